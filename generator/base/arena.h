@@ -1,0 +1,67 @@
+// Arena: memory for one page, handed out in order and given back all at once.
+//
+// Objects live as long as the arena, which never moves them; their destructors do not run, so only trivially destructible things
+// go in. One thread at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace offer {
+
+class Arena {
+ public:
+  Arena() = default;
+  Arena(Arena&&) = default;
+  Arena& operator=(Arena&&) = default;
+
+  void* allocate(size_t bytes) {
+    bytes = (bytes + alignment - 1) & ~(alignment - 1);
+    if (bytes > left_) add_block(bytes);
+    std::byte* result = next_;
+    next_ += bytes;
+    left_ -= bytes;
+    return result;
+  }
+
+  template <class T, class... Arguments>
+  T* make(Arguments&&... arguments) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    static_assert(alignof(T) <= alignment);
+    return new (allocate(sizeof(T))) T{std::forward<Arguments>(arguments)...};
+  }
+
+  std::string_view copy(std::string_view text) {
+    if (text.empty()) return {};
+    char* to = static_cast<char*>(allocate(text.size()));
+    std::memcpy(to, text.data(), text.size());
+    return {to, text.size()};
+  }
+
+  size_t bytes() const { return bytes_; }
+
+ private:
+  static constexpr size_t alignment = alignof(std::max_align_t);
+
+  void add_block(size_t at_least) {
+    const size_t size = at_least > block_size_ ? at_least : block_size_;
+    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+    next_ = blocks_.back().get();
+    left_ = size;
+    bytes_ += size;
+    if (block_size_ < size_t{64} * 1024) block_size_ *= 2;
+  }
+
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* next_ = nullptr;
+  size_t left_ = 0;
+  size_t bytes_ = 0;
+  size_t block_size_ = 2048;
+};
+
+}  // namespace offer

@@ -1,0 +1,83 @@
+#include "base/date.h"
+
+#include <array>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+
+// Digits only, exactly `length` of them, at `at`.
+std::optional<int> digits(std::string_view text, size_t at, size_t length) {
+  if (text.size() < at + length) return std::nullopt;
+  int value = 0;
+  for (size_t i = at; i < at + length; ++i) {
+    if (!is_digit(text[i])) return std::nullopt;
+    value = value * 10 + (text[i] - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+std::optional<RoughDate> parse_rough_date(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
+  const auto year = digits(text, 0, 4);
+  if (!year || *year < 1900 || *year > 2199) return std::nullopt;
+  RoughDate date{*year, 0, 0};
+  if (text.size() >= 7) {
+    const auto month = digits(text, 5, 2);
+    if (text[4] != '-' || !month || *month < 1 || *month > 12) return std::nullopt;
+    date.month = static_cast<unsigned>(*month);
+  }
+  if (text.size() == 10) {
+    const auto day = digits(text, 8, 2);
+    if (text[7] != '-' || !day) return std::nullopt;
+    date.day = static_cast<unsigned>(*day);
+    if (!first_day(date).day.ok()) return std::nullopt;
+    if (*day < 1) return std::nullopt;
+  }
+  return date;
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+  const auto rough = parse_rough_date(text);
+  if (!rough || rough->day == 0) return std::nullopt;
+  return first_day(*rough);
+}
+
+Date first_day(RoughDate date) {
+  return {std::chrono::year{date.year} / std::chrono::month{date.month == 0 ? 1 : date.month} /
+          std::chrono::day{date.day == 0 ? 1 : date.day}};
+}
+
+std::string in_words(Date date) {
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day.day()),
+                     months.at(static_cast<unsigned>(date.day.month()) - 1),
+                     static_cast<int>(date.day.year()));
+}
+
+std::string in_words(RoughDate date) {
+  if (date.month == 0) return std::to_string(date.year);
+  if (date.day == 0) return fmt::format("{} {}", months.at(date.month - 1), date.year);
+  return in_words(first_day(date));
+}
+
+std::string iso(Date date) {
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.day.year()),
+                     static_cast<unsigned>(date.day.month()), static_cast<unsigned>(date.day.day()));
+}
+
+std::string iso(RoughDate date) {
+  if (date.month == 0) return fmt::format("{:04}", date.year);
+  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
+  return iso(first_day(date));
+}
+
+}  // namespace offer

@@ -1,0 +1,36 @@
+#include "base/escape.h"
+
+namespace offer {
+
+void escape_html(std::string_view text, std::string& to) {
+  size_t done = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    std::string_view instead;
+    switch (c) {
+      case '&': instead = "&amp;"; break;
+      case '<': instead = "&lt;"; break;
+      case '>': instead = "&gt;"; break;
+      case '"': instead = "&quot;"; break;
+      case '\'': instead = "&#39;"; break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
+          instead = "\xEF\xBF\xBD";
+        else
+          continue;
+    }
+    to.append(text.substr(done, i - done));
+    to.append(instead);
+    done = i + 1;
+  }
+  to.append(text.substr(done));
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  result.reserve(text.size() + 16);
+  escape_html(text, result);
+  return result;
+}
+
+}  // namespace offer

@@ -1,0 +1,14 @@
+// escape_html: the one escape function. Makes any text safe as HTML or XML text and inside a double-quoted attribute.
+//
+// & < > " ' become &amp; &lt; &gt; &quot; &#39; ; control characters that XML forbids become U+FFFD.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace offer {
+
+void escape_html(std::string_view text, std::string& to);  // appends
+std::string escaped(std::string_view text);
+
+}  // namespace offer

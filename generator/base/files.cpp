@@ -1,0 +1,356 @@
+#include "base/files.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "base/failure.h"
+#include "base/text.h"
+
+namespace offer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A file of this size is a mistake, and would cost the memory of everything else.
+constexpr int64_t largest_file = int64_t{1} << 30;
+
+std::atomic<int64_t> operations{0};
+std::atomic<int64_t> failing_operation{0};
+std::atomic<bool> no_swap{false};
+
+// To be asked before each operation that changes the disk.
+bool disk_says_no() {
+  if (++operations != failing_operation) return false;
+  errno = ENOSPC;
+  return true;
+}
+
+std::string reason_of(int error) {
+  switch (error) {
+    case ENOSPC:
+      return "the disk is full";
+    case EDQUOT:
+      return "your share of the disk is full";
+    case EACCES:
+    case EPERM:
+      return "permission denied";
+    case EROFS:
+      return "this disk is read-only";
+    case ENOTDIR:
+      return "a part of its path is a file, not a folder";
+    case ENOENT:
+      return "it is not there";
+    case EEXIST:
+    case ENOTEMPTY:
+      return "there is already something with this name";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    case EBUSY:
+    case EXDEV:
+      return "it is a disk of its own, or in use";
+    default:
+      return std::generic_category().message(error);
+  }
+}
+
+std::string help_for(int error) {
+  switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+      return "Make some room on the disk, then try again.";
+    case EACCES:
+    case EPERM:
+      return "Choose a folder that you may write to, or ask its owner.";
+    case EROFS:
+      return "Choose a folder on another disk.";
+    case EBUSY:
+    case EXDEV:
+      return "Choose a folder inside it.";
+    default:
+      return {};
+  }
+}
+
+// did: "written", "made" …
+[[noreturn]] void fail(const fs::path& path, std::string_view did, int error) {
+  throw Failure(fmt::format("'{}' could not be {}: {}", path.string(), did, reason_of(error)),
+                help_for(error));
+}
+
+std::string trouble_of(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM:
+      return "we may not read it (permission denied)";
+    case ENOENT:
+      return "it vanished while we were reading";
+    case ELOOP:
+      return "this link leads in a circle";
+    case ENXIO:
+      return "this is not an ordinary file";  // what open(2) says of a socket
+    default:
+      return fmt::format("we cannot read it ({})", reason_of(error));
+  }
+}
+
+// The names in a folder, and which folder it is. Closed again on return, so that deep trees do not
+// use up the descriptors.
+struct Names {
+  std::vector<std::string> names;
+  std::pair<dev_t, ino_t> identity;
+  int error = 0;
+};
+
+Names names_in(const fs::path& folder) {
+  Names result;
+  struct stat is {};
+  DIR* open = ::opendir(folder.c_str());
+  if (!open || ::fstat(::dirfd(open), &is) != 0) result.error = errno;
+  result.identity = {is.st_dev, is.st_ino};
+  while (const dirent* entry = open ? ::readdir(open) : nullptr) {
+    const std::string_view name(entry->d_name);
+    if (name != "." && name != "..") result.names.emplace_back(name);
+  }
+  if (open) ::closedir(open);
+  return result;
+}
+
+// One walk through a tree, depth first. above: the folders from the root to the present one, by
+// device and inode; a folder that is already there is a circle.
+struct Walk {
+  std::vector<ListedFile> found;
+  std::vector<std::pair<dev_t, ino_t>> above;
+
+  // Gives 0 or an errno. prefix: empty for the root, else ends in '/'.
+  int folder(const fs::path& place, const std::string& prefix) {
+    const Names here = names_in(place);
+    if (here.error != 0) return here.error;
+    if (std::find(above.begin(), above.end(), here.identity) != above.end()) return ELOOP;
+    above.push_back(here.identity);
+    for (const std::string& name : here.names)
+      if (!is_leftover(name)) entry(place / name, prefix + name);
+    above.pop_back();
+    return 0;
+  }
+
+  void entry(const fs::path& place, std::string path) {
+    struct stat is {};
+    if (::stat(place.c_str(), &is) != 0) {
+      const int error = errno;
+      const bool dangling = error == ENOENT && ::lstat(place.c_str(), &is) == 0;
+      found.push_back(
+          {std::move(path), false, 0, 0,
+           dangling ? "this link leads to a file that is not there" : trouble_of(error)});
+    } else if (S_ISDIR(is.st_mode)) {
+      const size_t at = found.size();
+      found.push_back({path, true, 0, 0, {}});
+      if (const int error = folder(place, path + '/')) found[at].trouble = trouble_of(error);
+    } else if (S_ISREG(is.st_mode)) {
+      const int64_t changed = is.st_mtim.tv_sec * int64_t{1'000'000'000} + is.st_mtim.tv_nsec;
+      found.push_back({std::move(path), false, is.st_size, changed, {}});
+    } else {
+      found.push_back({std::move(path), false, 0, 0, "this is not an ordinary file"});
+    }
+  }
+};
+
+// Fills `bytes`; gives 0 or an errno. The file may grow or shrink meanwhile.
+int read_all(int from, size_t expected, std::string& bytes) {
+  bytes.resize(expected + 1);  // one more, so that the usual file ends without growing the string
+  size_t have = 0;
+  while (true) {
+    const ssize_t got = ::read(from, bytes.data() + have, bytes.size() - have);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) break;
+    have += static_cast<size_t>(got);
+    if (have > largest_file) return EFBIG;
+    if (have == bytes.size()) bytes.resize(have * 2);
+  }
+  bytes.resize(have);
+  return 0;
+}
+
+}  // namespace
+
+bool is_leftover(std::string_view name) {
+  if (name.empty() || name.front() == '.' || name.back() == '~') return true;
+  if (name.starts_with("~$") || name.ends_with(".swp") || name.ends_with(".tmp")) return true;
+  if (name.size() > 1 && name.front() == '#' && name.back() == '#') return true;
+  return name == "4913" || name == "Thumbs.db" || name == "desktop.ini";
+}
+
+std::vector<ListedFile> list_tree(const fs::path& folder) {
+  Walk walk;
+  if (const int error = walk.folder(folder, "")) {
+    if (error == ENOENT)
+      throw Failure(fmt::format("there is no folder '{}'", folder.string()),
+                    "Check the name, and that you are in the right folder.");
+    if (error == ENOTDIR)
+      throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()));
+    fail(folder, "read", error);
+  }
+  std::sort(walk.found.begin(), walk.found.end(),
+            [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
+  return std::move(walk.found);
+}
+
+std::vector<SourceFile> read_tree(const fs::path& folder) {
+  std::vector<SourceFile> files;
+  for (ListedFile& listed : list_tree(folder)) {
+    if (!listed.trouble.empty()) {
+      files.push_back({std::move(listed.path), {}, std::move(listed.trouble)});
+    } else if (!listed.folder) {
+      files.push_back(read_file(folder / listed.path));
+      files.back().path = std::move(listed.path);
+    }
+  }
+  return files;
+}
+
+SourceFile read_file(const fs::path& file) {
+  SourceFile result{.path = file.generic_string(), .bytes = {}, .trouble = {}};
+  // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+  const int from = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  if (from < 0) {
+    result.trouble = trouble_of(errno);
+    return result;
+  }
+  struct stat is {};
+  if (::fstat(from, &is) != 0)
+    result.trouble = trouble_of(errno);
+  else if (S_ISDIR(is.st_mode))
+    result.trouble = "this is a folder, not a file";
+  else if (!S_ISREG(is.st_mode))
+    result.trouble = "this is not an ordinary file";
+  else if (is.st_size > largest_file)
+    result.trouble = "it is larger than 1 GB";
+  else if (const int error = read_all(from, static_cast<size_t>(is.st_size), result.bytes))
+    result.trouble = error == EFBIG ? "it is larger than 1 GB" : trouble_of(error);
+  ::close(from);
+  if (!result.trouble.empty()) result.bytes.clear();
+  return result;
+}
+
+void write_file(const fs::path& file, std::string_view bytes) {
+  if (disk_says_no()) fail(file, "written", errno);
+  const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (to < 0) fail(file, "written", errno);
+  int error = 0;
+  while (!bytes.empty() && error == 0) {
+    const ssize_t put = disk_says_no() ? -1 : ::write(to, bytes.data(), bytes.size());
+    if (put >= 0)
+      bytes.remove_prefix(static_cast<size_t>(put));
+    else if (errno != EINTR)
+      error = errno;
+  }
+  // Network disks say no as late as here. The descriptor is gone whatever close() says.
+  const bool refused = disk_says_no();
+  const int late = refused ? errno : 0;
+  if (::close(to) != 0 && error == 0) error = errno;
+  if (error == 0) error = late;
+  if (error == 0) return;
+  ::unlink(file.c_str());
+  fail(file, "written", error);
+}
+
+void make_folders(const fs::path& folder) {
+  std::error_code unknown;
+  if (folder.empty() || fs::is_directory(folder, unknown)) return;
+  const fs::path parent = folder.parent_path();
+  if (parent != folder) make_folders(parent);
+  if (folder.filename().empty()) return;  // "a/b/": its parent is "a/b"
+  if (disk_says_no()) fail(folder, "made", errno);
+  if (::mkdir(folder.c_str(), 0777) == 0) return;
+  const int error = errno;
+  if (error != EEXIST) fail(folder, "made", error);
+  if (fs::is_directory(folder, unknown)) return;  // another thread or program was quicker
+  throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()),
+                "Choose another name, or move that file away.");
+}
+
+namespace {
+
+// Gives the first trouble, as a path and an errno.
+void remove_below(const fs::path& place, std::pair<fs::path, int>& trouble) {
+  struct stat is {};
+  int error = 0;
+  if (::lstat(place.c_str(), &is) != 0) {
+    error = errno == ENOENT ? 0 : errno;
+  } else if (S_ISDIR(is.st_mode)) {
+    const Names here = names_in(place);
+    error = here.error;
+    for (const std::string& name : here.names) remove_below(place / name, trouble);
+    if (disk_says_no() || ::rmdir(place.c_str()) != 0)
+      error = error ? error : errno;
+    else
+      error = 0;
+  } else if (disk_says_no() || ::unlink(place.c_str()) != 0) {
+    error = errno;
+  }
+  if (error != 0 && trouble.second == 0) trouble = {place, error};
+}
+
+}  // namespace
+
+void remove_tree(const fs::path& folder) {
+  std::pair<fs::path, int> trouble{{}, 0};
+  remove_below(folder, trouble);
+  if (trouble.second != 0) fail(trouble.first, "removed", trouble.second);
+}
+
+bool swap_folders(const fs::path& a, const fs::path& b) {
+  if (no_swap) return false;
+  if (disk_says_no()) fail(b, "replaced", errno);
+  if (::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0) return true;
+  if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return false;
+  fail(b, "replaced", errno);
+}
+
+void rename_folder(const fs::path& from, const fs::path& to) {
+  if (disk_says_no()) fail(to, "put in its place", errno);
+  if (::rename(from.c_str(), to.c_str()) != 0) fail(to, "put in its place", errno);
+}
+
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+bool FileLock::take(const fs::path& file, std::chrono::milliseconds patience) {
+  if (disk_says_no()) fail(file, "written", errno);
+  if (descriptor_ < 0) descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) fail(file, "written", errno);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return true;
+    if (std::chrono::steady_clock::now() >= end) return false;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return true;
+}
+
+void fail_disk_at(int64_t n) {
+  operations = 0;
+  failing_operation = n;
+}
+
+int64_t disk_operations() {
+  return operations;
+}
+
+void pretend_no_swap(bool on) {
+  no_swap = on;
+}
+
+}  // namespace offer

@@ -1,0 +1,12 @@
+// content_hash: 128 bits of XXH3 over some bytes, as text. For names of files and for "has it changed?", not for security.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace offer {
+
+std::string content_hash(std::string_view bytes);        // 32 hexadecimal digits
+std::string short_content_hash(std::string_view bytes);  // the first 10: for file names
+
+}  // namespace offer

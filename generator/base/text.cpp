@@ -1,0 +1,131 @@
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace offer {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
+
+namespace {
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+char lower_char(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+}  // namespace
+
+string_view trim(string_view s) {
+  while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
+  while (!s.empty() && is_space(s.back())) s.remove_suffix(1);
+  return s;
+}
+
+std::string lower(string_view s) {
+  std::string result(s);
+  std::transform(result.begin(), result.end(), result.begin(), lower_char);
+  return result;
+}
+
+bool equal_ignoring_case(string_view a, string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower_char(x) == lower_char(y); });
+}
+
+std::vector<string_view> split(string_view s, char by) {
+  std::vector<string_view> parts;
+  size_t start = 0;
+  for (size_t end = s.find(by); end != string_view::npos; end = s.find(by, start)) {
+    parts.push_back(s.substr(start, end - start));
+    start = end + 1;
+  }
+  parts.push_back(s.substr(start));
+  return parts;
+}
+
+std::vector<string_view> words_of(string_view s) {
+  std::vector<string_view> words;
+  size_t i = 0;
+  while (i < s.size()) {
+    while (i < s.size() && is_space(s[i])) ++i;
+    const size_t start = i;
+    while (i < s.size() && !is_space(s[i])) ++i;
+    if (i > start) words.push_back(s.substr(start, i - start));
+  }
+  return words;
+}
+
+std::string join(const std::vector<std::string>& parts, string_view between) {
+  std::string result;
+  for (size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) result += between;
+    result += parts[i];
+  }
+  return result;
+}
+
+std::string joined_words(const std::vector<std::string>& parts) {
+  if (parts.empty()) return {};
+  if (parts.size() == 1) return parts.front();
+  return join({parts.begin(), parts.end() - 1}, ", ") + " and " + parts.back();
+}
+
+std::string replace_all(std::string s, string_view from, string_view to) {
+  for (size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size()))
+    s.replace(at, from.size(), to);
+  return s;
+}
+
+std::string slug(string_view title) {
+  std::string result;
+  for (const char c : title) {
+    if (is_word_byte(c)) {
+      result += lower_char(c);
+    } else if ((is_space(c) || c == '-') && !result.empty() && result.back() != '-') {
+      result += '-';
+    }
+  }
+  while (!result.empty() && result.back() == '-') result.pop_back();
+  return result;
+}
+
+std::optional<size_t> first_bad_utf8(string_view bytes) {
+  const auto* p = reinterpret_cast<const unsigned char*>(bytes.data());
+  const size_t n = bytes.size();
+  size_t i = 0;
+  while (i < n) {
+    if (p[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    size_t length = 0;
+    uint32_t least = 0;
+    uint32_t point = 0;
+    if ((p[i] & 0xE0) == 0xC0) length = 2, least = 0x80, point = p[i] & 0x1F;
+    else if ((p[i] & 0xF0) == 0xE0) length = 3, least = 0x800, point = p[i] & 0x0F;
+    else if ((p[i] & 0xF8) == 0xF0) length = 4, least = 0x10000, point = p[i] & 0x07;
+    else return i;
+    if (i + length > n) return i;
+    for (size_t k = 1; k < length; ++k) {
+      if ((p[i + k] & 0xC0) != 0x80) return i;
+      point = (point << 6) | (p[i + k] & 0x3F);
+    }
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < least || point > 0x10FFFF || surrogate) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+uint32_t characters_before(string_view line, size_t bytes) {
+  uint32_t count = 0;
+  for (size_t i = 0; i < bytes && i < line.size(); ++i)
+    if ((line[i] & 0xC0) != 0x80) ++count;
+  return count;
+}
+
+std::string count_of(size_t n, string_view one, string_view many) {
+  return fmt::format("{} {}", n, n == 1 ? one : many);
+}
+
+}  // namespace offer

@@ -1,0 +1,49 @@
+// Text: small functions on strings that the standard library lacks, and formatting.
+//
+// All strings are UTF-8. Nothing here allocates unless it returns a std::string. Safe from any thread.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offer {
+
+using std::string_view;
+
+// A map key that can be looked up with a string_view without making a string.
+struct StringHash {
+  using is_transparent = void;
+  size_t operator()(string_view s) const { return std::hash<string_view>{}(s); }
+};
+
+string_view trim(string_view s);                        // spaces, tabs, line ends at both ends
+std::string lower(string_view s);                       // A to Z only; other letters stay
+bool is_upper(char c);
+bool is_lower(char c);
+bool is_letter(char c);                                 // A to Z, a to z
+bool is_digit(char c);
+bool is_word_byte(char c);                              // letter, digit, or part of a non-ASCII character
+bool equal_ignoring_case(string_view a, string_view b);  // A to Z only
+std::vector<string_view> split(string_view s, char by);
+std::vector<string_view> words_of(string_view s);       // split at white space
+std::string join(const std::vector<std::string>& parts, string_view between);
+std::string joined_words(const std::vector<std::string>& parts);  // "a, b and c"
+std::string replace_all(std::string s, string_view from, string_view to);
+
+// A heading or title as an address part: lower case, words joined by hyphens, only letters, digits, hyphens and non-ASCII letters kept.
+std::string slug(string_view title);
+
+// Where `bytes` first stops being UTF-8 (RFC 3629), or nothing. offset: in bytes from the start.
+std::optional<size_t> first_bad_utf8(string_view bytes);
+
+// How many characters (code points) there are in the first `bytes` bytes of line.
+uint32_t characters_before(string_view line, size_t bytes);
+
+std::string count_of(size_t n, string_view one, string_view many);  // "1 page", "3 pages"
+
+}  // namespace offer

@@ -1,0 +1,47 @@
+#include "checks/checks.h"
+
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+#include "model/shared_fields.h"
+
+namespace offer {
+
+void run_checks(const Page& page, const SiteView& site, Report& report) {
+  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks()})
+    for (const Check& check : *family) check.run(page, site, report);
+}
+
+void leave_out_allowed(const std::vector<Page>& pages, Report& report) {
+  std::map<std::string_view, std::set<std::string, std::less<>>> allowed;
+  Report wrong;
+  std::vector<std::string_view> known;
+  for (const Code* code : all_codes()) known.push_back(code->name);
+  for (const Page& page : pages) {
+    for (const std::string& entry : page.fields.get(shared::allow)) {
+      const std::string_view code = trim(std::string_view(entry).substr(0, entry.find(':')));
+      const std::string_view reason = entry.find(':') == std::string::npos ? "" : trim(std::string_view(entry).substr(entry.find(':') + 1));
+      const Place place = page.fields.place_of(shared::allow);
+      if (find_code(code) == nullptr)
+        wrong.add(codes::unknown_choices, page.path, place, fmt::format("there is no finding called '{}'", code), did_you_mean(code, known));
+      else if (reason.empty())
+        wrong.add(codes::wrong_values, page.path, place, fmt::format("'{}' is allowed without a reason", code),
+                  fmt::format("Say why: allow: [\"{}: the reason\"]", code));
+      else
+        allowed[page.path].emplace(code);
+    }
+  }
+  if (allowed.empty() && wrong.all().empty()) return;
+  Report kept;
+  for (const Diagnostic& one : report.all()) {
+    const auto page = allowed.find(one.path);
+    if (page != allowed.end() && page->second.contains(one.code->name) && one.code->severity != Severity::error) continue;
+    kept.add(*one.code, one.path, one.place, one.message, one.help);
+  }
+  kept.add_all(std::move(wrong));
+  report = std::move(kept);
+}
+
+}  // namespace offer

@@ -1,0 +1,36 @@
+// The table of checks: each looks at one page as its readers would, and says what stands in their way.
+//
+// To add one: a function in the family's file, a line in its table, a Code in diagnose/codes.h, and a page in checks/docs/ with a wrong and a
+// right example, which the tests run.
+#pragma once
+
+#include <vector>
+
+#include "diagnose/report.h"
+#include "model/output.h"
+#include "model/site_view.h"
+
+namespace offer {
+
+// On the page's Blocks and fields: finds the exact place in the Markdown.
+struct Check {
+  const Code& code;
+  void (*run)(const Page& page, const SiteView& site, Report& report);
+};
+
+const std::vector<Check>& heading_checks();
+const std::vector<Check>& link_checks();
+const std::vector<Check>& picture_checks();
+const std::vector<Check>& table_checks();
+const std::vector<Check>& word_checks();
+const std::vector<Check>& date_checks();
+
+void run_checks(const Page& page, const SiteView& site, Report& report);
+
+// On what we wrote: reads every HTML and XML file back strictly (libxml2). path: the page's source, for the message.
+void check_output(const OutputFile& file, std::string_view path, Report& report);
+
+// Takes out what the page's `allow` field allows.
+void leave_out_allowed(const std::vector<Page>& pages, Report& report);
+
+}  // namespace offer

@@ -1,0 +1,59 @@
+// Headings: the outline by which a screen reader's user finds their way.
+#include <map>
+
+#include "base/text.h"
+#include "checks/checks.h"
+
+namespace offer {
+
+namespace {
+
+void skipped_levels(const Page& page, const SiteView&, Report& report) {
+  unsigned above = 1;
+  for (const Heading& heading : page.headings) {
+    if (heading.level > above + 1)
+      report.add(codes::skipped_heading_levels, page.path, heading.place,
+                 fmt::format("'{}' is a heading of level {} under one of level {}", heading.title, heading.level, above),
+                 fmt::format("{} {}", std::string(above + 1, '#'), heading.title));
+    above = heading.level;
+  }
+}
+
+void titles(const Page& page, const SiteView&, Report& report) {
+  for (const Heading& heading : page.headings)
+    if (heading.level == 1)
+      report.add(codes::titles_in_the_text, page.path, heading.place,
+                 fmt::format("'{}' would be a second title: the page's title is '{}'", heading.title, page.title),
+                 fmt::format("## {}", heading.title));
+}
+
+void repeated(const Page& page, const SiteView&, Report& report) {
+  std::map<std::string, uint32_t> lines;
+  for (const Heading& heading : page.headings) {
+    const auto [first, fresh] = lines.emplace(lower(trim(heading.title)), heading.place.line);
+    if (!fresh)
+      report.add(codes::repeated_headings, page.path, heading.place,
+                 fmt::format("the heading '{}' stands on line {} too", heading.title, first->second),
+                 "Give each heading words of its own, so that a list of headings makes sense.");
+  }
+}
+
+void empty(const Page& page, const SiteView&, Report& report) {
+  for (const Heading& heading : page.headings)
+    if (trim(heading.title).empty())
+      report.add(codes::empty_headings, page.path, heading.place, "this heading has no words", "Write some, or take the # away.");
+}
+
+}  // namespace
+
+const std::vector<Check>& heading_checks() {
+  static const std::vector<Check> checks{
+      {codes::skipped_heading_levels, skipped_levels},
+      {codes::titles_in_the_text, titles},
+      {codes::repeated_headings, repeated},
+      {codes::empty_headings, empty},
+  };
+  return checks;
+}
+
+}  // namespace offer

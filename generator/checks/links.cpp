@@ -1,0 +1,40 @@
+// Links: their words say where they lead. (Where they lead is understand/links.cpp's business.)
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "checks/checks.h"
+
+namespace offer {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> empty_phrases{"click here", "here", "more", "read more", "this", "this page", "link",
+                                                         "this link", "find out more", "learn more", "see more", "go"};
+
+void without_words(const Page& page, const SiteView&, Report& report) {
+  walk(*page.document, [&](const Block& block) {
+    if (block.kind != BlockKind::link) return;
+    const std::string all = plain_text(block);
+    const std::string words = lower(trim(all));
+    bool picture = false;
+    walk(block, [&](const Block& inside) { picture = picture || (inside.kind == BlockKind::picture && !inside.text.empty()); });
+    if (words.empty() && !picture)
+      report.add(codes::links_without_words, page.path, block.place, "this link has no words", "Write where it leads between the square brackets.");
+    else if (std::find(empty_phrases.begin(), empty_phrases.end(), words) != empty_phrases.end())
+      report.add(codes::links_without_words, page.path, block.place, fmt::format("'{}' does not say where the link leads", trim(all)),
+                 "Somebody may hear only the links of the page. Use words such as: how to ask for an EHC plan.");
+    else if (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www."))
+      report.add(codes::links_without_words, page.path, block.place, "this link shows a bare web address",
+                 "A screen reader reads it letter by letter. Write the name of the page it leads to.");
+  });
+}
+
+}  // namespace
+
+const std::vector<Check>& link_checks() {
+  static const std::vector<Check> checks{{codes::links_without_words, without_words}};
+  return checks;
+}
+
+}  // namespace offer

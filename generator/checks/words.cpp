@@ -1,0 +1,130 @@
+// Words: readers can understand each one, on whatever page they come in.
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "checks/checks.h"
+#include "diagnose/near_word.h"
+#include "model/shared_fields.h"
+#include "model/term_finder.h"
+
+namespace offer {
+
+namespace {
+
+size_t word_end(std::string_view text, size_t at) {
+  while (at < text.size() && is_word_byte(text[at])) ++at;
+  return at;
+}
+
+// "EHCP", "SENCo", "EHCPs": two capitals or more. "McKenzie" too, which words_people_know can list.
+bool looks_like_abbreviation(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), is_upper) >= 2;
+}
+
+class AbbreviationSearch {
+ public:
+  AbbreviationSearch(const Page& page, const SiteView& site, Report& report) : page_(page), site_(site), report_(report) {
+    for (const std::string& word : site.settings().words_people_know) known_.insert(word);
+  }
+
+  void search(const Block& block) {
+    if (block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
+    if (block.kind == BlockKind::text)
+      search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
+    for (const Block& child : children(block)) search(child);
+  }
+
+  void search_field(std::string_view text, Place place) {
+    search(text, [&](size_t, uint32_t) { return place; });
+  }
+
+ private:
+  template <class PlaceOf>
+  void search(std::string_view text, PlaceOf place_of) {
+    auto term = site_.term_finder().next(text, 0);
+    for (size_t at = 0; at < text.size();) {
+      if (!is_word_byte(text[at])) {
+        ++at;
+        continue;
+      }
+      const size_t end = word_end(text, at);
+      while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
+      const bool in_term = term.length > 0 && term.start <= at;
+      const std::string_view word = text.substr(at, end - at);
+      if (!in_term && looks_like_abbreviation(word) && !is_known(word) && !explained_here(text, at, end))
+        report(word, place_of(at, static_cast<uint32_t>(end - at)));
+      at = end;
+    }
+  }
+
+  bool is_known(std::string_view word) const {
+    if (known_.contains(word)) return true;
+    return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
+  }
+
+  // "Joint Assessment Meeting (JAM)" explains JAM for the rest of the page.
+  bool explained_here(std::string_view text, size_t at, size_t end) {
+    if (at < 2 || text[at - 1] != '(' || end >= text.size() || text[end] != ')') return false;
+    std::string_view before = trim(text.substr(0, at - 1));
+    std::string word(text.substr(at, end - at));
+    size_t left = word.size();
+    while (left > 0 && !before.empty()) {
+      const size_t space = before.find_last_of(" \n-");
+      const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
+      if (!last.empty() && lower(last.substr(0, 1)) == lower(std::string_view(word).substr(left - 1, 1))) --left;
+      else if (last.size() > 3) return false;
+      before = space == std::string_view::npos ? std::string_view{} : trim(before.substr(0, space));
+    }
+    if (left > 0) return false;
+    known_.insert(word);
+    return true;
+  }
+
+  void report(std::string_view word, Place place) {
+    if (!reported_.insert(std::string(word)).second) return;  // one cause, one message
+    report_.add(codes::unexplained_abbreviations, page_.path, place, fmt::format("nothing explains '{}'", word),
+                fmt::format("Write the full words, or add a glossary term with: abbreviation: {}", word));
+  }
+
+  const Page& page_;
+  const SiteView& site_;
+  Report& report_;
+  std::set<std::string, std::less<>> known_;
+  std::set<std::string> reported_;
+};
+
+void unexplained_abbreviations(const Page& page, const SiteView& site, Report& report) {
+  AbbreviationSearch search(page, site, report);
+  search.search(*page.document);
+  search.search_field(page.title, page.fields.place_of(shared::title));
+  if (!page.easy_read) search.search_field(page.summary, page.fields.place_of(shared::summary));
+}
+
+void long_summaries(const Page& page, const SiteView&, Report& report) {
+  if (page.easy_read || page.type->name == "term") return;  // a term's summary is its meaning
+  const size_t words = words_of(page.summary).size();
+  if (words > 25)
+    report.add(codes::long_summaries, page.path, page.fields.place_of(shared::summary),
+               fmt::format("the summary has {} words; 25 are the most", words), "Say only what the page gives the reader.");
+}
+
+void long_titles(const Page& page, const SiteView&, Report& report) {
+  const uint32_t length = characters_before(page.title, page.title.size());
+  if (length > 65)
+    report.add(codes::long_titles, page.path, page.fields.place_of(shared::title),
+               fmt::format("the title has {} characters; 65 are the most", length), "Search results and phones cut longer ones off.");
+}
+
+}  // namespace
+
+const std::vector<Check>& word_checks() {
+  static const std::vector<Check> checks{
+      {codes::unexplained_abbreviations, unexplained_abbreviations},
+      {codes::long_summaries, long_summaries},
+      {codes::long_titles, long_titles},
+  };
+  return checks;
+}
+
+}  // namespace offer

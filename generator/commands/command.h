@@ -1,0 +1,71 @@
+// Command: one word of the command line, as data. The table of them all is commands/commands.cpp; help, completion and near names come from it.
+//
+// To add one: a file beside this one, a line in the table.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace offer {
+
+// How a run ended. Printed by --help.
+namespace exit_status {
+inline constexpr int fine = 0;      // done; there may be warnings
+inline constexpr int content = 1;   // the content has errors: nothing was published
+inline constexpr int usage = 2;     // the command was used wrongly
+inline constexpr int machine = 3;   // the machine said no: disk full, no permission, port taken
+inline constexpr int ourselves = 70;  // a mistake in local-offer itself
+}  // namespace exit_status
+
+// Everything that the command line can say. Each command looks at its own part.
+struct Arguments {
+  std::string site = "content";
+  std::string out = "public";
+  std::string today;       // YYYY-MM-DD; main fills it in from the clock
+  int port = 4000;
+  int threads = 0;         // 0: as many as the machine has
+  bool drafts = false;
+  bool all = false;        // print every finding
+  bool overdue = false;
+  std::string code;
+  std::string type;
+  std::vector<std::string> title;
+};
+
+struct Option {
+  std::string_view name;   // "--out", or "SITE" for a word without hyphens
+  std::string_view value;  // what stands after it in help: "DIR"; empty for a switch
+  std::string_view says;
+  bool required = false;
+  // Exactly one of these is set.
+  std::string Arguments::*text = nullptr;
+  int Arguments::*number = nullptr;
+  bool Arguments::*flag = nullptr;
+  std::vector<std::string> Arguments::*texts = nullptr;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view says;
+  std::vector<Option> options;
+  int (*run)(const Arguments& arguments);  // returns an exit status; may throw Failure
+};
+
+const std::vector<const Command*>& all_commands();
+
+extern const Command build_command;
+extern const Command check_command;
+extern const Command serve_command;
+extern const Command list_command;
+extern const Command explain_command;
+extern const Command new_command;
+
+// Options that several commands have.
+extern const Option site_option;
+extern const Option today_option;
+extern const Option drafts_option;
+extern const Option threads_option;
+extern const Option all_option;
+
+}  // namespace offer

@@ -1,0 +1,102 @@
+#include "commands/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "diagnose/near_word.h"
+
+namespace offer {
+
+namespace {
+
+constexpr std::string_view ends =
+    "How it ends (exit status):\n"
+    "  0   done; there may be warnings\n"
+    "  1   the content has errors: nothing was published\n"
+    "  2   the command was used wrongly\n"
+    "  3   the machine said no: disk full, no permission, port taken\n"
+    "  70  a mistake in local-offer itself";
+
+void add_option(CLI::App& app, const Option& option, Arguments& arguments) {
+  const std::string name(option.name);
+  const std::string says(option.says);
+  CLI::Option* added = nullptr;
+  if (option.flag != nullptr) added = app.add_flag(name, arguments.*option.flag, says);
+  else if (option.number != nullptr) added = app.add_option(name, arguments.*option.number, says);
+  else if (option.texts != nullptr) added = app.add_option(name, arguments.*option.texts, says);
+  else added = app.add_option(name, arguments.*option.text, says);
+  if (!option.value.empty()) added->type_name(std::string(option.value));
+  added->required(option.required);
+}
+
+int usage_trouble(const std::string& words, const std::string& help) {
+  std::cerr << "local-offer: " << words << "\n";
+  if (!help.empty()) std::cerr << "    help: " << help << "\n";
+  return exit_status::usage;
+}
+
+int unknown_word(const std::string& word, const Command* command) {
+  std::vector<std::string_view> known;
+  if (command == nullptr && !word.starts_with('-')) {
+    for (const Command* one : all_commands()) known.push_back(one->name);
+    const std::string near = did_you_mean(word, known);
+    return usage_trouble(fmt::format("there is no command '{}'", word),
+                         near.empty() ? "The commands are: " + join({known.begin(), known.end()}, ", ") + "." : near);
+  }
+  known.push_back("--help");
+  if (command == nullptr) known.push_back("--version");
+  else
+    for (const Option& option : command->options)
+      if (option.name.starts_with('-')) known.push_back(option.name);
+  const std::string where = command == nullptr ? "local-offer" : fmt::format("local-offer {}", command->name);
+  const std::string near = did_you_mean(word.substr(0, word.find('=')), known);
+  return usage_trouble(fmt::format("{} does not know '{}'", where, word),
+                       near.empty() ? fmt::format("See: {} --help", where) : near);
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& words, const std::string& today) {
+  Arguments arguments;
+  arguments.today = today;
+  CLI::App app("Makes the website of a SEND Local Offer out of a folder of Markdown.", "local-offer");
+  app.set_version_flag("--version", "local-offer " OFFER_VERSION, "print the version");
+  app.set_help_flag("--help,-h", "print this");
+  app.allow_extras();
+  app.footer(std::string(ends));
+  std::vector<std::pair<CLI::App*, const Command*>> commands;
+  for (const Command* command : all_commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->says));
+    sub->set_help_flag("--help,-h", "print this");
+    sub->allow_extras();
+    for (const Option& option : command->options) add_option(*sub, option, arguments);
+    commands.emplace_back(sub, command);
+  }
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::Success& done) {  // --help or --version
+    return app.exit(done) == 0 ? exit_status::fine : exit_status::usage;
+  } catch (const CLI::ParseError& error) {
+    return usage_trouble(error.what(), "See: local-offer --help");
+  }
+  for (const auto& [sub, command] : commands) {
+    if (!sub->parsed()) continue;
+    if (!sub->remaining().empty()) return unknown_word(sub->remaining().front(), command);
+    if (!parse_date(arguments.today))
+      return usage_trouble(fmt::format("'{}' is not a day that exists", arguments.today), "Write it as year-month-day: --today 2026-11-21");
+    if (arguments.threads < 0 || arguments.threads > 256)
+      return usage_trouble("--threads takes a number from 1 to 256", "");
+    if (arguments.port < 0 || arguments.port > 65535)
+      return usage_trouble("--port takes a number from 1 to 65535", "");
+    return command->run(arguments);
+  }
+  if (!app.remaining().empty()) return unknown_word(app.remaining().front(), nullptr);
+  std::cout << app.help();
+  return exit_status::usage;
+}
+
+}  // namespace offer

@@ -1,0 +1,24 @@
+// What commands print: findings, and a closing line.
+#pragma once
+
+#include <string>
+
+#include "commands/command.h"
+#include "diagnose/report.h"
+#include "load/inputs.h"
+#include "pipeline.h"
+
+namespace offer {
+
+BuildOptions build_options(const Arguments& arguments);
+
+// The findings as text, with paths that a terminal can open.
+std::string findings(const Report& report, const Inputs& inputs, const Arguments& arguments, bool colour);
+
+// Prints the findings to standard error, in colour if that is a terminal and NO_COLOR is not set.
+void print_findings(const Report& report, const Inputs& inputs, const Arguments& arguments);
+
+// "2 errors and 1 warning", "no problems".
+std::string problems_in_words(const Report& report);
+
+}  // namespace offer

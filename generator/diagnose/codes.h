@@ -1,0 +1,92 @@
+// Codes: the name of every kind of trouble that content or a theme can have.
+//
+// A code is words that name the bad thing in the plural. Each has a page in checks/docs/NAME.md with a wrong and a right example, which
+// the tests run and `local-offer explain NAME` shows. To add one: a line here, a line in codes.cpp, a page in checks/docs/.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace offer {
+
+enum class Severity {
+  error,    // the site is not published
+  warning,  // published, but a reader may be lost
+  look,     // a person must judge
+};
+
+struct Code {
+  std::string_view name;
+  Severity severity;
+  std::string_view serves;  // the rule or need behind it: "WCAG 2.4.4", "PE-04", "addresses that last"
+};
+
+namespace codes {
+// Files
+extern const Code unreadable_files;
+extern const Code files_not_in_utf8;
+extern const Code files_with_nul_bytes;
+extern const Code pages_too_large;
+extern const Code tables_too_wide;
+extern const Code nesting_too_deep;
+extern const Code unknown_files;
+// Front matter and data
+extern const Code missing_front_matter;
+extern const Code unclosed_front_matter;
+extern const Code broken_yaml;
+extern const Code tabs_in_yaml;
+extern const Code unknown_fields;
+extern const Code repeated_fields;
+extern const Code missing_fields;
+extern const Code wrong_values;
+extern const Code unknown_choices;
+extern const Code unknown_references;
+extern const Code missing_settings;
+// Addresses and links
+extern const Code repeated_ids;
+extern const Code repeated_addresses;
+extern const Code addresses_differing_by_case;
+extern const Code broken_links;
+extern const Code broken_anchors;
+extern const Code links_to_unpublished_pages;
+extern const Code unsafe_addresses;
+extern const Code links_without_words;
+// Structure
+extern const Code raw_html;
+extern const Code missing_headings;
+extern const Code near_miss_headings;
+extern const Code near_miss_labels;
+extern const Code wrong_numbering;
+extern const Code broken_version_tables;
+extern const Code skipped_heading_levels;
+extern const Code titles_in_the_text;
+extern const Code repeated_headings;
+extern const Code empty_headings;
+extern const Code pictures_without_description;
+extern const Code tables_without_header;
+// Words
+extern const Code unexplained_abbreviations;
+extern const Code repeated_terms;
+extern const Code long_summaries;
+extern const Code long_titles;
+// Dates
+extern const Code overdue_reviews;
+extern const Code impossible_review_dates;
+// Easy Read
+extern const Code easy_read_without_full_page;
+extern const Code rows_without_picture;
+extern const Code rows_without_words;
+extern const Code unknown_pictures;
+extern const Code unexplained_hard_words;
+// Themes
+extern const Code broken_templates;
+extern const Code missing_theme_files;
+// Ourselves: a page that we wrote does not read back
+extern const Code pages_that_do_not_parse;
+}  // namespace codes
+
+const std::vector<const Code*>& all_codes();
+const Code* find_code(std::string_view name);  // nothing if there is none
+std::string_view severity_word(Severity severity);
+
+}  // namespace offer

@@ -1,0 +1,55 @@
+#include "diagnose/near_word.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace offer {
+
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  const std::string x = lower(a);
+  const std::string y = lower(b);
+  const size_t gap = x.size() > y.size() ? x.size() - y.size() : y.size() - x.size();
+  if (gap > limit) return limit + 1;
+  std::vector<size_t> before_last(y.size() + 1);
+  std::vector<size_t> last(y.size() + 1);
+  std::vector<size_t> now(y.size() + 1);
+  for (size_t j = 0; j <= y.size(); ++j) last[j] = j;
+  for (size_t i = 1; i <= x.size(); ++i) {
+    now[0] = i;
+    size_t row_best = i;
+    for (size_t j = 1; j <= y.size(); ++j) {
+      const size_t change = last[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
+      now[j] = std::min({change, last[j] + 1, now[j - 1] + 1});
+      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+        now[j] = std::min(now[j], before_last[j - 2] + 1);
+      row_best = std::min(row_best, now[j]);
+    }
+    if (row_best > limit) return limit + 1;
+    std::swap(before_last, last);
+    std::swap(last, now);
+  }
+  return std::min(last[y.size()], limit + 1);
+}
+
+std::optional<std::string> near_word(std::string_view word,
+                                     const std::vector<std::string_view>& choices) {
+  std::optional<std::string> best;
+  size_t best_distance = 0;
+  for (const std::string_view choice : choices) {
+    const size_t longer = std::max(word.size(), choice.size());
+    const size_t limit = std::clamp<size_t>(longer / 3, 1, 4);
+    const size_t distance = edit_distance(word, choice, limit);
+    if (distance > limit || (best && distance >= best_distance)) continue;
+    best = std::string(choice);
+    best_distance = distance;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& choices) {
+  const auto near = near_word(word, choices);
+  return near ? fmt::format("Did you mean '{}'?", *near) : std::string();
+}
+
+}  // namespace offer

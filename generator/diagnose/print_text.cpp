@@ -1,0 +1,91 @@
+#include "diagnose/print_text.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+std::string_view line_of(std::string_view text, uint32_t number) {
+  size_t start = 0;
+  for (uint32_t line = 1; line < number; ++line) {
+    start = text.find('\n', start);
+    if (start == std::string_view::npos) return {};
+    ++start;
+  }
+  std::string_view line = text.substr(start, text.find('\n', start) - start);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string colour_of(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "\033[1;31m";
+    case Severity::warning: return "\033[1;33m";
+    case Severity::look: return "\033[1;36m";
+  }
+  return "";
+}
+
+constexpr uint32_t widest = 100;
+
+// The characters from..from+length of a line; other control characters become a dot, so that a file cannot play with the terminal.
+std::string cut(std::string_view line, uint32_t from, uint32_t length) {
+  std::string result;
+  uint32_t at = 0;
+  for (const char c : line) {
+    if ((c & 0xC0) != 0x80) ++at;
+    if (at <= from || at > from + length) continue;
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\t') result += ' ';
+    else if (byte < 0x20 || byte == 0x7F) result += '.';
+    else result += c;
+  }
+  return result;
+}
+
+void add_excerpt(std::string& to, std::string_view line, const Place& place) {
+  if (trim(line).empty()) return;
+  const uint32_t whole = characters_before(line, line.size());
+  uint32_t from = 0;
+  if (place.column > widest - 20 && whole > widest) from = place.column - 40;
+  const std::string number = std::to_string(place.line);
+  to += fmt::format("  {:>5} | {}{}{}\n", number, from > 0 ? "…" : "", cut(line, from, widest), from + widest < whole ? "…" : "");
+  if (place.column == 0 || place.column > whole + 1) return;
+  const uint32_t indent = place.column - 1 - from + (from > 0 ? 1 : 0);
+  const uint32_t length = std::max<uint32_t>(1, std::min(place.length, whole + 1 - place.column));
+  to += fmt::format("        | {}{}\n", std::string(indent, ' '), std::string(std::min(length, widest), '^'));
+}
+
+}  // namespace
+
+std::string print_text(const Report& report, const std::function<std::string_view(std::string_view)>& source_of,
+                       const PrintOptions& options) {
+  std::string result;
+  std::map<std::string_view, size_t> shown;
+  std::map<std::string_view, size_t> left_out;
+  for (const Diagnostic& one : report.all()) {
+    if (options.most_of_a_code > 0 && ++shown[one.code->name] > options.most_of_a_code) {
+      ++left_out[one.code->name];
+      continue;
+    }
+    const bool of_theme = one.path.starts_with("theme/");
+    result += of_theme ? options.theme_folder + one.path.substr(6) : options.site_folder + one.path;
+    if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
+    if (one.place.line > 0 && one.place.column > 0) result += fmt::format(":{}", one.place.column);
+    const std::string label = fmt::format("{}[{}]", severity_word(one.code->severity), one.code->name);
+    result += ": " + (options.colour ? colour_of(one.code->severity) + label + "\033[0m" : label);
+    result += ": " + one.message + "\n";
+    if (one.place.line > 0) add_excerpt(result, line_of(source_of(one.path), one.place.line), one.place);
+    if (!one.help.empty()) result += "    help: " + one.help + "\n";
+    result += "\n";
+  }
+  for (const auto& [code, count] : left_out)
+    result += fmt::format("… and {} more of [{}]. See them all with --all; learn more with: local-offer explain {}\n", count, code, code);
+  return result;
+}
+
+}  // namespace offer

@@ -1,0 +1,33 @@
+// asset: the theme's stylesheet and icon, the Easy Read pictures that pages use, and the content folder's own files.
+#include <set>
+
+#include "formats/formats.h"
+
+namespace offer {
+
+namespace {
+
+std::vector<OutputFile> of_site(const SiteView& site, const Theme& theme) {
+  std::vector<OutputFile> files = theme.assets;
+  std::set<std::string_view> used;
+  for (const Page& page : site.all_pages()) {
+    if (!page.easy_read) continue;
+    for (const Block& block : children(*page.document))
+      if (block.kind == BlockKind::easy_row) used.insert(block.text);
+  }
+  for (const std::string_view name : used)
+    if (const Picture* picture = site.picture(name)) files.push_back({picture->address.substr(1), picture->bytes});
+  for (const SourceFile& file : site.files()) files.push_back({file.path, file.bytes});
+  return files;
+}
+
+}  // namespace
+
+const Format asset_format{
+    .name = "asset",
+    .says = "stylesheet, icon, pictures and other files",
+    .of_page = nullptr,
+    .of_site = of_site,
+};
+
+}  // namespace offer

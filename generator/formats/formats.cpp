@@ -1,0 +1,12 @@
+#include "formats/formats.h"
+
+namespace offer {
+
+const std::vector<const Format*>& all_formats() {
+  static const std::vector<const Format*> formats{
+      &html_format, &redirect_format, &sitemap_format, &robots_format, &atom_format, &asset_format,
+  };
+  return formats;
+}
+
+}  // namespace offer

@@ -1,0 +1,32 @@
+// The table of output formats. To add one: copy the shortest file beside this one, and add a line in formats.cpp.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/output.h"
+#include "model/site_view.h"
+#include "theme/theme.h"
+
+namespace offer {
+
+// A format makes files out of a page, out of the whole site, or both. Both functions may be called from several threads.
+struct Format {
+  std::string_view name;
+  std::string_view says;
+  // Files for one page. May be null.
+  std::vector<OutputFile> (*of_page)(const Page& page, const SiteView& site, const Theme& theme);
+  // Files for the site as a whole. May be null.
+  std::vector<OutputFile> (*of_site)(const SiteView& site, const Theme& theme);
+};
+
+const std::vector<const Format*>& all_formats();
+
+extern const Format html_format;
+extern const Format redirect_format;
+extern const Format sitemap_format;
+extern const Format robots_format;
+extern const Format atom_format;
+extern const Format asset_format;
+
+}  // namespace offer

@@ -1,0 +1,210 @@
+#include "formats/frame.h"
+
+#include "base/text.h"
+#include "model/shared_fields.h"
+
+namespace offer {
+
+namespace {
+
+// The values of one page, by name. Unknown names stop the program: they are our mistake, not an editor's.
+class Filling {
+ public:
+  explicit Filling(const Schema& schema) : values_(schema), schema_(schema) {}
+  Filling& set(std::string_view name, std::string value) {
+    values_.texts[slot_index(schema_, name)] = std::move(value);
+    return *this;
+  }
+  Filling add(std::string_view list) const { return Filling(schema_[slot_index(schema_, list)].items); }
+  void put(std::string_view list, Filling item) {
+    values_.lists[slot_index(schema_, list)].push_back(std::move(item.values_));
+  }
+  const Values& values() const { return values_; }
+
+ private:
+  Values values_;
+  const Schema& schema_;
+};
+
+std::string yes_if(bool condition) { return condition ? "yes" : ""; }
+
+std::string status_words(const Page& page) {
+  const std::string& status = page.fields.get(shared::status).word;
+  if (status == "superseded") return "This is an older page. Something newer has taken its place.";
+  if (status == "withdrawn") return "This page has been withdrawn. Do not rely on it.";
+  if (status == "in-consultation") return "This is not settled yet. We are asking people what they think.";
+  if (status == "draft") return "This is a draft. Readers cannot see it yet.";
+  return {};
+}
+
+void fill_links(Filling& to, std::string_view list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
+  for (const std::string& id : ids) {
+    const Page* linked = site.page(id);
+    if (linked == nullptr) continue;
+    Filling item = to.add(list);
+    item.set("title", linked->title).set("address", site.href(linked->address));
+    const bool inside = linked->address.size() > 1 && page.address.starts_with(linked->address);
+    if (list == "menu") item.set("current", yes_if(inside));
+    to.put(list, std::move(item));
+  }
+}
+
+void fill_ways(Filling& to, const Page& page, const SiteView& site) {
+  const Page* twin = site.twin(page);
+  if (twin == nullptr) return;
+  const Page& full = page.easy_read ? *twin : page;
+  const Page& easy = page.easy_read ? page : *twin;
+  for (const Page* one : {&full, &easy}) {
+    Filling item = to.add("other_ways");
+    item.set("title", one == &full ? "Full page" : "Easy Read")
+        .set("address", site.href(one->address))
+        .set("current", yes_if(one == &page))
+        .set("language", site.settings().language);
+    to.put("other_ways", std::move(item));
+  }
+}
+
+void fill_contents(Filling& to, const Block& root) {
+  std::vector<const Block*> sections;
+  for (const Block& block : children(root)) {
+    if (block.kind == BlockKind::letters) return;  // the A to Z is its own list of contents
+    if (block.kind == BlockKind::heading && block.number == 2 && !block.target.empty()) sections.push_back(&block);
+  }
+  if (sections.size() < 3) return;
+  for (const Block* section : sections) {
+    Filling item = to.add("contents");
+    item.set("title", plain_text(*section)).set("address", "#" + std::string(section->target));
+    to.put("contents", std::move(item));
+  }
+}
+
+std::string phone_address(std::string_view phone) {
+  std::string address = "tel:";
+  for (const char c : phone)
+    if (is_digit(c) || c == '+') address += c;
+  return address;
+}
+
+void fill_help(Filling& to, const Page& page, const SiteView& site) {
+  const std::string& named = page.fields.get(shared::help).id;
+  const Role* role = site.role(named.empty() ? site.settings().help : named);
+  if (const Page* contact = site.page("contact")) to.set("contact_address", site.href(contact->address));
+  if (role == nullptr) return;
+  to.set("help_title", role->title).set("help_words", role->can_help_with).set("help_hours", role->hours);
+  if (!role->phone.empty()) to.set("help_phone", role->phone).set("help_phone_address", phone_address(role->phone));
+  if (!role->email.empty()) to.set("help_email", role->email).set("help_email_address", "mailto:" + role->email);
+}
+
+void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
+  if (!page.easy_read) return;
+  std::string checked = "People with a learning disability have not checked this page yet.";
+  if (page.fields.has(shared::checked_by)) {
+    checked = "Checked by " + page.fields.get(shared::checked_by);
+    if (page.fields.has(shared::checked_on)) checked += " on " + in_words(page.fields.get(shared::checked_on));
+    checked += ".";
+  }
+  to.set("checked_words", std::move(checked));
+  for (const std::string& id : page.terms) {
+    const Term* term = site.term(id);
+    if (term == nullptr || term->easy.empty()) continue;
+    Filling item = to.add("words");
+    item.set("word", term->name).set("meaning", term->easy);
+    to.put("words", std::move(item));
+  }
+}
+
+}  // namespace
+
+const Schema& frame_schema() {
+  static const Schema schema{
+      {"language", SlotKind::text},
+      {"page_title", SlotKind::text},
+      {"title", SlotKind::text},
+      {"summary", SlotKind::text},
+      {"description", SlotKind::text},
+      {"canonical", SlotKind::address},
+      {"root", SlotKind::address},
+      {"stylesheet", SlotKind::address},
+      {"icon", SlotKind::address},
+      {"feed", SlotKind::address},
+      {"noindex", SlotKind::text},
+      {"site_name", SlotKind::text},
+      {"council", SlotKind::text},
+      {"demonstration", SlotKind::text},
+      {"home", SlotKind::text},
+      {"easy_read", SlotKind::text},
+      {"kind", SlotKind::text},
+      {"kind_title", SlotKind::text},
+      {"menu", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
+      {"breadcrumbs", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
+      {"other_ways", SlotKind::list,
+       {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}, {"language", SlotKind::text}}},
+      {"other_formats_address", SlotKind::address},
+      {"contents", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
+      {"body", SlotKind::html},
+      {"status_words", SlotKind::text},
+      {"reviewed", SlotKind::text},
+      {"review_by", SlotKind::text},
+      {"review_overdue", SlotKind::text},
+      {"owner", SlotKind::text},
+      {"help_title", SlotKind::text},
+      {"help_words", SlotKind::text},
+      {"help_phone", SlotKind::text},
+      {"help_phone_address", SlotKind::address},
+      {"help_email", SlotKind::text},
+      {"help_email_address", SlotKind::address},
+      {"help_hours", SlotKind::text},
+      {"contact_address", SlotKind::address},
+      {"footer", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
+      {"checked_words", SlotKind::text},
+      {"words", SlotKind::list, {{"word", SlotKind::text}, {"meaning", SlotKind::text}}},
+  };
+  return schema;
+}
+
+std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme) {
+  const Settings& settings = site.settings();
+  const bool home = page.address == "/";
+  Filling to(frame_schema());
+  to.set("language", settings.language)
+      .set("title", page.title)
+      .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? ": Easy Read" : "", settings.name))
+      .set("summary", page.easy_read ? "" : page.summary)
+      .set("description", page.easy_read ? "Easy Read: " + page.title : page.summary)
+      .set("canonical", settings.address + page.address.substr(1))
+      .set("root", settings.base_path)
+      .set("stylesheet", site.href(theme.stylesheet))
+      .set("icon", site.href(theme.icon))
+      .set("feed", site.href("/feed.xml"))
+      .set("noindex", yes_if(!settings.index))
+      .set("site_name", settings.name)
+      .set("council", settings.council)
+      .set("demonstration", settings.demonstration)
+      .set("home", yes_if(home))
+      .set("easy_read", yes_if(page.easy_read))
+      .set("kind", std::string(page.type->name))
+      .set("kind_title", page.type->folder.empty() ? "" : std::string(page.type->title))
+      .set("body", body)
+      .set("status_words", status_words(page));
+  if (page.fields.has(shared::reviewed)) to.set("reviewed", in_words(page.fields.get(shared::reviewed)));
+  if (page.fields.has(shared::review_by)) {
+    to.set("review_by", in_words(page.fields.get(shared::review_by)));
+    to.set("review_overdue", yes_if(page.fields.get(shared::review_by) < site.today()));
+  }
+  if (const Role* owner = site.role(page.fields.get(shared::owner).id)) to.set("owner", owner->title);
+  if (const Page* formats = site.page("other-formats")) to.set("other_formats_address", site.href(formats->address));
+  fill_links(to, "menu", settings.menu, page, site);
+  fill_links(to, "footer", settings.footer, page, site);
+  for (const Page* above : site.breadcrumbs(page)) {
+    Filling item = to.add("breadcrumbs");
+    item.set("title", above->address == "/" ? "Home" : above->title).set("address", site.href(above->address));
+    to.put("breadcrumbs", std::move(item));
+  }
+  fill_ways(to, page, site);
+  if (!home) fill_contents(to, root);
+  fill_help(to, page, site);
+  fill_easy_read(to, page, site);
+  return theme.page.fill(to.values());
+}
+
+}  // namespace offer

@@ -1,0 +1,43 @@
+// html: a page as a reader's browser shows it.
+#include "formats/formats.h"
+#include "formats/frame.h"
+#include "formats/html_body.h"
+#include "model/builder.h"
+
+namespace offer {
+
+namespace {
+
+// The type that lists its pages on this index page, or nothing.
+const ContentType* listed_type(const Page& page, const SiteView& site) {
+  if (!page.is_index || page.easy_read) return nullptr;
+  const std::string_view folder = std::string_view(page.path).substr(0, page.path.find('/'));
+  for (const ContentType* type : site.types())
+    if (!type->folder.empty() && type->folder == folder && type->list != nullptr) return type;
+  return nullptr;
+}
+
+std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
+  Arena arena;
+  Block root;
+  Builder to(arena, root);
+  if (page.easy_read) {
+    for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  } else {
+    page.type->body(page, site, to);
+    if (const ContentType* type = listed_type(page, site)) type->list(site, to);
+  }
+  const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
+  return {{path, in_frame(page, root, html_body(root, site), site, theme)}};
+}
+
+}  // namespace
+
+const Format html_format{
+    .name = "html",
+    .says = "a page as a reader's browser shows it",
+    .of_page = of_page,
+    .of_site = nullptr,
+};
+
+}  // namespace offer

@@ -1,0 +1,219 @@
+#include "load/front_matter.h"
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+
+namespace offer {
+
+namespace {
+
+// The line that starts at `start`, without its line end; `next` is set to where the following line starts.
+std::string_view line_at(std::string_view bytes, size_t start, size_t& next) {
+  const size_t end = bytes.find('\n', start);
+  next = end == std::string_view::npos ? bytes.size() : end + 1;
+  return bytes.substr(start, (end == std::string_view::npos ? bytes.size() : end) - start);
+}
+
+bool is_fence(std::string_view line) { return line.starts_with("---") && trim(line) == "---"; }
+
+}  // namespace
+
+SplitFile split_front_matter(std::string_view bytes, std::string_view path, Report& report) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  SplitFile result;
+  size_t at = 0;
+  const std::string_view first = line_at(bytes, 0, at);
+  if (!is_fence(first)) {
+    result.body = bytes;
+    report.add(codes::missing_front_matter, path, {1, 0, 0},
+               "this page does not begin with its settings",
+               "Begin the file with a line of three hyphens, then settings such as 'title: How to ask', then "
+               "another line of three hyphens. 'local-offer new' makes a page with all of them.");
+    return result;
+  }
+  const size_t yaml_start = at;
+  for (uint32_t line = 2; at < bytes.size(); ++line) {
+    const size_t start = at;
+    if (is_fence(line_at(bytes, start, at))) {
+      result.yaml = bytes.substr(yaml_start, start - yaml_start);
+      result.body = bytes.substr(at);
+      result.body_line = line + 1;
+      result.complete = true;
+      return result;
+    }
+  }
+  report.add(codes::unclosed_front_matter, path, {1, 1, 3},
+             "the settings begin here and never end",
+             "Put a line of three hyphens after the last setting, before the text of the page.");
+  result.body = {};
+  return result;
+}
+
+namespace {
+
+// "one of done, planned and waiting"
+std::string list_of(const std::vector<std::string_view>& choices) {
+  std::vector<std::string> words(choices.begin(), choices.end());
+  return joined_words(words);
+}
+
+class FieldReader {
+ public:
+  FieldReader(const FieldInfo& field, const YamlNode& node, std::string_view path, Report& report)
+      : field_(field), node_(node), path_(path), report_(report) {}
+
+  void read(Fields& to) {
+    Value value;
+    if (fill(value)) to.set(field_, std::move(value), node_.place);
+  }
+
+ private:
+  bool fill(Value& to) {
+    switch (field_.value_kind) {
+      case 0: return one_text(to, [](std::string text) { return Value(std::move(text)); });
+      case 1: return texts(to, [](Words words) { return Value(std::move(words)); }, false);
+      case 2: return date(to);
+      case 3: return rough_date(to);
+      case 4: return year(to);
+      case 5: return one_text(to, [](std::string text) { return Value(Choice{std::move(text)}); }) && known(node_);
+      case 6: return texts(to, [](Words words) { return Value(Choices{std::move(words)}); }, true);
+      case 7: return one_text(to, [](std::string text) { return Value(Id{std::move(text)}); });
+      case 8: return texts(to, [](Words words) { return Value(Ids{std::move(words)}); }, false);
+      default: return false;
+    }
+  }
+
+  void wrong(const YamlNode& node, std::string words, std::string help = {}) {
+    if (help.empty()) help = fmt::format("For example: {}: {}", field_.name, field_.example);
+    report_.add(codes::wrong_values, path_, node.place, std::move(words), std::move(help));
+  }
+
+  template <class Make>
+  bool one_text(Value& to, Make make) {
+    if (node_.kind != YamlNode::Kind::scalar) {
+      wrong(node_, fmt::format("'{}' takes one value, not a list", field_.name));
+      return false;
+    }
+    if (trim(node_.text).empty()) {
+      if (field_.need == Need::required) wrong(node_, fmt::format("'{}' has no value", field_.name));
+      return false;
+    }
+    to = make(std::string(trim(node_.text)));
+    return true;
+  }
+
+  bool known(const YamlNode& node) {
+    for (const std::string_view choice : field_.choices)
+      if (choice == node.text) return true;
+    const auto near = near_word(node.text, field_.choices);
+    report_.add(codes::unknown_choices, path_, node.place,
+                fmt::format("'{}' cannot be '{}'", field_.name, node.text),
+                near ? fmt::format("Did you mean '{}'? It can be {}.", *near, list_of(field_.choices))
+                     : fmt::format("It can be {}.", list_of(field_.choices)));
+    return false;
+  }
+
+  template <class Make>
+  bool texts(Value& to, Make make, bool choices) {
+    Words words;
+    const auto one = [&](const YamlNode& node) {
+      if (node.kind == YamlNode::Kind::map && node.entries.size() == 1 &&
+          node.entries.front().value.kind == YamlNode::Kind::scalar) {
+        words.push_back(node.entries.front().key + ": " + node.entries.front().value.text);
+      } else if (node.kind != YamlNode::Kind::scalar) {
+        wrong(node, fmt::format("each item of '{}' must be plain words", field_.name));
+      } else if (!choices || known(node)) {
+        if (!trim(node.text).empty()) words.emplace_back(trim(node.text));
+      }
+    };
+    if (node_.kind == YamlNode::Kind::map && !node_.entries.empty()) {
+      wrong(node_, fmt::format("'{}' takes a list", field_.name));
+      return false;
+    }
+    if (node_.kind == YamlNode::Kind::list) {
+      for (const YamlNode& item : node_.items) one(item);
+    } else {
+      one(node_);
+    }
+    if (words.empty()) {
+      if (field_.need == Need::required && (node_.items.empty() && node_.text.empty()))
+        wrong(node_, fmt::format("'{}' has no value", field_.name));
+      return false;
+    }
+    to = make(std::move(words));
+    return true;
+  }
+
+  bool date(Value& to) {
+    Value text;
+    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
+    const auto day = parse_date(std::get<std::string>(text));
+    if (!day) {
+      wrong(node_, fmt::format("'{}' is not a day that exists, written as year-month-day", node_.text));
+      return false;
+    }
+    to = *day;
+    return true;
+  }
+
+  bool rough_date(Value& to) {
+    Value text;
+    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
+    const auto rough = parse_rough_date(std::get<std::string>(text));
+    if (!rough) {
+      wrong(node_, fmt::format("'{}' is not a year, a month or a day that exists", node_.text),
+            fmt::format("Write 2026, 2026-09 or 2026-09-14. For example: {}: {}", field_.name, field_.example));
+      return false;
+    }
+    to = *rough;
+    return true;
+  }
+
+  bool year(Value& to) {
+    Value text;
+    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
+    const auto rough = parse_rough_date(std::get<std::string>(text));
+    if (!rough || rough->month != 0) {
+      wrong(node_, fmt::format("'{}' is not a year", node_.text));
+      return false;
+    }
+    to = Year{rough->year};
+    return true;
+  }
+
+  const FieldInfo& field_;
+  const YamlNode& node_;
+  std::string_view path_;
+  Report& report_;
+};
+
+}  // namespace
+
+void read_fields(const YamlNode& map, const std::vector<const FieldInfo*>& table,
+                 std::string_view what, std::string_view path, Fields& to, Report& report) {
+  for (const YamlNode::Entry& entry : map.entries) {
+    const FieldInfo* field = nullptr;
+    std::vector<std::string_view> names;
+    for (const FieldInfo* candidate : table) {
+      names.push_back(candidate->name);
+      if (candidate->name == entry.key) field = candidate;
+    }
+    if (field == nullptr) {
+      std::string help = did_you_mean(entry.key, names);
+      if (help.empty()) help = fmt::format("{} can have: {}.", what, list_of(names));
+      Place place = entry.key_place;
+      place.length = characters_before(entry.key, entry.key.size());
+      report.add(codes::unknown_fields, path, place, fmt::format("there is no setting called '{}'", entry.key),
+                 std::move(help));
+      continue;
+    }
+    FieldReader(*field, entry.value, path, report).read(to);
+  }
+  for (const FieldInfo* field : table) {
+    if (field->need != Need::required || map.find(field->name) != nullptr) continue;
+    report.add(codes::missing_fields, path, {1, 0, 0}, fmt::format("'{}' is missing", field->name),
+               fmt::format("{} Add a line: {}: {}", field->says, field->name, field->example));
+  }
+}
+
+}  // namespace offer

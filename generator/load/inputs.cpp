@@ -1,0 +1,43 @@
+#include "load/inputs.h"
+
+#include "base/failure.h"
+#include "load/settings.h"
+
+namespace offer {
+
+namespace fs = std::filesystem;
+
+fs::path home_folder() {
+  if (const char* set = std::getenv("LOCAL_OFFER_HOME"); set != nullptr && *set != 0) return set;
+  std::error_code ignored;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
+  for (fs::path folder = program.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+    if (fs::is_directory(folder / "themes", ignored) && fs::is_directory(folder / "easy-read", ignored))
+      return folder;
+    if (folder == folder.root_path()) break;
+  }
+  throw Failure("the folders 'themes' and 'easy-read' are not above the program",
+                "Set LOCAL_OFFER_HOME to the folder that holds them.");
+}
+
+Inputs read_inputs(const fs::path& site) {
+  const fs::path home = home_folder();
+  Inputs inputs;
+  inputs.content = read_tree(site);
+  Report ignored;  // load() reads the settings again and reports what is wrong with them
+  const std::string theme = read_settings(inputs.content, ignored).theme;
+  std::error_code no_error;
+  for (const fs::path& folder : {site / "theme", home / "themes" / theme, home / "themes" / "council"}) {
+    if (!fs::is_directory(folder, no_error)) continue;
+    inputs.theme = read_tree(folder);
+    inputs.theme_folder = folder.string() + "/";
+    break;
+  }
+  inputs.pictures = read_tree(home / "easy-read" / "pictures");
+  inputs.law = read_tree(home / "generator" / "law");
+  // A theme inside the site's folder is not content.
+  std::erase_if(inputs.content, [](const SourceFile& file) { return file.path.starts_with("theme/"); });
+  return inputs;
+}
+
+}  // namespace offer

@@ -1,0 +1,26 @@
+// Inputs: every file that a build reads, in memory. Disks (base/files) or tests fill it.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/files.h"
+
+namespace offer {
+
+struct Inputs {
+  std::vector<SourceFile> content;   // paths below the site's folder
+  std::vector<SourceFile> theme;     // paths below the theme's folder
+  std::vector<SourceFile> pictures;  // paths below the picture set's folder
+  std::vector<SourceFile> law;       // paths below generator/law
+  std::string theme_folder;          // where the theme was read from, for messages; ends with '/'
+};
+
+// Where the program's own themes, pictures and law live: the folder that holds `themes/`, looked for above the program itself.
+// Throws Failure if it cannot be found.
+std::filesystem::path home_folder();
+
+// Reads a site's folder, the theme that it names, the picture set and the law from disk. Throws Failure if the site's folder cannot be read.
+Inputs read_inputs(const std::filesystem::path& site);
+
+}  // namespace offer

@@ -1,0 +1,25 @@
+// load: from files to pages with typed fields and Blocks. The first verb of the pipeline.
+//
+// Every page is read on its own, in parallel; nothing here knows of two pages at once. A file that cannot be used is reported and left out.
+#pragma once
+
+#include <vector>
+
+#include "load/inputs.h"
+#include "model/site.h"
+
+namespace offer {
+
+struct Loaded {
+  Settings settings;
+  std::map<std::string, Role, std::less<>> roles;
+  std::map<std::string, std::string, std::less<>> topics;
+  std::map<std::string, std::string, std::less<>> law;
+  std::vector<Page> pages;          // sorted by path
+  std::vector<SourceFile> files;    // pictures, documents: published as they are
+  std::vector<Picture> pictures;
+};
+
+Loaded load(const Inputs& inputs, unsigned threads, Report& report);
+
+}  // namespace offer

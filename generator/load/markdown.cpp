@@ -1,0 +1,383 @@
+#include "load/markdown.h"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <new>
+#include <optional>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+// --- Memory for cmark-gfm: one per thread, emptied before each file. Its own arena is shared by all threads, so we cannot use it. ---
+
+class ParserMemory {
+ public:
+  void clear() {
+    if (blocks_.size() > 1) blocks_.resize(1);
+    used_ = 0;
+  }
+
+  void* take(size_t bytes) {
+    const size_t whole = (bytes + sizeof(Header) + 15) & ~size_t{15};
+    if (blocks_.empty() || used_ + whole > blocks_.back().size) {
+      const size_t size = std::max(whole, block_size);
+      blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
+      used_ = 0;
+    }
+    std::byte* at = blocks_.back().bytes.get() + used_;
+    used_ += whole;
+    new (at) Header{bytes};
+    return at + sizeof(Header);
+  }
+
+  static size_t size_of(const void* memory) {
+    return reinterpret_cast<const Header*>(static_cast<const std::byte*>(memory) - sizeof(Header))->bytes;
+  }
+
+ private:
+  static constexpr size_t block_size = size_t{1} << 20;
+  struct alignas(16) Header { size_t bytes; };
+  struct Piece {
+    std::unique_ptr<std::byte[]> bytes;
+    size_t size;
+  };
+  std::vector<Piece> blocks_;
+  size_t used_ = 0;
+};
+
+ParserMemory& parser_memory() {
+  thread_local ParserMemory memory;
+  return memory;
+}
+
+void* take_zeroed(size_t count, size_t size) {
+  void* memory = parser_memory().take(count * size);
+  std::memset(memory, 0, count * size);
+  return memory;
+}
+
+void* take_again(void* old, size_t size) {
+  if (old == nullptr) return parser_memory().take(size);
+  const size_t old_size = ParserMemory::size_of(old);
+  if (size <= old_size) return old;
+  void* memory = parser_memory().take(size);
+  std::memcpy(memory, old, old_size);
+  return memory;
+}
+
+void give_back(void*) {}
+
+cmark_mem memory_functions{take_zeroed, take_again, give_back};
+cmark_syntax_extension* table_extension = nullptr;
+
+// --- Limits, looked at before parsing ---
+
+struct LineLooks {
+  size_t pipes = 0;
+  size_t nesting = 0;
+  size_t brackets = 0;
+  bool blank = true;
+};
+
+LineLooks look_at(std::string_view line) {
+  LineLooks looks;
+  size_t i = 0;
+  size_t indent = 0;
+  // Markers of quotations and lists at the start of the line, and how far a list is indented (two columns a level at the least).
+  while (i < line.size()) {
+    const char c = line[i];
+    const char after = i + 1 < line.size() ? line[i + 1] : ' ';
+    if (c == ' ') ++indent, ++i;
+    else if (c == '\t') indent += 4, ++i;
+    else if (c == '>') ++looks.nesting, ++i;
+    else if ((c == '-' || c == '*' || c == '+') && (after == ' ' || after == '\t')) ++looks.nesting, ++i;
+    else break;
+  }
+  const bool marker = looks.nesting > 0 || (i < line.size() && is_digit(line[i]));
+  if (marker) looks.nesting = std::max(looks.nesting, indent / 2);
+  looks.blank = i == line.size() && looks.nesting == 0;
+  for (size_t k = i; k < line.size(); ++k) {
+    if (line[k] == '\\') ++k;
+    else if (line[k] == '|') ++looks.pipes;
+    else if (line[k] == '[' || line[k] == '`' || line[k] == '*' || line[k] == '_') ++looks.brackets;
+  }
+  return looks;
+}
+
+constexpr size_t most_brackets = 2000;  // in one paragraph
+
+bool within_limits(std::string_view body, uint32_t first_line, std::string_view path,
+                   const MarkdownLimits& limits, Report& report) {
+  if (body.size() > limits.bytes) {
+    report.add(codes::pages_too_large, path, {first_line, 0, 0},
+               fmt::format("this page has {:.1f} million characters; {:.1f} million are the most",
+                           static_cast<double>(body.size()) / 1e6, static_cast<double>(limits.bytes) / 1e6),
+               "Cut it into several pages. Nobody can read one so long.");
+    return false;
+  }
+  uint32_t number = first_line;
+  size_t brackets = 0;
+  for (const std::string_view line : split(body, '\n')) {
+    const LineLooks looks = look_at(line);
+    brackets = looks.blank ? 0 : brackets + looks.brackets;
+    if (looks.pipes > limits.columns + 1) {
+      report.add(codes::tables_too_wide, path, {number, 1, 0},
+                 fmt::format("this table has some {} columns; {} are the most", looks.pipes - 1, limits.columns),
+                 "Put it in a data file beside the page, or cut it into several tables. On a phone, 4 columns are "
+                 "already a lot.");
+      return false;
+    }
+    if (looks.nesting > limits.nesting || brackets > most_brackets) {
+      report.add(codes::nesting_too_deep, path, {number, 1, 0},
+                 looks.nesting > limits.nesting
+                     ? fmt::format("lists or quotations go {} levels deep here; {} are the most", looks.nesting, limits.nesting)
+                     : fmt::format("this paragraph has more than {} brackets and stars", most_brackets),
+                 "Take some of the marks at the start of the line away, or begin a new paragraph.");
+      return false;
+    }
+    ++number;
+  }
+  return true;
+}
+
+// --- From cmark-gfm's tree to ours ---
+
+class Converter {
+ public:
+  Converter(std::string_view body, uint32_t first_line, std::string_view path, Arena& arena, Report& report)
+      : first_line_(first_line), path_(path), arena_(arena), report_(report), lines_(split(body, '\n')) {}
+
+  Block* convert(cmark_node* root) {
+    Block* document = make(BlockKind::document, root);
+    add_children(root, *document, 0);
+    return document;
+  }
+
+ private:
+  static constexpr int deepest = 200;  // inlines inside inlines too
+
+  Place place_of(cmark_node* node) const {
+    const int line = cmark_node_get_start_line(node);
+    const int column = cmark_node_get_start_column(node);
+    if (line < 1) return {};
+    const auto index = static_cast<size_t>(line) - 1;
+    uint32_t character = 0;
+    if (column >= 1 && index < lines_.size())
+      character = 1 + characters_before(lines_[index], static_cast<size_t>(column) - 1);
+    return {first_line_ + static_cast<uint32_t>(line) - 1, character, 0};
+  }
+
+  Block* make(BlockKind kind, cmark_node* node) {
+    Block* block = arena_.make<Block>();
+    block->kind = kind;
+    block->place = place_of(node);
+    return block;
+  }
+
+  std::string_view keep(const char* text) { return text == nullptr ? std::string_view{} : arena_.copy(text); }
+
+  void add_children(cmark_node* node, Block& to, int depth) {
+    if (depth > deepest) {
+      if (!too_deep_) report_.add(codes::nesting_too_deep, path_, place_of(node), "marks go too deep inside each other here",
+                                  "Take some of the stars, brackets or list marks away.");
+      too_deep_ = true;
+      return;
+    }
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
+      const cmark_node_type type = cmark_node_get_type(child);
+      if (type == CMARK_NODE_TEXT) {
+        const char* literal = cmark_node_get_literal(child);
+        add_text(child, literal == nullptr ? "" : literal);
+      } else if (type == CMARK_NODE_SOFTBREAK) {
+        add_text(child, "\n");
+      } else {
+        add_pending_text(to);
+        add(child, to, depth + 1);
+      }
+    }
+    add_pending_text(to);
+  }
+
+  void add_with_children(BlockKind kind, cmark_node* node, Block& to, int depth) {
+    Block* block = make(kind, node);
+    add_children(node, *block, depth);
+    to.append(block);
+  }
+
+  // Neighbouring pieces of text, and the line ends between them, become one Block, so that later steps see whole sentences. A line end
+  // stays a '\n' in the text, so that a place can still be counted from it.
+  void add_text(cmark_node* node, std::string_view text) {
+    if (pending_.empty()) pending_place_ = place_of(node);
+    pending_ += text;
+  }
+
+  void add_pending_text(Block& to) {
+    if (pending_.empty()) return;
+    Block* block = arena_.make<Block>();
+    block->kind = BlockKind::text;
+    block->place = pending_place_;
+    block->text = arena_.copy(pending_);
+    to.append(block);
+    pending_.clear();
+  }
+
+  void add_raw_html(cmark_node* node, Block& to) {
+    const std::string_view literal = keep(cmark_node_get_literal(node));
+    Block* block = make(BlockKind::raw_html, node);
+    block->text = literal;
+    to.append(block);
+    // A comment is an editor's note to themselves: it says nothing to readers and is left out without a word.
+    if (trim(literal).starts_with("<!--")) return;
+    const std::string_view shown = trim(literal).substr(0, trim(literal).find('\n'));
+    report_.add(codes::raw_html, path_, block->place, fmt::format("'{}' is HTML, which pages cannot have", shown.substr(0, 60)),
+                "Write it in Markdown: ## for a heading, ** for bold, - for a list. If you want to show a '<', write \\<.");
+  }
+
+  void add_picture(cmark_node* node, Block& to) {
+    Block* block = make(BlockKind::picture, node);
+    block->target = keep(cmark_node_get_url(node));
+    Block words;
+    add_children(node, words, deepest - 20);
+    block->text = arena_.copy(plain_text(words));
+    to.append(block);
+  }
+
+  // > [!NOTE] and its relations, as GitHub has them.
+  static std::optional<NoticeKind> notice_kind(std::string_view text) {
+    if (text == "[!NOTE]" || text == "[!TIP]") return NoticeKind::note;
+    if (text == "[!IMPORTANT]") return NoticeKind::important;
+    if (text == "[!WARNING]" || text == "[!CAUTION]") return NoticeKind::warning;
+    return std::nullopt;
+  }
+
+  void add_quote(cmark_node* node, Block& to, int depth) {
+    Block* block = make(BlockKind::quote, node);
+    add_children(node, *block, depth);
+    to.append(block);
+    Block* paragraph = block->first;
+    if (paragraph == nullptr || paragraph->kind != BlockKind::paragraph || paragraph->first == nullptr ||
+        paragraph->first->kind != BlockKind::text)
+      return;
+    Block& text = *paragraph->first;
+    const size_t end = std::min(text.text.find('\n'), text.text.size());
+    const auto kind = notice_kind(trim(text.text.substr(0, end)));
+    if (!kind) return;
+    block->kind = BlockKind::notice;
+    block->variant = static_cast<uint8_t>(*kind);
+    text.text.remove_prefix(std::min(end + 1, text.text.size()));
+    text.place = {text.place.line + 1, 0, 0};
+    if (!text.text.empty()) return;
+    paragraph->first = text.next;
+    if (paragraph->first == nullptr) {
+      block->first = paragraph->next;
+      if (block->first == nullptr) block->last = nullptr;
+    }
+  }
+
+  void add_list(cmark_node* node, Block& to, int depth) {
+    const bool numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    Block* list = make(numbered ? BlockKind::numbered_list : BlockKind::bullet_list, node);
+    if (numbered) list->number = static_cast<uint16_t>(std::clamp(cmark_node_get_list_start(node), 0, 9999));
+    add_children(node, *list, depth);
+    if (cmark_node_get_list_tight(node) != 0)
+      for (Block& item : children(*list))
+        for (Block& inside : children(item))
+          if (inside.kind == BlockKind::paragraph) inside.variant = static_cast<uint8_t>(ParagraphKind::tight);
+    to.append(list);
+  }
+
+  void add_row(cmark_node* node, Block& to, int depth) {
+    Block* row = make(BlockKind::row, node);
+    row->number = cmark_gfm_extensions_get_table_row_is_header(node) != 0 ? 1 : 0;
+    add_children(node, *row, depth);
+    to.append(row);
+  }
+
+  void add(cmark_node* node, Block& to, int depth) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    switch (type) {
+      case CMARK_NODE_BLOCK_QUOTE: return add_quote(node, to, depth);
+      case CMARK_NODE_LIST: return add_list(node, to, depth);
+      case CMARK_NODE_ITEM: return add_with_children(BlockKind::item, node, to, depth);
+      case CMARK_NODE_PARAGRAPH: return add_with_children(BlockKind::paragraph, node, to, depth);
+      case CMARK_NODE_THEMATIC_BREAK: to.append(make(BlockKind::rule, node)); return;
+      case CMARK_NODE_HEADING:
+        add_with_children(BlockKind::heading, node, to, depth);
+        to.last->number = static_cast<uint16_t>(cmark_node_get_heading_level(node));
+        return;
+      case CMARK_NODE_CODE_BLOCK:
+        to.append(make(BlockKind::code, node));
+        to.last->text = keep(cmark_node_get_literal(node));
+        return;
+      case CMARK_NODE_LINEBREAK: to.append(make(BlockKind::line_break, node)); return;
+      case CMARK_NODE_CODE:
+        to.append(make(BlockKind::code_span, node));
+        to.last->text = keep(cmark_node_get_literal(node));
+        return;
+      case CMARK_NODE_STRONG: return add_with_children(BlockKind::strong, node, to, depth);
+      case CMARK_NODE_EMPH: return add_with_children(BlockKind::emphasis, node, to, depth);
+      case CMARK_NODE_LINK:
+        add_with_children(BlockKind::link, node, to, depth);
+        to.last->target = keep(cmark_node_get_url(node));
+        return;
+      case CMARK_NODE_IMAGE: return add_picture(node, to);
+      case CMARK_NODE_HTML_BLOCK:
+      case CMARK_NODE_HTML_INLINE: return add_raw_html(node, to);
+      default: return add_of_extension(node, to, depth);
+    }
+  }
+
+  // Kinds that the table extension adds have numbers that are known only at run time; their names are fixed.
+  void add_of_extension(cmark_node* node, Block& to, int depth) {
+    const std::string_view name = cmark_node_get_type_string(node);
+    if (name == "table") return add_with_children(BlockKind::table, node, to, depth);
+    if (name == "table_row" || name == "table_header") return add_row(node, to, depth);
+    if (name == "table_cell") return add_with_children(BlockKind::cell, node, to, depth);
+    add_children(node, to, depth);
+  }
+
+  uint32_t first_line_;
+  std::string_view path_;
+  Arena& arena_;
+  Report& report_;
+  std::vector<std::string_view> lines_;
+  std::string pending_;
+  Place pending_place_;
+  bool too_deep_ = false;
+};
+
+}  // namespace
+
+void prepare_markdown() {
+  cmark_gfm_core_extensions_ensure_registered();
+  table_extension = cmark_find_syntax_extension("table");
+}
+
+Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_view path,
+                      Arena& arena, Report& report, const MarkdownLimits& limits) {
+  if (!within_limits(body, first_line, path, limits, report)) {
+    Block* empty = arena.make<Block>();
+    return empty;
+  }
+  parser_memory().clear();
+  cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory_functions);
+  cmark_parser_attach_syntax_extension(parser, table_extension);
+  cmark_parser_feed(parser, body.data(), body.size());
+  cmark_node* root = cmark_parser_finish(parser);
+  Converter converter(body, first_line, path, arena, report);
+  Block* document = converter.convert(root);
+  cmark_node_free(root);
+  cmark_parser_free(parser);
+  return document;
+}
+
+}  // namespace offer

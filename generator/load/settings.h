@@ -1,0 +1,25 @@
+// Settings and shared data of a site: site.yml, roles.yml, topics.yml, and the points of the law.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "diagnose/report.h"
+#include "model/site.h"
+
+namespace offer {
+
+// A file of `files` by its path, or nothing.
+const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_view path);
+
+Settings read_settings(const std::vector<SourceFile>& content, Report& report);
+std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile>& content, Report& report);
+std::map<std::string, std::string, std::less<>> read_topics(const std::vector<SourceFile>& content, Report& report);
+std::map<std::string, std::string, std::less<>> read_law(const std::vector<SourceFile>& law, Report& report);
+
+// True for the data files above: they are not published.
+bool is_settings_file(std::string_view path);
+
+}  // namespace offer

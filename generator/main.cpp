@@ -1,0 +1,34 @@
+// local-offer: the one place where the clock is read, exceptions end, and an exit status leaves.
+#include <chrono>
+#include <ctime>
+#include <exception>
+#include <iostream>
+
+#include "base/date.h"
+#include "base/failure.h"
+#include "commands/command_line.h"
+
+namespace {
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm here{};
+  localtime_r(&now, &here);
+  return offer::iso(offer::Date{std::chrono::year{here.tm_year + 1900} / std::chrono::month{static_cast<unsigned>(here.tm_mon) + 1} /
+                                std::chrono::day{static_cast<unsigned>(here.tm_mday)}});
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    return offer::run_command_line({words + 1, words + count}, today());
+  } catch (const offer::Failure& failure) {
+    std::cerr << "local-offer: " << failure.what() << "\n";
+    if (!failure.help().empty()) std::cerr << "    help: " << failure.help() << "\n";
+    return offer::exit_status::machine;
+  } catch (const std::exception& mistake) {
+    std::cerr << "local-offer: we made a mistake: " << mistake.what() << "\nYour files are as they were. Please report this.\n";
+    return offer::exit_status::ourselves;
+  }
+}

@@ -1,0 +1,85 @@
+#include "model/block.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/text.h"
+
+namespace offer {
+
+bool holds_inlines(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading:
+    case BlockKind::paragraph:
+    case BlockKind::cell:
+    case BlockKind::strong:
+    case BlockKind::emphasis:
+    case BlockKind::link:
+    case BlockKind::term:
+    case BlockKind::hard_word:
+      return true;
+    case BlockKind::document:
+    case BlockKind::quote:
+    case BlockKind::notice:
+    case BlockKind::bullet_list:
+    case BlockKind::numbered_list:
+    case BlockKind::item:
+    case BlockKind::steps:
+    case BlockKind::step:
+    case BlockKind::facts:
+    case BlockKind::fact:
+    case BlockKind::cards:
+    case BlockKind::card:
+    case BlockKind::words:
+    case BlockKind::word:
+    case BlockKind::letters:
+    case BlockKind::easy_row:
+    case BlockKind::table:
+    case BlockKind::row:
+    case BlockKind::code:
+    case BlockKind::rule:
+    case BlockKind::raw_html:
+    case BlockKind::text:
+    case BlockKind::code_span:
+    case BlockKind::picture:
+    case BlockKind::line_break:
+    case BlockKind::tag:
+      return false;
+  }
+  return false;
+}
+
+Place place_in(const Block& text, size_t offset, uint32_t length) {
+  const std::string_view before = text.text.substr(0, offset);
+  const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
+  const size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  const uint32_t column = characters_before(before.substr(line_start), offset - line_start);
+  if (lines > 0) return {text.place.line + lines, column + 1, length};
+  return {text.place.line, text.place.column == 0 ? 0 : text.place.column + column, length};
+}
+
+namespace {
+
+void add_plain_text(const Block& block, std::string& to) {
+  if (block.kind == BlockKind::line_break) {
+    to += ' ';
+  } else if (block.kind != BlockKind::picture) {
+    const size_t start = to.size();
+    to += block.text;
+    std::replace(to.begin() + static_cast<std::ptrdiff_t>(start), to.end(), '\n', ' ');
+  }
+  for (const Block& child : children(block)) {
+    if (!to.empty() && !holds_inlines(block.kind) && to.back() != ' ') to += ' ';
+    add_plain_text(child, to);
+  }
+}
+
+}  // namespace
+
+std::string plain_text(const Block& block) {
+  std::string result;
+  add_plain_text(block, result);
+  return result;
+}
+
+}  // namespace offer

@@ -1,0 +1,47 @@
+// Page: one page of the site: its typed fields and its Blocks. `load` makes it; `understand` fills in what needs the rest of the site.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/block.h"
+#include "model/content_type.h"
+#include "model/field.h"
+
+namespace offer {
+
+// No page: for indexes.
+inline constexpr size_t none = static_cast<size_t>(-1);
+
+struct Heading {
+  uint16_t level;
+  std::string anchor;  // without '#'
+  std::string title;
+  Place place;
+};
+
+struct Page {
+  const ContentType* type = nullptr;
+  std::string path;      // of the source, below the site's folder: "pathways/camhs.md"
+  std::string address;   // below the site's root, with '/' at both ends: "/pathways/camhs/"; "/" is home
+  std::string id;
+  std::string title;
+  std::string summary;
+  Fields fields;
+
+  bool easy_read = false;  // an Easy Read version: x.easy.md
+  bool is_index = false;   // index.md: the list page of its folder
+  size_t twin = none;      // the other version of this page
+  size_t number = none;    // its place in Site::pages
+
+  Arena arena;                // holds the Blocks and their strings
+  Block* document = nullptr;  // of kind document; never null after load
+  std::vector<Heading> headings;
+  std::vector<std::string> terms;  // ids of the glossary terms explained on this page, in order of first use
+
+  Page() = default;
+  Page(Page&&) = default;
+  Page& operator=(Page&&) = default;
+};
+
+}  // namespace offer

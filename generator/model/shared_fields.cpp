@@ -1,0 +1,49 @@
+#include "model/shared_fields.h"
+
+namespace offer::shared {
+
+const Field<std::string> id{"id", Need::required,
+                            "The page's own name, in small letters and hyphens. It never changes.", "short-breaks"};
+const Field<std::string> title{"title", Need::required, "What the page is called, in under 65 characters.",
+                               "How to get a short break"};
+const Field<std::string> summary{"summary", Need::required,
+                                 "One sentence of at most 25 words that says what the page gives the reader.",
+                                 "What short breaks there are and how to ask for one."};
+const Field<Choices> audience{"audience", Need::required, "Who the page is for.", "[parents]",
+                              {"parents", "young-people", "professionals", "everyone"}};
+const Field<Choice> status{"status", Need::optional, "Where the page stands. Drafts are not shown to readers.",
+                           "published",
+                           {"published", "draft", "in-consultation", "superseded", "withdrawn"}};
+const Field<Date> published{"published", Need::optional, "The day from which readers see the page.", "2026-09-01"};
+const Field<Id> owner{"owner", Need::required, "Which role looks after the page (see roles.yml); never a person's name.",
+                      "local-offer-officer", {}, RefersTo::role};
+const Field<Date> reviewed{"reviewed", Need::required, "The day when somebody last checked that everything is true.",
+                           "2026-09-14"};
+const Field<Date> review_by{"review_by", Need::required, "The day by which it must be checked again.", "2027-09-14"};
+const Field<Ids> covers{"covers", Need::optional, "Which points of Schedule 2 of the SEND Regulations the page answers.",
+                        "[S2.19]", {}, RefersTo::law};
+const Field<Ids> topics{"topics", Need::optional, "What the page is about (see topics.yml).", "[health]", {},
+                        RefersTo::topic};
+const Field<Id> help{"help", Need::optional, "Which role readers can ask about this page (see roles.yml).", "sendiass",
+                     {}, RefersTo::role};
+const Field<Words> was{"was", Need::optional, "Old addresses of the page. They will lead here.", "[/old/address/]"};
+const Field<Words> allow{"allow", Need::optional, "Findings to leave out for this page, each with a reason.",
+                         "[\"long-titles: it is the law's own name\"]"};
+const Field<std::string> checked_by{"checked_by", Need::optional,
+                                    "Which group of people with a learning disability checked the page, and how many they were.",
+                                    "Speak Up group, 4 people"};
+const Field<Date> checked_on{"checked_on", Need::optional, "The day when they checked it.", "2026-05-03"};
+
+const std::vector<const FieldInfo*>& all() {
+  static const std::vector<const FieldInfo*> fields{
+      &id,       &title,     &summary, &audience, &status, &published, &owner,
+      &reviewed, &review_by, &covers,  &topics,   &help,   &was,       &allow};
+  return fields;
+}
+
+const std::vector<const FieldInfo*>& of_easy_read() {
+  static const std::vector<const FieldInfo*> fields{&title, &checked_by, &checked_on, &allow, &was};
+  return fields;
+}
+
+}  // namespace offer::shared

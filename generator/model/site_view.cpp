@@ -1,0 +1,83 @@
+#include "model/site_view.h"
+
+#include <algorithm>
+
+namespace offer {
+
+namespace {
+template <class Map>
+const Page* look_up(const Site& site, const Map& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &site.pages[found->second];
+}
+}  // namespace
+
+const Page* SiteView::page(std::string_view id) const {
+  return look_up(site_, site_.page_by_id, id);
+}
+
+const Page* SiteView::page_at(std::string_view address) const {
+  return look_up(site_, site_.page_by_address, address);
+}
+
+const Page* SiteView::twin(const Page& page) const {
+  return page.twin == none ? nullptr : &site_.pages[page.twin];
+}
+
+std::vector<const Page*> SiteView::pages_of(std::string_view type) const {
+  std::vector<const Page*> result;
+  for (const Page& page : site_.pages)
+    if (page.type->name == type && !page.is_index && !page.easy_read) result.push_back(&page);
+  return result;
+}
+
+std::map<std::string, std::string> SiteView::redirects() const {
+  return {site_.redirects.begin(), site_.redirects.end()};
+}
+
+const Term* SiteView::term(std::string_view id) const {
+  const auto found = site_.term_by_id.find(id);
+  return found == site_.term_by_id.end() ? nullptr : &site_.terms[found->second];
+}
+
+const Role* SiteView::role(std::string_view id) const {
+  const auto found = site_.roles.find(id);
+  return found == site_.roles.end() ? nullptr : &found->second;
+}
+
+std::string SiteView::topic(std::string_view id) const {
+  const auto found = site_.topics.find(id);
+  return found == site_.topics.end() ? std::string(id) : found->second;
+}
+
+const Picture* SiteView::picture(std::string_view concept_name) const {
+  const auto found = site_.pictures.find(concept_name);
+  return found == site_.pictures.end() ? nullptr : &found->second;
+}
+
+std::vector<const Page*> SiteView::breadcrumbs(const Page& page) const {
+  std::vector<const Page*> trail;
+  std::string_view address = page.address;
+  while (address.size() > 1) {
+    address = address.substr(0, address.rfind('/', address.size() - 2) + 1);
+    const Page* above = page_at(address);
+    // The full page of an Easy Read version is its twin, not its parent.
+    if (above != nullptr && !(page.easy_read && twin(page) == above)) trail.push_back(above);
+  }
+  std::reverse(trail.begin(), trail.end());
+  return trail;
+}
+
+const Page* SiteView::index_of(const Page& page) const {
+  const auto trail = breadcrumbs(page);
+  return trail.empty() ? nullptr : trail.back();
+}
+
+std::string SiteView::href(std::string_view address) const {
+  std::string result = site_.settings.base_path;
+  if (!address.empty() && address.front() == '/') address.remove_prefix(1);
+  result += address;
+  return result;
+}
+
+}  // namespace offer

@@ -1,0 +1,45 @@
+// SiteView: the only way in which one page sees the rest of the site.
+//
+// Types and formats ask it instead of reading Site, so that what a page depends on can be recorded in one place.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/site.h"
+
+namespace offer {
+
+class SiteView {
+ public:
+  explicit SiteView(const Site& site) : site_(site) {}
+
+  const Page* page(std::string_view id) const;                 // nothing if there is none
+  const Page* page_at(std::string_view address) const;
+  const Page* twin(const Page& page) const;                    // its Easy Read version, or the full page of an Easy Read version
+  std::vector<const Page*> pages_of(std::string_view type) const;  // in order of path, without index pages and Easy Read versions
+  const std::vector<Page>& all_pages() const { return site_.pages; }
+  const std::vector<SourceFile>& files() const { return site_.files; }  // of the content folder, besides pages
+  std::map<std::string, std::string> redirects() const;        // old address to new address, sorted
+  const std::vector<const ContentType*>& types() const { return site_.types; }
+  const Term* term(std::string_view id) const;
+  const std::vector<Term>& terms() const { return site_.terms; }
+  const TermFinder& term_finder() const { return *site_.term_finder; }
+  const Role* role(std::string_view id) const;
+  std::string topic(std::string_view id) const;                // its title
+  const Picture* picture(std::string_view concept_name) const;
+  const Settings& settings() const { return site_.settings; }
+  Date today() const { return site_.today; }
+  std::vector<const Page*> breadcrumbs(const Page& page) const;  // from home down, without the page itself
+  const Page* index_of(const Page& page) const;                // the list page of its folder
+
+  // An address below the root as a browser needs it: base path in front.
+  std::string href(std::string_view address) const;
+
+ private:
+  const Site& site_;
+};
+
+}  // namespace offer

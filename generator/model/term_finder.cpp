@@ -1,0 +1,96 @@
+#include "model/term_finder.h"
+
+#include <algorithm>
+
+namespace offer {
+
+namespace {
+
+size_t word_length(std::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && is_word_byte(text[end])) ++end;
+  return end - at;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+// Where the word's ending after a match stops: plural and possessive belong to it. 0 if another letter follows.
+size_t after_ending(std::string_view text, size_t at) {
+  size_t end = at;
+  if (text.substr(end, 2) == "es" && (end + 2 >= text.size() || !is_word_byte(text[end + 2]))) end += 2;
+  else if (text.substr(end, 1) == "s") end += 1;
+  if (end < text.size() && is_word_byte(text[end])) return 0;
+  return end;
+}
+
+}  // namespace
+
+TermFinder::TermFinder(const std::vector<TermSpelling>& spellings) {
+  for (const TermSpelling& spelling : spellings) {
+    const size_t length = word_length(spelling.spelling, 0);
+    if (length == 0) continue;
+    by_first_word_[spelling.spelling.substr(0, length)].push_back(spelling);
+  }
+  for (auto& [word, list] : by_first_word_)
+    std::stable_sort(list.begin(), list.end(), [](const TermSpelling& a, const TermSpelling& b) {
+      return a.spelling.size() > b.spelling.size();
+    });
+}
+
+// How many bytes of text at `at` the spelling takes up, with plural; 0 if it does not stand there.
+size_t TermFinder::match(std::string_view text, size_t at, const TermSpelling& spelling) const {
+  size_t i = at;
+  for (size_t k = 0; k < spelling.spelling.size(); ++k) {
+    if (i >= text.size()) return 0;
+    if (spelling.spelling[k] == ' ') {
+      if (!is_space(text[i])) return 0;
+      while (i < text.size() && is_space(text[i])) ++i;
+      continue;
+    }
+    const char c = text[i];
+    const char wanted = spelling.capitals_only ? spelling.as_written[k] : spelling.spelling[k];
+    const char have = spelling.capitals_only || !is_upper(c) ? c : static_cast<char>(c - 'A' + 'a');
+    if (have != wanted) return 0;
+    ++i;
+  }
+  const size_t end = after_ending(text, i);
+  return end == 0 ? 0 : end - at;
+}
+
+TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
+  char small[64];
+  for (size_t i = from; i < text.size();) {
+    const size_t length = word_length(text, i);
+    if (length == 0) {
+      ++i;
+      continue;
+    }
+    if (length < sizeof small) {
+      for (size_t k = 0; k < length; ++k)
+        small[k] = is_upper(text[i + k]) ? static_cast<char>(text[i + k] - 'A' + 'a') : text[i + k];
+      // The word itself, and without a plural ending ("EHCPs").
+      for (size_t cut = 0; cut <= 2 && cut < length; ++cut) {
+        if (cut > 0 && text[i + length - 1] != 's') break;
+        const auto list = by_first_word_.find(std::string_view(small, length - cut));
+        if (list == by_first_word_.end()) continue;
+        for (const TermSpelling& spelling : list->second)
+          if (const size_t taken = match(text, i, spelling); taken > 0) return {i, taken, spelling.term};
+      }
+    }
+    i += length;
+  }
+  return {text.size(), 0, 0};
+}
+
+const Term* find_term(const Site& site, std::string_view words) {
+  std::string key = lower(trim(words));
+  for (int attempt = 0; attempt < 3; ++attempt) {
+    const auto found = site.term_by_word.find(key);
+    if (found != site.term_by_word.end()) return &site.terms[found->second];
+    if (key.empty() || (attempt == 0 && key.back() != 's') || (attempt == 1 && key.back() != 'e')) return nullptr;
+    key.pop_back();
+  }
+  return nullptr;
+}
+
+}  // namespace offer

@@ -1,0 +1,42 @@
+// Finding glossary terms in running text.
+//
+// The longest spelling wins ("EHC needs assessment" before "EHC"). Capitals do not matter, except for spellings that are all capitals:
+// "SEND" is a term and "send" is a word. A plural "s" or "es" and a possessive "'s" belong to the word.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/site.h"
+
+namespace offer {
+
+struct TermSpelling {
+  std::string spelling;    // in lower case, white space as one space
+  std::string as_written;
+  bool capitals_only = false;
+  size_t term = 0;         // index in Site::terms
+};
+
+// All spellings by their first word in lower case, the longest first. Made once for a site.
+class TermFinder {
+ public:
+  explicit TermFinder(const std::vector<TermSpelling>& spellings);
+
+  struct Found {
+    size_t start = 0;
+    size_t length = 0;
+    size_t term = 0;
+  };
+  // The next term in `text` at or after `from`; length 0 if there is none.
+  Found next(std::string_view text, size_t from) const;
+
+ private:
+  size_t match(std::string_view text, size_t at, const TermSpelling& spelling) const;
+  std::unordered_map<std::string, std::vector<TermSpelling>, StringHash, std::equal_to<>> by_first_word_;
+};
+
+// The term that `words` as a whole are a spelling of, or nothing.
+const Term* find_term(const Site& site, std::string_view words);
+
+}  // namespace offer

@@ -1,0 +1,62 @@
+#include "pipeline.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/parallel.h"
+#include "checks/checks.h"
+#include "formats/formats.h"
+#include "formats/frame.h"
+#include "load/load.h"
+#include "understand/understand.h"
+
+namespace offer {
+
+Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report) {
+  Prepared prepared;
+  prepared.theme = read_theme(inputs.theme, frame_schema(), report);
+  // From here on every page is read, and nobody reads source files again.
+  Loaded loaded = load(inputs, options.threads, report);
+  // From here on ids, addresses and terms are known, and no page changes again.
+  prepared.site = understand(std::move(loaded), {options.today, options.drafts, options.threads}, report);
+  return prepared;
+}
+
+void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report) {
+  const SiteView site(prepared.site);
+  const std::vector<Page>& pages = prepared.site.pages;
+  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, Report& to) {
+    for (OutputFile& file : files) {
+      check_output(file, path, to);
+      write(std::move(file));
+    }
+  };
+  std::vector<Report> reports(pages.size());
+  parallel_for(pages.size(), options.threads, [&](size_t i) {
+    run_checks(pages[i], site, reports[i]);
+    for (const Format* format : all_formats())
+      if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, reports[i]);
+  });
+  for (const Format* format : all_formats())
+    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", report);
+  for (Report& one : reports) report.add_all(std::move(one));
+  leave_out_allowed(pages, report);
+  report.sort();
+}
+
+std::vector<OutputFile> build_in_memory(const Inputs& inputs, const BuildOptions& options, Report& report) {
+  std::vector<OutputFile> files;
+  std::mutex guard;
+  const Prepared prepared = prepare(inputs, options, report);
+  produce(
+      prepared, options,
+      [&](OutputFile&& file) {
+        const std::lock_guard lock(guard);
+        files.push_back(std::move(file));
+      },
+      report);
+  std::sort(files.begin(), files.end(), [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace offer

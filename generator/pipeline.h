@@ -1,0 +1,36 @@
+// The pipeline: load -> understand -> render -> check -> write, shared by every command.
+#pragma once
+
+#include <functional>
+
+#include "load/inputs.h"
+#include "model/output.h"
+#include "model/site.h"
+#include "theme/theme.h"
+
+namespace offer {
+
+struct BuildOptions {
+  Date today;             // the only date that output may depend on
+  bool drafts = false;    // show drafts and pages of a later day
+  unsigned threads = 1;
+};
+
+// What a build is made of once it is understood.
+struct Prepared {
+  Site site;
+  Theme theme;
+};
+
+// load and understand.
+Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report);
+
+// render and check, page by page in parallel. Each finished file goes to `write`, from several threads, in no order. The same files with the
+// same bytes for any number of threads.
+using Write = std::function<void(OutputFile&&)>;
+void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report);
+
+// Everything at once, in memory, sorted by path: for `serve` and for tests.
+std::vector<OutputFile> build_in_memory(const Inputs& inputs, const BuildOptions& options, Report& report);
+
+}  // namespace offer

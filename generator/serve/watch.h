@@ -1,0 +1,45 @@
+// Watch: waits until something below some folders changes. Used by `serve`, from one thread.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+namespace offer {
+
+// How to look. Polling is for disks that tell nobody about changes: OneDrive, network shares, WSL.
+enum class Look { when_told, twice_a_second };
+
+// inotify on every folder below `folders`: also on new ones, on those that links lead to, and again
+// on one of `folders` that goes away and comes back. Where inotify cannot be had, looks at names,
+// sizes and times of all files twice a second. Changes count from when the Watch was made, so none
+// is lost between two calls of wait(). Changes that follow each other within `quiet` are one change
+// (editors and sync clients write in bursts), but none waits longer than half a second for the
+// next. Leftovers (base/files.h) do not count.
+//
+// Not seen: a file outside `folders` that a link to a file leads to; a file kept open by the
+// program that writes it, until it closes it.
+class Watch {
+ public:
+  explicit Watch(std::vector<std::filesystem::path> folders,
+                 std::chrono::milliseconds quiet = std::chrono::milliseconds(30),
+                 Look look = Look::when_told);
+  ~Watch();
+  Watch(const Watch&) = delete;
+  Watch& operator=(const Watch&) = delete;
+
+  // True when something changed, false when `stopped` became true. Returns within 200 ms of either
+  // (of a change: after `quiet`; when polling: 700 ms).
+  bool wait(const std::atomic<bool>& stopped);
+
+  // How it looks now: told, unless that could not be had.
+  Look look() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace offer

@@ -1,0 +1,117 @@
+#include "theme/template.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/escape.h"
+#include "base/text.h"
+#include "theme/template_parser.h"
+
+namespace offer {
+
+namespace {
+
+// Our own mistake, never the editor's or the theme's.
+[[noreturn]] void stop(const std::string& words) {
+  std::fputs(("local-offer: a mistake in the program: " + words + "\n").c_str(), stderr);
+  std::_Exit(70);
+}
+
+void require_slots(const Values& values, size_t slots) {
+  if (values.texts.size() != slots || values.lists.size() != slots)
+    stop("a template was filled with the values of another schema");
+}
+
+size_t length_of(const Values& values) {
+  size_t length = 0;
+  for (const std::string& text : values.texts) length += text.size();
+  for (const auto& list : values.lists)
+    for (const Values& item : list) length += length_of(item) + 64;  // 64: the item's own markup
+  return length;
+}
+
+}  // namespace
+
+size_t slot_index(const Schema& schema, std::string_view name) {
+  for (size_t i = 0; i < schema.size(); ++i)
+    if (schema[i].name == name) return i;
+  stop(fmt::format("the schema has no slot called '{}'", name));
+}
+
+Template::Template() = default;
+Template::~Template() = default;
+Template::Template(Template&&) noexcept = default;
+Template& Template::operator=(Template&&) noexcept = default;
+
+Template Template::compile(const std::vector<SourceFile>& files, std::string_view name,
+                           const Schema& schema, std::string_view path_prefix, Report& report) {
+  Template result;
+  result.program_ =
+      std::make_unique<TemplateProgram>(parse_template(files, name, schema, path_prefix, report));
+  return result;
+}
+
+std::string Template::fill(const Values& values) const {
+  using Op = TemplateProgram::Op;
+  std::string out;
+  if (!program_) return out;
+  const TemplateProgram& program = *program_;
+  require_slots(values, program.slots);
+  out.reserve(program.literals.size() + length_of(values) + 256);
+
+  std::array<const Values*, TemplateProgram::max_depth + 1> scope{};  // the item at each depth
+  std::array<const Values*, TemplateProgram::max_depth + 1> end{};    // of the list it stands in
+  scope[0] = &values;
+  size_t depth = 0;
+  const size_t count = program.instructions.size();
+  size_t at = 0;
+  while (at < count) {
+    const TemplateProgram::Instruction& now = program.instructions[at++];
+    const auto text = [&]() -> const std::string& { return scope[now.depth]->texts[now.slot]; };
+    const auto list = [&]() -> const auto& {
+      return scope[now.depth]->lists[now.slot];
+    };
+    switch (now.op) {
+      case Op::literal:
+        out.append(program.literals, now.a, now.b);
+        break;
+      case Op::escaped:
+        escape_html(text(), out);
+        break;
+      case Op::html:
+        out.append(text());
+        break;
+      case Op::skip_empty:
+        if (text().empty()) at = now.a;
+        break;
+      case Op::skip_text:
+        if (!text().empty()) at = now.a;
+        break;
+      case Op::skip_list:
+        if (!list().empty()) at = now.a;
+        break;
+      case Op::each: {
+        const auto& items = list();
+        if (items.empty()) {
+          at = now.a;
+          break;
+        }
+        for (const Values& item : items) require_slots(item, now.b);
+        ++depth;
+        scope[depth] = items.data();
+        end[depth] = items.data() + items.size();
+        break;
+      }
+      case Op::next:
+        if (++scope[depth] != end[depth])
+          at = now.a;
+        else
+          --depth;
+        break;
+    }
+  }
+  return out;
+}
+
+}  // namespace offer

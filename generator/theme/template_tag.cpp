@@ -1,0 +1,99 @@
+#include "theme/template_tag.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+constexpr size_t npos = string_view::npos;
+constexpr size_t longest_tag = 300;  // bytes; comments may be longer
+constexpr size_t longest_shown = 40;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+bool is_name_byte(char c) {
+  return is_word_byte(c) || c == '-' || c == '_' || c == '.';
+}
+
+// Where the closing braces of a tag begin, or npos. `at`: after its opening braces and sign.
+size_t find_close(string_view text, size_t at, char kind) {
+  if (kind == '!') return text.substr(0, text.find("{{", at)).find("}}", at);
+  const size_t close = text.substr(0, at + longest_tag).find(kind == '{' ? "}}}" : "}}", at);
+  if (close == npos) return npos;
+  return text.substr(at, close - at).find_first_of("{<\"\n") == npos ? close : npos;
+}
+
+}  // namespace
+
+string_view Tag::opening() const {
+  switch (kind) {
+    case '{':
+      return "{{{";
+    case '#':
+      return "{{#";
+    case '^':
+      return "{{^";
+    case '/':
+      return "{{/";
+    case '>':
+      return "{{>";
+    case '!':
+      return "{{!";
+    default:
+      return "{{";
+  }
+}
+
+std::string Tag::written() const {
+  string_view shown = name;
+  if (shown.size() > longest_shown) {
+    size_t length = longest_shown;
+    while ((shown[length] & 0xC0) == 0x80) --length;  // not inside a character
+    shown = shown.substr(0, length);
+  }
+  return fmt::format("{}{}{}{}", opening(), shown, shown.size() < name.size() ? "…" : "",
+                     kind == '{' ? "}}}" : "}}");
+}
+
+Tag read_tag(string_view text, size_t begin) {
+  Tag tag{'=', begin, begin + 2, {}, true};
+  size_t at = begin + 2;
+  while (at < text.size() && is_blank(text[at])) ++at;
+  if (at < text.size() && string_view("{#^/>!").find(text[at]) != npos) tag.kind = text[at++];
+  const size_t close = find_close(text, at, tag.kind);
+  if (close != npos) {
+    tag.name = trim(text.substr(at, close - at));
+    tag.end = close + (tag.kind == '{' ? 3 : 2);
+    return tag;
+  }
+  tag.closed = false;
+  if (tag.kind == '!') {
+    tag.end = std::min(text.find('\n', at), text.size());
+    return tag;
+  }
+  while (at < text.size() && is_blank(text[at])) ++at;
+  const size_t name_begin = at;
+  while (at < text.size() && is_name_byte(text[at])) ++at;
+  tag.name = text.substr(name_begin, at - name_begin);
+  if (tag.name.empty()) return tag;
+  for (int braces = 0; braces < 2 && at < text.size() && text[at] == '}'; ++braces) ++at;
+  tag.end = at;
+  return tag;
+}
+
+std::optional<Line> line_of_its_own(string_view text, const Tag& tag) {
+  if (tag.kind == '=' || tag.kind == '{') return std::nullopt;
+  size_t begin = tag.begin;
+  while (begin > 0 && is_blank(text[begin - 1])) --begin;
+  if (begin > 0 && text[begin - 1] != '\n') return std::nullopt;
+  size_t after = tag.end;
+  while (after < text.size() && is_blank(text[after])) ++after;
+  if (after < text.size() && text[after] != '\n') return std::nullopt;
+  return Line{begin, std::min(after + 1, text.size())};
+}
+
+}  // namespace offer

@@ -1,0 +1,68 @@
+// page: anything that has no type of its own: home, contact, a list page of a folder.
+#include "model/builder.h"
+#include "model/page.h"
+#include "model/site_view.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<Choice> layout{"layout", Need::optional, "How the page looks: a home page shows its lists of links as cards.",
+                           "article", {"article", "home"}};
+
+// A list whose items each begin with a link: "- [Ask](x.md): how it works".
+bool is_list_of_links(const Block& list) {
+  if (list.kind != BlockKind::bullet_list || list.first == nullptr) return false;
+  for (const Block& item : children(list)) {
+    const Block* paragraph = item.first;
+    if (paragraph == nullptr || paragraph->next != nullptr || paragraph->kind != BlockKind::paragraph) return false;
+    if (paragraph->first == nullptr || paragraph->first->kind != BlockKind::link) return false;
+  }
+  return true;
+}
+
+void add_cards(const Block& list, Builder& to) {
+  Block& cards = to.within(BlockKind::cards, [&] {
+    for (const Block& item : children(list)) {
+      const Block& link = *item.first->first;
+      Block& card = to.within(BlockKind::card, [&] {
+        Block* rest = to.copy(*item.first);
+        rest->first = rest->first->next;
+        if (rest->first == nullptr) return;
+        if (rest->first->kind == BlockKind::text && rest->first->text.starts_with(": "))
+          rest->first->text.remove_prefix(2);
+        to.adopt(*rest);
+      });
+      card.text = to.keep(plain_text(link));
+      card.target = link.target;
+      card.place = link.place;
+    }
+  });
+  cards.variant = static_cast<uint8_t>(CardsKind::questions);
+}
+
+void body(const Page& page, const SiteView&, Builder& to) {
+  const bool home = page.fields.get(layout).word == "home";
+  for (const Block& block : children(*page.document)) {
+    if (home && is_list_of_links(block)) add_cards(block, to);
+    else to.adopt_copy(block);
+  }
+}
+
+}  // namespace
+
+const ContentType page_type{
+    .name = "page",
+    .folder = "",
+    .title = "Page",
+    .says = "Any page that has no type of its own.",
+    .fields = {&layout},
+    .skeleton = "Say in two sentences what this page helps with.\n\n## First heading\n\nWrite here.\n",
+    .inspect = nullptr,
+    .body = body,
+    .list = nullptr,
+    .happened = nullptr,
+};
+
+}  // namespace offer

@@ -1,0 +1,154 @@
+// strategy: what partners promise for some years: a vision, numbered priorities, who checks it, and a table of versions.
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/site_view.h"
+#include "model/shared_fields.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<Year> from{"from", Need::required, "The first year of the strategy.", "2023"};
+const Field<Year> to_year{"to", Need::required, "The last year of the strategy.", "2026"};
+const Field<Id> supersedes{"supersedes", Need::optional, "The id of the strategy that this one replaces.",
+                           "send-strategy-2021-25", {}, RefersTo::page};
+const Field<std::string> overseen_by{"overseen_by", Need::optional, "Who checks that it happens.",
+                                     "Health and Wellbeing Board"};
+const Field<Date> adopted{"adopted", Need::optional, "The day when it was agreed.", "2018-02-08"};
+const Field<std::string> adopted_by{"adopted_by", Need::optional, "Who agreed it.", "Cabinet"};
+
+// Versions are numbers with dots, not decimals: 0.10 comes after 0.9.
+std::vector<unsigned> version_parts(std::string_view version) {
+  std::vector<unsigned> parts;
+  for (const std::string_view part : split(version, '.')) {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (error != std::errc{} || end != part.data() + part.size()) return {};
+    parts.push_back(number);
+  }
+  return parts;
+}
+
+const Block* find_table(const Block& heading) {
+  for (const Block* block : section_of(heading))
+    if (block->kind == BlockKind::table) return block;
+  return nullptr;
+}
+
+void inspect_versions(const Page& page, const Block& heading, Report& report) {
+  const Block* table = find_table(heading);
+  if (table == nullptr) {
+    report.add(codes::broken_version_tables, page.path, heading.place, "there is no table under 'Versions'",
+               "Add a table with the columns Version, Date, Who and What changed.");
+    return;
+  }
+  std::vector<std::string> columns;
+  for (const Block& cell : children(*table->first)) columns.emplace_back(trim(plain_text(cell)));
+  if (columns != std::vector<std::string>{"Version", "Date", "Who", "What changed"}) {
+    report.add(codes::broken_version_tables, page.path, table->place,
+               "the columns of this table should be Version, Date, Who and What changed",
+               "| Version | Date | Who | What changed |");
+    return;
+  }
+  std::vector<unsigned> last;
+  for (const Block* row = table->first->next; row != nullptr; row = row->next) {
+    if (row->first == nullptr) continue;
+    const std::string version(trim(plain_text(*row->first)));
+    const auto parts = version_parts(version);
+    if (parts.empty())
+      report.add(codes::broken_version_tables, page.path, row->place,
+                 fmt::format("'{}' is not a version number", version), "Write numbers with dots: 0.9, 0.10, 1.0.");
+    else if (!last.empty() && parts <= last)
+      report.add(codes::broken_version_tables, page.path, row->place,
+                 fmt::format("version {} should come before the row above it", version),
+                 "The oldest version comes first, and 0.10 comes after 0.9.");
+    if (!parts.empty()) last = parts;
+  }
+}
+
+void inspect(const Page& page, Report& report) {
+  inspect_headings(page,
+                   {{"In short", Need::optional},
+                    {"Vision", Need::required},
+                    {"Priorities", Need::required},
+                    {"Principles", Need::optional},
+                    {"Who checks it works", Need::optional},
+                    {"Versions", Need::optional}},
+                   report);
+  if (const Block* priorities = find_heading(page, 2, "Priorities")) {
+    if (inspect_numbering(page, *priorities, report) == 0)
+      report.add(codes::missing_headings, page.path, priorities->place, "there are no priorities under this heading",
+                 "Add one: ### 1. What you will do first");
+  }
+  if (const Block* versions = find_heading(page, 2, "Versions")) inspect_versions(page, *versions, report);
+  const int first = page.fields.get(from).year;
+  const int last = page.fields.get(to_year).year;
+  if (page.fields.has(from) && page.fields.has(to_year) && last < first)
+    report.add(codes::wrong_values, page.path, page.fields.place_of(to_year),
+               fmt::format("the strategy ends in {}, before it begins in {}", last, first), "Swap the two years.");
+}
+
+const Page* successor_of(const Page& page, const SiteView& site) {
+  for (const Page* other : site.pages_of("strategy"))
+    if (other->fields.get(supersedes).id == page.id) return other;
+  return nullptr;
+}
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::facts, [&] {
+    to.fact("Years", fmt::format("{} to {}", page.fields.get(from).year, page.fields.get(to_year).year));
+    if (page.fields.has(adopted))
+      to.fact("Agreed", page.fields.has(adopted_by)
+                            ? fmt::format("{}, by {}", in_words(page.fields.get(adopted)), page.fields.get(adopted_by))
+                            : in_words(page.fields.get(adopted)));
+    if (page.fields.has(overseen_by)) to.fact("Who checks it", page.fields.get(overseen_by));
+    if (const Page* before = site.page(page.fields.get(supersedes).id))
+      to.fact_with_link("It replaced", before->title, before->address);
+    if (const Page* after = successor_of(page, site)) to.fact_with_link("Replaced by", after->title, after->address);
+  });
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+}
+
+void list(const SiteView& site, Builder& to) {
+  auto pages = site.pages_of("strategy");
+  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
+    return a->fields.get(from).year > b->fields.get(from).year;
+  });
+  to.within(BlockKind::cards, [&] {
+    for (const Page* page : pages) {
+      Block& card = to.within(BlockKind::card, [&] {
+        to.paragraph(page->summary);
+        const std::string& status = page->fields.get(shared::status).word;
+        const bool old = status == "superseded" || status == "withdrawn";
+        to.tag(old ? "Older: replaced" : "In use now", old ? TagKind::superseded : TagKind::current);
+      });
+      card.text = to.keep(page->title);
+      card.target = to.keep(page->address);
+    }
+  });
+}
+
+}  // namespace
+
+const ContentType strategy_type{
+    .name = "strategy",
+    .folder = "strategies",
+    .title = "Strategy",
+    .says = "What partners promise for some years: a vision, numbered priorities, who checks it, and its versions.",
+    .fields = {&from, &to_year, &supersedes, &overseen_by, &adopted, &adopted_by},
+    .skeleton = "## In short\n\n- The main thing that will change.\n\n## Vision\n\n> The vision in its own words.\n\n"
+                "## Priorities\n\n### 1. The first priority\n\n- What will be done.\n\n## Principles\n\n- One thing that "
+                "guides every decision.\n\n## Who checks it works\n\nName the board and how often it looks.\n\n## Versions\n\n"
+                "| Version | Date | Who | What changed |\n| --- | --- | --- | --- |\n| 0.1 | 1 September 2026 | Strategy lead | First draft |\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+};
+
+}  // namespace offer

@@ -1,0 +1,107 @@
+#include "types/structure.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+#include "model/builder.h"
+
+namespace offer {
+
+const Block* find_heading(const Page& page, uint16_t level, std::string_view title) {
+  for (const Block& block : children(*page.document))
+    if (block.kind == BlockKind::heading && block.number == level &&
+        equal_ignoring_case(trim(plain_text(block)), title))
+      return &block;
+  return nullptr;
+}
+
+std::vector<const Block*> section_of(const Block& heading) {
+  std::vector<const Block*> blocks;
+  for (const Block* block = heading.next; block != nullptr; block = block->next) {
+    if (block->kind == BlockKind::heading && block->number <= heading.number) break;
+    blocks.push_back(block);
+  }
+  return blocks;
+}
+
+void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed, Report& report) {
+  std::vector<std::string_view> titles;
+  for (const AgreedHeading& one : agreed) titles.push_back(one.title);
+  std::vector<std::string> nearly;
+  for (const Block& block : children(*page.document)) {
+    if (block.kind != BlockKind::heading || block.number != 2) continue;
+    const std::string title(trim(plain_text(block)));
+    const auto near = near_word(title, titles);
+    if (!near || *near == title || find_heading(page, 2, *near) != nullptr) continue;
+    report.add(codes::near_miss_headings, page.path, block.place,
+               fmt::format("the heading '{}' is not one that a {} has", title, page.type->name),
+               fmt::format("Did you mean: ## {}", *near));
+    nearly.push_back(*near);
+  }
+  for (const AgreedHeading& one : agreed) {
+    if (one.need != Need::required || find_heading(page, 2, one.title) != nullptr) continue;
+    if (std::find(nearly.begin(), nearly.end(), one.title) != nearly.end()) continue;
+    report.add(codes::missing_headings, page.path, {1, 0, 0},
+               fmt::format("this {} has no heading '{}'", page.type->name, one.title),
+               fmt::format("Add a line: ## {}", one.title));
+  }
+}
+
+namespace {
+// The number that a heading begins with ("1. Ask" gives 1), or 0.
+unsigned leading_number(std::string_view title) {
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(title.data(), title.data() + title.size(), number);
+  if (error != std::errc{} || end == title.data() + title.size() || *end != '.') return 0;
+  return number;
+}
+}  // namespace
+
+size_t inspect_numbering(const Page& page, const Block& section_heading, Report& report) {
+  unsigned expected = 1;
+  for (const Block* block : section_of(section_heading)) {
+    if (block->kind != BlockKind::heading || block->number != section_heading.number + 1) continue;
+    const std::string title = plain_text(*block);
+    if (leading_number(title) != expected)
+      report.add(codes::wrong_numbering, page.path, block->place,
+                 fmt::format("this heading should have the number {}", expected),
+                 fmt::format("### {}. {}", expected, without_number(title)));
+    ++expected;
+  }
+  return expected - 1;
+}
+
+std::string_view without_number(std::string_view title) {
+  if (leading_number(title) == 0) return title;
+  return trim(title.substr(title.find('.') + 1));
+}
+
+std::optional<std::string> label_of(const Block& paragraph) {
+  if (paragraph.kind != BlockKind::paragraph || paragraph.first == nullptr) return std::nullopt;
+  const Block& first = *paragraph.first;
+  if (first.kind != BlockKind::strong) return std::nullopt;
+  const std::string words = plain_text(first);
+  const std::string_view label = trim(words);
+  if (label.ends_with(':')) return std::string(trim(label.substr(0, label.size() - 1)));
+  // "**When**: within 6 weeks" means the same.
+  if (first.next != nullptr && first.next->kind == BlockKind::text && first.next->text.starts_with(':'))
+    return std::string(label);
+  return std::nullopt;
+}
+
+Block* without_label(const Block& paragraph, Builder& builder) {
+  Block* copy = builder.copy(paragraph);
+  copy->first = copy->first->next;
+  if (copy->first == nullptr) {
+    copy->last = nullptr;
+  } else if (copy->first->kind == BlockKind::text) {
+    std::string_view text = copy->first->text;
+    if (text.starts_with(':')) text.remove_prefix(1);
+    copy->first->text = text.substr(std::min(text.find_first_not_of(" \n"), text.size()));
+  }
+  return copy;
+}
+
+}  // namespace offer

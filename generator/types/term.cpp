@@ -1,0 +1,87 @@
+// term: a glossary word. Its summary is its plain meaning, shown in place wherever the word is first used on a page.
+#include "types/term.h"
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/site_view.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace term {
+const Field<std::string> abbreviation{"abbreviation", Need::optional, "The short form, in capitals.", "EHCP"};
+const Field<Words> also{"also", Need::optional, "Other names and spellings of the same thing.", "[EHC Plan]"};
+const Field<std::string> easy{"easy", Need::required, "What it means in Easy Read: at most two short sentences.",
+                              "An EHC plan says what help you get."};
+}  // namespace term
+
+namespace {
+
+const Field<std::string> say{"say", Need::optional, "How to read it aloud.", "E H C plan"};
+const Field<Ids> not_the_same_as{"not_the_same_as", Need::optional, "Terms that are easily mixed up with it.",
+                                 "[term-ehc-needs-assessment]", {}, RefersTo::page};
+const Field<Date> from{"from", Need::optional, "The day when the thing began.", "2022-07-01"};
+const Field<Date> until{"until", Need::optional, "The day when the thing ended.", "2024-10-01"};
+const Field<Id> replaced_by{"replaced_by", Need::optional, "The term for what took its place.",
+                            "term-integrated-care-board", {}, RefersTo::page};
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  const std::string& short_form = page.fields.get(term::abbreviation);
+  std::vector<const Page*> others;
+  for (const std::string& id : page.fields.get(not_the_same_as).ids)
+    if (const Page* other = site.page(id)) others.push_back(other);
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  to.within(BlockKind::facts, [&] {
+    if (!short_form.empty()) to.fact("Short form", short_form);
+    if (page.fields.has(say)) to.fact("Say it like this", page.fields.get(say));
+    if (page.fields.has(from)) to.fact("It began on", in_words(page.fields.get(from)));
+    if (page.fields.has(until)) to.fact("It ended on", in_words(page.fields.get(until)));
+    if (const Page* next = site.page(page.fields.get(replaced_by).id))
+      to.fact_with_link("What took its place", next->title, next->address);
+    to.fact("In Easy Read", page.fields.get(term::easy));
+    for (const Page* other : others) to.fact_with_link("Not the same as", other->title, other->address);
+  });
+}
+
+// The letter under which a word stands: A to Z, or "0 to 9".
+std::string letter_of(std::string_view name) {
+  return is_letter(name.front()) ? std::string(1, static_cast<char>(name.front() & ~0x20)) : "0 to 9";
+}
+
+void list(const SiteView& site, Builder& to) {
+  std::vector<std::string> letters;
+  for (const Term& one : site.terms())
+    if (letters.empty() || letters.back() != letter_of(one.name)) letters.push_back(letter_of(one.name));
+  to.within(BlockKind::letters, [&] {
+    for (const std::string& letter : letters)
+      to.within(BlockKind::link, [&] { to.add(BlockKind::text, letter); }).target = to.keep("#" + slug(letter));
+  });
+  for (const std::string& letter : letters) {
+    to.heading(2, letter, slug(letter));
+    to.within(BlockKind::words, [&] {
+      for (const Term& one : site.terms()) {
+        if (letter_of(one.name) != letter) continue;
+        Block& word = to.within(BlockKind::word, [&] { to.paragraph(one.meaning); });
+        word.text = to.keep(one.abbreviation.empty() ? one.name : fmt::format("{} ({})", one.name, one.abbreviation));
+        if (const Page* page = site.page(one.id)) word.target = to.keep(page->address);
+      }
+    });
+  }
+}
+
+}  // namespace
+
+const ContentType term_type{
+    .name = "term",
+    .folder = "glossary",
+    .title = "Word list",
+    .says = "A glossary word. Its summary is its plain meaning, shown in place wherever the word is first used on a page.",
+    .fields = {&term::abbreviation, &term::also, &term::easy, &say, &not_the_same_as, &from, &until, &replaced_by},
+    .skeleton = "Say what it means for the reader, with an example.\n",
+    .inspect = nullptr,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+};
+
+}  // namespace offer

@@ -1,0 +1,126 @@
+// update: "you said, we did": what a group said, what was done about it, and honestly when nothing was.
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/site_view.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<RoughDate> said{"said", Need::required, "When they said it, as exactly as is known.", "2023-02"};
+const Field<RoughDate> answered{"answered", Need::optional, "When it was answered.", "2023-09"};
+const Field<std::string> who{"who", Need::required, "The group that said it; never a person's name.", "Parent carers"};
+const Field<std::string> channel{"channel", Need::required, "How they told us.", "Yearly parent carer survey"};
+const Field<Choices> about{"about", Need::required, "What it was about.", "[quality]",
+                           {"content", "quality", "gap", "accessibility", "development"}};
+const Field<Choice> answer{"answer", Need::required, "How far the answer is.", "done",
+                           {"done", "in-progress", "planned", "cannot", "waiting"}};
+const Field<std::string> because{"because", Need::optional, "Why it cannot be done.", "The law does not allow it."};
+
+struct AnswerWords {
+  std::string_view choice;
+  std::string_view words;    // on a label
+  std::string_view heading;  // over a list
+  TagKind tag;
+};
+// In the order in which the list page shows them: what is still owed comes first.
+constexpr AnswerWords answers[]{
+    {"waiting", "Not answered yet", "Not answered yet", TagKind::waiting},
+    {"in-progress", "In progress", "Being worked on", TagKind::in_progress},
+    {"planned", "Planned", "Planned", TagKind::planned},
+    {"done", "Done", "Done", TagKind::done},
+    {"cannot", "We cannot do this", "What we cannot do", TagKind::cannot},
+};
+
+const AnswerWords& words_for(const Page& page) {
+  const std::string& choice = page.fields.get(answer).word;
+  for (const AnswerWords& one : answers)
+    if (one.choice == choice) return one;
+  return answers[0];
+}
+
+void inspect(const Page& page, Report& report) {
+  const std::string& state = page.fields.get(answer).word;
+  const bool waiting = state == "waiting";
+  inspect_headings(page,
+                   {{"You said", Need::required},
+                    {"We did", waiting ? Need::optional : Need::required},
+                    {"What happens next", Need::optional},
+                    {"How you can check", Need::optional}},
+                   report);
+  if (!waiting && !state.empty() && !page.fields.has(answered))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(answer),
+               fmt::format("'answered' is missing, and the answer is '{}'", state),
+               "Add a line that says when: answered: 2023-09");
+  if (state == "cannot" && !page.fields.has(because))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(answer),
+               "'because' is missing, and the answer is 'cannot'",
+               "Families are owed a reason. Add a line: because: The law does not allow it.");
+}
+
+void body(const Page& page, const SiteView&, Builder& to) {
+  const AnswerWords& words = words_for(page);
+  to.within(BlockKind::facts, [&] {
+    to.within(BlockKind::fact, [&] {
+        to.within(BlockKind::paragraph, [&] { to.tag(words.words, words.tag); });
+      }).text = "Answer";
+    to.fact("Who said it", page.fields.get(who));
+    to.fact("When", in_words(page.fields.get(said)));
+    to.fact("How we heard", page.fields.get(channel));
+    if (page.fields.has(answered)) to.fact("Answered", in_words(page.fields.get(answered)));
+    if (page.fields.has(because)) to.fact("Why not", page.fields.get(because));
+  });
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+}
+
+void list(const SiteView& site, Builder& to) {
+  auto pages = site.pages_of("update");
+  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
+    return a->fields.get(said) > b->fields.get(said);
+  });
+  for (const AnswerWords& group : answers) {
+    const auto belongs = [&](const Page* page) { return words_for(*page).choice == group.choice; };
+    if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
+    to.heading(2, group.heading, slug(group.heading));
+    Block& cards = to.within(BlockKind::cards, [&] {
+      for (const Page* page : pages) {
+        if (!belongs(page)) continue;
+        Block& card = to.within(BlockKind::card, [&] {
+          to.paragraph(page->summary);
+          to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(said))));
+          to.tag(group.words, group.tag);
+        });
+        card.text = to.keep(page->title);
+        card.target = to.keep(page->address);
+      }
+    });
+    cards.variant = static_cast<uint8_t>(CardsKind::updates);
+  }
+}
+
+// The answer, or else what was said.
+Date happened(const Page& page) {
+  return first_day(page.fields.has(answered) ? page.fields.get(answered) : page.fields.get(said));
+}
+
+}  // namespace
+
+const ContentType update_type{
+    .name = "update",
+    .folder = "updates",
+    .title = "You said, we did",
+    .says = "What a group said, what was done about it, and honestly when nothing was.",
+    .fields = {&who, &said, &channel, &about, &answer, &answered, &because},
+    .skeleton = "## You said\n\nWhat the group told us, in plain words.\n\n## We did\n\nWhat was done, with dates and numbers.\n\n"
+                "## What happens next\n\nWhat is still to come, and when.\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = happened,
+};
+
+}  // namespace offer

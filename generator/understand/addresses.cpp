@@ -1,0 +1,106 @@
+// Ids, source paths and addresses: each leads to one page.
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/shared_fields.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options) {
+  Unpublished unpublished;
+  if (options.drafts) return unpublished;
+  std::erase_if(pages, [&](const Page& page) {
+    const bool draft = page.fields.get(shared::status).word == "draft";
+    const bool later = page.fields.has(shared::published) && page.fields.get(shared::published) > options.today;
+    if (!draft && !later) return false;
+    unpublished.emplace(page.path, page.title);
+    if (!page.id.empty()) unpublished.emplace(page.id, page.title);
+    return true;
+  });
+  // The Easy Read version of a page that readers do not see stays out too.
+  std::erase_if(pages, [&](const Page& page) {
+    if (!page.easy_read) return false;
+    const std::string full = replace_all(page.path, ".easy.md", ".md");
+    if (!unpublished.contains(full)) return false;
+    unpublished.emplace(page.path, page.title);
+    return true;
+  });
+  return unpublished;
+}
+
+namespace {
+
+bool is_good_id(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+}
+
+void find_ids(Site& site, Report& report) {
+  for (const Page& page : site.pages) {
+    if (page.id.empty()) continue;
+    if (!is_good_id(page.id))
+      report.add(codes::wrong_values, page.path, page.fields.place_of(shared::id),
+                 fmt::format("the id '{}' has more than small letters, digits and hyphens", page.id),
+                 fmt::format("For example: id: {}", slug(page.id)));
+    const auto [place, fresh] = site.page_by_id.emplace(page.id, page.number);
+    if (fresh) continue;
+    report.add(codes::repeated_ids, page.path, page.fields.place_of(shared::id),
+               fmt::format("the id '{}' is also that of {}", page.id, site.pages[place->second].path),
+               "Give this page an id of its own. If you copied a page, change its id and its title.");
+  }
+}
+
+void find_paths_and_addresses(Site& site, Report& report) {
+  ByName<size_t> by_small_letters;
+  for (const Page& page : site.pages) {
+    site.page_by_path.emplace(page.path, page.number);
+    const auto [place, fresh] = site.page_by_address.emplace(page.address, page.number);
+    if (!fresh) {
+      report.add(codes::repeated_addresses, page.path, {},
+                 fmt::format("this file and {} would both be {}", site.pages[place->second].path, page.address),
+                 "Rename one of the two files.");
+      continue;
+    }
+    const auto [other, alone] = by_small_letters.emplace(lower(page.address), page.number);
+    if (!alone)
+      report.add(codes::addresses_differing_by_case, page.path, {},
+                 fmt::format("this page and {} have addresses that differ only in small and capital letters",
+                             site.pages[other->second].path),
+                 fmt::format("Windows servers cannot tell them apart. Rename this file, for example to {}", lower(page.path)));
+  }
+}
+
+void find_redirects(Site& site, Report& report) {
+  for (const Page& page : site.pages) {
+    for (std::string old : page.fields.get(shared::was)) {
+      const Place place = page.fields.place_of(shared::was);
+      if (!old.starts_with('/') || old.find("..") != std::string::npos || old.find('\\') != std::string::npos) {
+        report.add(codes::wrong_values, page.path, place, fmt::format("'{}' is not an address of this site", old),
+                   "An old address begins and ends with a slash: /send/plans/");
+        continue;
+      }
+      if (!old.ends_with('/') && !old.ends_with(".html")) old += '/';
+      if (const auto taken = site.page_by_address.find(old); taken != site.page_by_address.end()) {
+        report.add(codes::repeated_addresses, page.path, place,
+                   fmt::format("the old address {} is the address of {} now", old, site.pages[taken->second].path),
+                   "Take it out of 'was'.");
+        continue;
+      }
+      const auto [other, fresh] = site.redirects.emplace(old, page.address);
+      if (!fresh && other->second != page.address)
+        report.add(codes::repeated_addresses, page.path, place,
+                   fmt::format("the old address {} leads to {} already", old, other->second), "Keep it on one of the two pages.");
+    }
+  }
+}
+
+}  // namespace
+
+void find_addresses(Site& site, Report& report) {
+  for (size_t i = 0; i < site.pages.size(); ++i) site.pages[i].number = i;
+  find_ids(site, report);
+  find_paths_and_addresses(site, report);
+  find_redirects(site, report);
+}
+
+}  // namespace offer

@@ -1,0 +1,197 @@
+// Easy Read: x.easy.md is the other version of x.md, and its text becomes rows of one picture and one or two short sentences.
+//
+// In the file a row is a line with a picture, `![](picture:meeting)`, and the sentences that follow it, each on its own line. A word in bold
+// is a hard word: its Easy Read meaning from the glossary is put after the sentence.
+#include <algorithm>
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+#include "model/shared_fields.h"
+#include "understand/steps.h"
+#include "model/term_finder.h"
+
+namespace offer {
+
+void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) {
+  for (Page& page : site.pages) {
+    if (!page.easy_read) continue;
+    const std::string full_path = replace_all(page.path, ".easy.md", ".md");
+    const auto found = site.page_by_path.find(full_path);
+    if (found == site.page_by_path.end()) {
+      if (unpublished.contains(full_path)) continue;
+      report.add(codes::easy_read_without_full_page, page.path, {}, fmt::format("there is no full page {} for this Easy Read page", full_path),
+                 "Write the full page first, or rename this file so that it matches one.");
+      continue;
+    }
+    Page& full = site.pages[found->second];
+    page.twin = full.number;
+    full.twin = page.number;
+    page.type = full.type;
+    page.summary = full.summary;
+    for (const Fields::Entry& entry : full.fields.all())
+      if (!page.fields.has(*entry.field) && entry.field != &shared::id && entry.field != &shared::was)
+        page.fields.set(*entry.field, entry.value, entry.place);
+  }
+}
+
+namespace {
+
+class RowMaker {
+ public:
+  RowMaker(Page& page, const Site& site, Report& report) : page_(page), site_(site), report_(report) {}
+
+  void make_rows() {
+    Block* block = page_.document->first;
+    page_.document->first = page_.document->last = nullptr;
+    while (block != nullptr) {
+      Block* next = block->next;
+      if (block->kind == BlockKind::paragraph) add_paragraph(*block);
+      else add_other(*block);
+      block = next;
+    }
+    finish_row();
+  }
+
+ private:
+  static bool is_easy_picture(const Block* block) {
+    return block != nullptr && block->kind == BlockKind::picture && trim(block->target).starts_with("picture:");
+  }
+
+  void add_other(Block& block) {
+    finish_row();
+    page_.document->append(&block);
+  }
+
+  // A paragraph that begins with a picture begins a row; one that does not goes on with the row above it.
+  void add_paragraph(Block& paragraph) {
+    Block* first = paragraph.first;
+    if (is_easy_picture(first)) {
+      finish_row();
+      begin_row(*first);
+      first = first->next;
+    } else if (row_ == nullptr) {
+      report_.add(codes::rows_without_picture, page_.path, paragraph.place, "these words have no picture",
+                  "Put a line with a picture before them: ![](picture:talk)");
+      page_.document->append(&paragraph);
+      return;
+    }
+    add_sentences(first);
+  }
+
+  void begin_row(const Block& picture) {
+    row_ = page_.arena.make<Block>();
+    row_->kind = BlockKind::easy_row;
+    row_->place = picture.place;
+    const std::string_view name = trim(trim(picture.target).substr(std::string_view("picture:").size()));
+    row_->text = name;
+    row_->target = {};
+    if (const auto found = site_.pictures.find(name); found != site_.pictures.end()) {
+      row_->target = page_.arena.copy(found->second.address);
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& [concept_name, one] : site_.pictures) known.push_back(concept_name);
+    std::sort(known.begin(), known.end());
+    std::vector<std::string> by_word;
+    for (const std::string_view concept_name : known) {
+      const auto& words = site_.pictures.find(concept_name)->second.words;
+      if (std::find(words.begin(), words.end(), name) != words.end()) by_word.push_back(fmt::format("'{}'", concept_name));
+    }
+    report_.add(codes::unknown_pictures, page_.path, picture.place, fmt::format("there is no picture called '{}'", name),
+                by_word.empty() ? did_you_mean(name, known) : fmt::format("For that word there is {}.", joined_words(by_word)));
+  }
+
+  void finish_row() {
+    if (row_ == nullptr) return;
+    if (row_->first == nullptr)
+      report_.add(codes::rows_without_words, page_.path, row_->place, "this picture has no words beside it",
+                  "Write one or two short sentences on the lines after it.");
+    page_.document->append(row_);
+    row_ = nullptr;
+  }
+
+  // Each line of the source becomes a paragraph of its own.
+  void add_sentences(Block* inline_block) {
+    Block* sentence = nullptr;
+    const auto current = [&] {
+      if (sentence == nullptr) {
+        sentence = page_.arena.make<Block>();
+        sentence->kind = BlockKind::paragraph;
+      }
+      return sentence;
+    };
+    const auto finish = [&] {
+      if (sentence != nullptr) add_sentence(*sentence);
+      sentence = nullptr;
+    };
+    while (inline_block != nullptr) {
+      Block* next = inline_block->next;
+      if (inline_block->kind == BlockKind::line_break) {
+        finish();
+      } else if (inline_block->kind != BlockKind::text) {
+        if (current()->place.line == 0) current()->place = inline_block->place;
+        current()->append(inline_block);
+      } else {
+        bool first_line = true;
+        size_t offset = 0;
+        for (const std::string_view line : split(inline_block->text, '\n')) {
+          if (!first_line) finish();
+          first_line = false;
+          if (!line.empty()) {
+            Block* text = page_.arena.make<Block>(*inline_block);
+            text->text = line;
+            text->place = place_in(*inline_block, offset, 0);
+            if (current()->place.line == 0) current()->place = text->place;
+            current()->append(text);
+          }
+          offset += line.size() + 1;
+        }
+      }
+      inline_block = next;
+    }
+    finish();
+  }
+
+  void add_sentence(Block& sentence) {
+    row_->append(&sentence);
+    std::vector<const Term*> to_explain;
+    for (Block& inside : children(sentence)) {
+      if (inside.kind != BlockKind::strong) continue;
+      inside.kind = BlockKind::hard_word;
+      const std::string word = plain_text(inside);
+      const Term* term = find_term(site_, word);
+      if (term == nullptr) {
+        report_.add(codes::unexplained_hard_words, page_.path, inside.place,
+                    fmt::format("the hard word '{}' is not in the glossary", word),
+                    "Add it to the glossary, use an easier word, or take the stars away.");
+        continue;
+      }
+      inside.target = page_.arena.copy(term->id);
+      if (std::find(page_.terms.begin(), page_.terms.end(), term->id) != page_.terms.end()) continue;
+      page_.terms.push_back(term->id);
+      to_explain.push_back(term);
+    }
+    for (const Term* term : to_explain) {
+      if (term->easy.empty()) continue;
+      Block* meaning = page_.arena.make<Block>();
+      meaning->kind = BlockKind::paragraph;
+      meaning->variant = static_cast<uint8_t>(ParagraphKind::meaning);
+      Block* text = page_.arena.make<Block>();
+      text->kind = BlockKind::text;
+      text->text = page_.arena.copy(term->easy);
+      meaning->append(text);
+      row_->append(meaning);
+    }
+  }
+
+  Page& page_;
+  const Site& site_;
+  Report& report_;
+  Block* row_ = nullptr;
+};
+
+}  // namespace
+
+void shape_easy_read(Page& page, const Site& site, Report& report) { RowMaker(page, site, report).make_rows(); }
+
+}  // namespace offer

@@ -1,0 +1,203 @@
+// Links: what editors write becomes an address, and what leads nowhere is reported.
+//
+// Editors may write a path to a source file ("../contact.md", "/contact.md"), a page's id ("contact"), an address ("/contact/"), each
+// with "#heading"; "#heading" alone; https, http, mailto and tel addresses. A file of the site's folder by its path.
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+namespace {
+
+// "pathways" + "../contact.md" = "contact.md". Nothing if it leads out of the site's folder.
+std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
+  std::vector<std::string> parts;
+  if (relative.starts_with('/')) {
+    relative.remove_prefix(1);
+  } else if (!folder.empty()) {
+    for (const std::string_view part : split(folder, '/')) parts.emplace_back(part);
+  }
+  for (const std::string_view part : split(relative, '/')) {
+    if (part == "." || part.empty()) continue;
+    if (part == "..") {
+      if (parts.empty()) return std::nullopt;
+      parts.pop_back();
+    } else {
+      parts.emplace_back(part);
+    }
+  }
+  return join(parts, "/");
+}
+
+std::string_view folder_of(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
+}
+
+std::string_view scheme_of(std::string_view target) {
+  const size_t colon = target.find(':');
+  if (colon == std::string_view::npos || colon > target.find('/') || colon > target.find('#')) return {};
+  return target.substr(0, colon);
+}
+
+// The schemes that cannot run anything in a reader's browser.
+bool is_safe_scheme(std::string_view scheme) {
+  return equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http") ||
+         equal_ignoring_case(scheme, "mailto") || equal_ignoring_case(scheme, "tel");
+}
+
+class LinkResolver {
+ public:
+  LinkResolver(Page& page, const Site& site, const Unpublished& unpublished, Report& report)
+      : page_(page), site_(site), unpublished_(unpublished), report_(report) {}
+
+  void resolve(Block& link) {
+    const std::string_view target = trim(link.target);
+    if (const std::string_view scheme = scheme_of(target); !scheme.empty()) {
+      if (!is_safe_scheme(scheme)) unsafe(link, target);
+      return;
+    }
+    if (target.starts_with("//") || target.find('\\') != std::string_view::npos) return unsafe(link, target);
+    const size_t hash = target.find('#');
+    const std::string_view where = target.substr(0, hash);
+    const std::string_view anchor = hash == std::string_view::npos ? std::string_view{} : target.substr(hash + 1);
+    if (where.empty()) {
+      if (anchor.empty()) return broken(link, target);
+      if (check_anchor(link, page_, anchor)) link.target = page_.arena.copy(fmt::format("#{}", anchor));
+      return;
+    }
+    const Page* to = find_page(where);
+    if (to == nullptr) return to_file_or_nowhere(link, target, where);
+    if (anchor.empty()) {
+      // A reader of Easy Read goes on in Easy Read where there is one.
+      if (page_.easy_read && !to->easy_read && to->twin != none) to = &site_.pages[to->twin];
+      link.target = page_.arena.copy(to->address);
+      return;
+    }
+    if (check_anchor(link, *to, anchor)) link.target = page_.arena.copy(fmt::format("{}#{}", to->address, anchor));
+  }
+
+  void resolve_picture(Block& picture) {
+    const std::string_view target = trim(picture.target);
+    if (target.starts_with("picture:")) return;  // shape_easy_read looks it up
+    if (!scheme_of(target).empty()) {
+      report_.add(codes::unsafe_addresses, page_.path, picture.place,
+                  fmt::format("the picture '{}' is on another site", target.substr(0, 80)),
+                  "Pages ask nothing of other sites. Put a copy of the picture beside the page.");
+      return;
+    }
+    const auto path = join_path(folder_of(page_.path), target);
+    if (path && find_file(*path)) {
+      picture.target = page_.arena.copy("/" + *path);
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const SourceFile& file : site_.files) known.push_back(file.path);
+    report_.add(codes::broken_links, page_.path, picture.place, fmt::format("there is no picture '{}'", target),
+                did_you_mean(path.value_or(std::string(target)), known));
+  }
+
+ private:
+  const Page* at(size_t number) const { return &site_.pages[number]; }
+
+  const Page* find_page(std::string_view where) const {
+    if (where.ends_with(".md")) {
+      const auto path = join_path(folder_of(page_.path), where);
+      if (!path) return nullptr;
+      const auto found = site_.page_by_path.find(*path);
+      return found == site_.page_by_path.end() ? nullptr : at(found->second);
+    }
+    if (const auto found = site_.page_by_id.find(where); found != site_.page_by_id.end()) return at(found->second);
+    if (where.starts_with('/')) {
+      std::string address(where);
+      if (address.back() != '/') address += '/';
+      if (const auto found = site_.page_by_address.find(address); found != site_.page_by_address.end())
+        return at(found->second);
+    }
+    return nullptr;
+  }
+
+  bool find_file(std::string_view path) const {
+    const auto found = std::lower_bound(site_.files.begin(), site_.files.end(), path,
+                                        [](const SourceFile& file, std::string_view p) { return file.path < p; });
+    return found != site_.files.end() && found->path == path;
+  }
+
+  void to_file_or_nowhere(Block& link, std::string_view target, std::string_view where) {
+    const auto path = join_path(folder_of(page_.path), where);
+    if (path && find_file(*path)) {
+      link.target = page_.arena.copy("/" + *path);
+      return;
+    }
+    for (const std::string& key : {path.value_or(""), std::string(where)}) {
+      const auto hidden = unpublished_.find(key);
+      if (hidden == unpublished_.end()) continue;
+      report_.add(codes::links_to_unpublished_pages, page_.path, link.place,
+                  fmt::format("this link leads to '{}', which readers cannot see yet", hidden->second),
+                  "Publish that page first, or take the link out.");
+      return;
+    }
+    broken(link, target);
+  }
+
+  bool check_anchor(const Block& link, const Page& to, std::string_view anchor) {
+    std::vector<std::string_view> known;
+    for (const Heading& heading : to.headings) {
+      if (heading.anchor == anchor) return true;
+      known.push_back(heading.anchor);
+    }
+    const auto near = near_word(anchor, known);
+    std::string help = near ? fmt::format("Did you mean '#{}'?", *near) : "";
+    if (!near && !known.empty() && known.size() <= 20)
+      help = fmt::format("Its headings are: #{}", join({known.begin(), known.end()}, ", #"));
+    report_.add(codes::broken_anchors, page_.path, link.place,
+                &to == &page_ ? fmt::format("there is no heading '#{}' on this page", anchor)
+                              : fmt::format("there is no heading '#{}' in {}", anchor, to.path),
+                std::move(help));
+    return false;
+  }
+
+  void broken(const Block& link, std::string_view target) {
+    const std::string_view where = target.substr(0, target.find('#'));
+    std::vector<std::string_view> known;
+    std::string sought(where);
+    if (where.ends_with(".md")) {
+      for (const Page& page : site_.pages) known.push_back(page.path);
+      sought = join_path(folder_of(page_.path), where).value_or(sought);
+    } else if (where.find('/') != std::string_view::npos) {
+      for (const Page& page : site_.pages) known.push_back(page.address);
+    } else {
+      for (const Page& page : site_.pages)
+        if (!page.id.empty()) known.push_back(page.id);
+    }
+    report_.add(codes::broken_links, page_.path, link.place, fmt::format("this link leads nowhere: there is no '{}'", sought),
+                did_you_mean(sought, known));
+  }
+
+  void unsafe(const Block& link, std::string_view target) {
+    report_.add(codes::unsafe_addresses, page_.path, link.place,
+                fmt::format("a link cannot lead to '{}'", target.substr(0, 80)),
+                "Links lead to pages of this site, or begin with https:, http:, mailto: or tel:.");
+  }
+
+  Page& page_;
+  const Site& site_;
+  const Unpublished& unpublished_;
+  Report& report_;
+};
+
+}  // namespace
+
+void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report) {
+  LinkResolver resolver(page, site, unpublished, report);
+  walk(*page.document, [&](Block& block) {
+    if (block.kind == BlockKind::link) resolver.resolve(block);
+    if (block.kind == BlockKind::picture) resolver.resolve_picture(block);
+  });
+}
+
+}  // namespace offer

@@ -1,0 +1,98 @@
+// Ids in fields and settings lead somewhere.
+#include <algorithm>
+
+#include "base/text.h"
+#include "diagnose/near_word.h"
+#include "model/shared_fields.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+namespace {
+
+template <class Map>
+std::vector<std::string_view> names_of(const Map& map) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, ignored] : map) names.push_back(name);
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class References {
+ public:
+  References(const Site& site, const Unpublished& unpublished, Report& report)
+      : site_(site), unpublished_(unpublished), report_(report) {}
+
+  void check(const Page& page, const Fields::Entry& entry) {
+    if (const Id* one = std::get_if<Id>(&entry.value)) check_one(page.path, *entry.field, one->id, entry.place);
+    if (const Ids* many = std::get_if<Ids>(&entry.value))
+      for (const std::string& id : many->ids) check_one(page.path, *entry.field, id, entry.place);
+  }
+
+  void check_page_list(std::string_view name, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids)
+      if (!site_.page_by_id.contains(id)) missing("site.yml", {}, name, "page", id, names_of(site_.page_by_id));
+  }
+
+  void check_role(std::string_view path, std::string_view name, const std::string& id) {
+    if (!id.empty() && !site_.roles.contains(id)) missing(path, {}, name, "role", id, names_of(site_.roles));
+  }
+
+ private:
+  void check_one(std::string_view path, const FieldInfo& field, const std::string& id, Place place) {
+    switch (field.refers_to) {
+      case RefersTo::nothing: return;
+      case RefersTo::page:
+        if (site_.page_by_id.contains(id)) return;
+        if (const auto hidden = unpublished_.find(id); hidden != unpublished_.end()) {
+          report_.add(codes::links_to_unpublished_pages, path, place,
+                      fmt::format("'{}' leads to '{}', which readers cannot see yet", field.name, hidden->second),
+                      "Publish that page first, or take this out.");
+          return;
+        }
+        return missing(path, place, field.name, "page", id, names_of(site_.page_by_id));
+      case RefersTo::role:
+        if (!site_.roles.contains(id)) missing(path, place, field.name, "role", id, names_of(site_.roles));
+        return;
+      case RefersTo::topic:
+        if (!site_.topics.contains(id)) missing(path, place, field.name, "topic", id, names_of(site_.topics));
+        return;
+      case RefersTo::law:
+        if (!site_.law.contains(id)) missing(path, place, field.name, "point of Schedule 2", id, names_of(site_.law));
+        return;
+    }
+  }
+
+  void missing(std::string_view path, Place place, std::string_view field, std::string_view what, std::string_view id,
+               const std::vector<std::string_view>& known) {
+    std::string help = did_you_mean(id, known);
+    if (help.empty() && known.size() <= 15 && !known.empty())
+      help = fmt::format("There is {}.", joined_words({known.begin(), known.end()}));
+    report_.add(codes::unknown_references, path, place,
+                fmt::format("'{}' names a {} '{}', and there is none of that name", field, what, id), std::move(help));
+  }
+
+  const Site& site_;
+  const Unpublished& unpublished_;
+  Report& report_;
+};
+
+}  // namespace
+
+void check_references(const Site& site, const Unpublished& unpublished, Report& report) {
+  References references(site, unpublished, report);
+  references.check_page_list("menu", site.settings.menu);
+  references.check_page_list("footer", site.settings.footer);
+  references.check_role("site.yml", "help", site.settings.help);
+  for (const Page& page : site.pages) {
+    if (page.easy_read) continue;  // its fields are its full page's
+    for (const Fields::Entry& entry : page.fields.all()) references.check(page, entry);
+    if (page.fields.has(shared::reviewed) && page.fields.has(shared::review_by) &&
+        page.fields.get(shared::review_by) <= page.fields.get(shared::reviewed))
+      report.add(codes::impossible_review_dates, page.path, page.fields.place_of(shared::review_by),
+                 "this page should be checked again before it was last checked",
+                 "'review_by' is a later day than 'reviewed'.");
+  }
+}
+
+}  // namespace offer

@@ -1,0 +1,24 @@
+// The steps of `understand`, one file each. See understand.h for their order.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "model/site.h"
+#include "understand/understand.h"
+
+namespace offer {
+
+// Pages that readers do not see: source path and id, to the page's title. For messages about links to them.
+using Unpublished = std::map<std::string, std::string, std::less<>>;
+
+Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp
+void find_addresses(Site& site, Report& report);                                   // addresses.cpp
+void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
+void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
+void read_glossary(Site& site, Report& report);                                    // glossary.cpp
+void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report);  // links.cpp
+void shape_easy_read(Page& page, const Site& site, Report& report);                // easy_read.cpp
+void mark_terms(Page& page, const Site& site);                                     // glossary.cpp
+
+}  // namespace offer

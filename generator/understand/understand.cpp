@@ -1,0 +1,41 @@
+#include "understand/understand.h"
+
+#include "base/parallel.h"
+#include "types/types.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report) {
+  Site site;
+  site.today = options.today;
+  site.types = all_types();
+  site.settings = std::move(loaded.settings);
+  site.roles = std::move(loaded.roles);
+  site.topics = std::move(loaded.topics);
+  site.law = std::move(loaded.law);
+  site.files = std::move(loaded.files);
+  site.pages = std::move(loaded.pages);
+  for (Picture& picture : loaded.pictures) {
+    std::string name = picture.concept_name;
+    site.pictures.emplace(std::move(name), std::move(picture));
+  }
+
+  const Unpublished unpublished = leave_out_unpublished(site.pages, options);
+  find_addresses(site, report);
+  pair_easy_read(site, unpublished, report);
+  check_references(site, unpublished, report);
+  read_glossary(site, report);
+
+  std::vector<Report> reports(site.pages.size());
+  parallel_for(site.pages.size(), options.threads, [&](size_t i) {
+    Page& page = site.pages[i];
+    resolve_links(page, site, unpublished, reports[i]);
+    if (page.easy_read) shape_easy_read(page, site, reports[i]);
+    else mark_terms(page, site);
+  });
+  for (Report& one : reports) report.add_all(std::move(one));
+  return site;
+}
+
+}  // namespace offer

@@ -1,0 +1,28 @@
+// understand: from pages on their own to a site that hangs together. The second verb of the pipeline.
+//
+// Order matters, and each step says what it needs:
+//   1 leave_out_unpublished  drafts and pages of a later day go, their addresses are remembered for messages
+//   2 find_addresses         ids, source paths and addresses are unique; redirects
+//   3 pair_easy_read         x.easy.md finds x.md and takes over its fields          (needs 2)
+//   4 check_references       ids in fields lead to pages, roles, topics, the law     (needs 2)
+//   5 read_glossary          terms and all their spellings                           (needs 2)
+//   then for each page, in parallel, touching that page alone:
+//   6 resolve_links          links become addresses                                  (needs 2, 3)
+//   7 shape_easy_read        rows of picture and words                               (needs 5)
+//   8 mark_terms             the first use of a glossary word                        (needs 5)
+#pragma once
+
+#include "load/load.h"
+#include "model/site.h"
+
+namespace offer {
+
+struct UnderstandOptions {
+  Date today;
+  bool drafts = false;  // show drafts and pages of a later day
+  unsigned threads = 1;
+};
+
+Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report);
+
+}  // namespace offer

@@ -1,0 +1,211 @@
+#include "write/publish.h"
+
+#include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <unordered_set>
+
+#include "base/failure.h"
+#include "base/files.h"
+#include "base/text.h"
+
+namespace offer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view mark = ".local-offer";
+constexpr std::string_view mark_text =
+    "This folder was made by local-offer and is replaced whole at each build.\n";
+constexpr std::chrono::seconds patience{60};
+
+const char* const choose_another = "Choose another folder with --out.";
+
+// As the person wrote it, without slashes at the end.
+std::string as_shown(const fs::path& out) {
+  std::string shown = out.string();
+  while (shown.size() > 1 && shown.back() == '/') shown.pop_back();
+  return shown;
+}
+
+// Absolute, with links resolved, and without a slash at the end.
+fs::path resolved(const fs::path& out, const std::string& shown) {
+  if (out.empty()) throw Failure("the folder for the site has no name", choose_another);
+  std::error_code error;
+  fs::path full = fs::absolute(out, error);
+  if (!error) full = fs::weakly_canonical(full, error);
+  if (error)
+    throw Failure(fmt::format("'{}' cannot be reached: {}", shown, error.message()),
+                  choose_another);
+  if (full.filename().empty()) full = full.parent_path();
+  if (fs::is_symlink(full, error))
+    throw Failure(fmt::format("'{}' is a link to a folder that is not there", shown),
+                  "Make that folder, or remove the link.");
+  return full;
+}
+
+// True if `folder` is `place` or above it. Both absolute, links resolved.
+bool holds(const fs::path& folder, const fs::path& place) {
+  const auto [rest, unused] =
+      std::mismatch(folder.begin(), folder.end(), place.begin(), place.end());
+  return rest == folder.end();
+}
+
+// Returns if `out` may be replaced; throws if it may not.
+void insist_it_is_ours(const fs::path& out, const std::string& shown) {
+  std::error_code error;
+  if (out.filename().empty() || holds(out, fs::current_path(error)))
+    throw Failure(fmt::format("'{}' is the folder that you are in, or one above it", shown),
+                  "A build replaces its folder whole. Choose a folder below, as in --out public.");
+  const fs::file_status status = fs::status(out, error);
+  if (!fs::exists(status)) return;
+  if (!fs::is_directory(status))
+    throw Failure(fmt::format("'{}' is a file, not a folder", shown), choose_another);
+  if (fs::exists(out / ".git", error))
+    throw Failure(fmt::format("'{}' holds a Git repository, which a build would remove", shown),
+                  choose_another);
+  if (fs::exists(out / mark, error)) return;
+  const bool empty = fs::is_empty(out, error);
+  if (error)
+    throw Failure(fmt::format("we may not look into '{}': {}", shown, error.message()),
+                  choose_another);
+  if (!empty)
+    throw Failure(
+        fmt::format("'{}' has files in it that local-offer did not make", shown),
+        "A build replaces its folder whole. Choose another with --out, or empty this one first.");
+}
+
+// A folder that we made has our mark, or is empty: the mark is the first thing to come and the last
+// to go, also when we are killed half-way.
+bool is_ours(const fs::path& folder) {
+  std::error_code error;
+  if (fs::exists(folder / mark, error)) return true;
+  return fs::is_directory(fs::symlink_status(folder, error)) && fs::is_empty(folder, error);
+}
+
+void remove_ours(const fs::path& folder) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+    if (entry.path().filename() != mark) remove_tree(entry.path());
+  remove_tree(folder);
+}
+
+void remove_if_possible(const fs::path& folder) {
+  try {
+    if (is_ours(folder)) remove_ours(folder);
+  } catch (const Failure&) {  // the next build will try again
+  }
+}
+
+// path: below a folder, in parts that name a file and go nowhere else.
+bool goes_down_only(std::string_view path) {
+  if (path.find('\0') != std::string_view::npos) return false;
+  for (const std::string_view part : split(path, '/'))
+    if (part.empty() || part == "." || part == "..") return false;
+  return true;
+}
+
+}  // namespace
+
+struct Publication::State {
+  explicit State(const fs::path& where)
+      : shown(as_shown(where)),
+        out(resolved(where, shown)),
+        fresh(beside(".new")),
+        old(beside(".old")) {}
+
+  ~State() {
+    if (open) remove_if_possible(fresh);
+  }
+
+  fs::path beside(const char* ending) const {
+    return out.parent_path() / ("." + out.filename().string() + ending);
+  }
+
+  // What builds that were killed left behind. The lock must be ours.
+  void clear_up() {
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(out, error)) && fs::exists(old / mark, error))
+      rename_folder(old, out);
+    remove_if_possible(old);
+    if (is_ours(fresh)) remove_ours(fresh);
+    if (fs::exists(fs::symlink_status(fresh, error)))
+      throw Failure(
+          fmt::format("'{}' is in the way, and local-offer did not make it", fresh.string()),
+          "Move it away, or choose another folder with --out.");
+  }
+
+  void put_in_place() {
+    std::error_code error;
+    if (!fs::exists(out, error)) {
+      rename_folder(fresh, out);
+    } else if (!swap_folders(fresh, out)) {
+      rename_folder(out, old);
+      try {
+        rename_folder(fresh, out);
+      } catch (const Failure&) {
+        rename_folder(old, out);
+        throw;
+      }
+    }
+  }
+
+  const std::string shown;
+  const fs::path out;
+  const fs::path fresh;  // the new tree; after the swap, the old one
+  const fs::path old;    // the old tree, where swapping takes two steps
+  FileLock lock;
+  bool open = false;  // `fresh` is ours to remove
+  std::mutex guard;
+  std::unordered_set<std::string> folders;  // those made below `fresh`
+};
+
+Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(out)) {
+  State& s = *state_;
+  insist_it_is_ours(s.out, s.shown);
+  make_folders(s.out.parent_path());
+  if (!s.lock.take(s.beside(".lock"), patience))
+    throw Failure(fmt::format("another build is still writing to '{}'", s.shown),
+                  "Wait for it to end, or stop it, then build again.");
+  s.clear_up();
+  insist_it_is_ours(s.out, s.shown);
+  s.open = true;
+  make_folders(s.fresh);
+  write_file(s.fresh / mark, mark_text);
+}
+
+Publication::~Publication() = default;
+
+void Publication::add(const OutputFile& file) {
+  State& s = *state_;
+  if (!goes_down_only(file.path))
+    throw Failure(
+        fmt::format("'{}' is not a path below the site's folder; this is a mistake in "
+                    "local-offer itself",
+                    file.path));
+  const size_t slash = file.path.rfind('/');
+  if (slash != std::string::npos) {
+    std::string folder = file.path.substr(0, slash);
+    const std::lock_guard lock(s.guard);
+    if (!s.folders.contains(folder)) {
+      make_folders(s.fresh / folder);
+      s.folders.insert(std::move(folder));
+    }
+  }
+  write_file(s.fresh / file.path, file.bytes);
+}
+
+void Publication::publish() {
+  State& s = *state_;
+  insist_it_is_ours(s.out, s.shown);
+  s.put_in_place();
+  s.open = false;
+  remove_if_possible(s.fresh);
+  remove_if_possible(s.old);
+}
+
+}  // namespace offer

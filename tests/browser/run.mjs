@@ -1,0 +1,101 @@
+// Judges a built site: node run.mjs SITE_DIR [--only html,axe,...] [--jobs N]
+// Exit: 0 nothing found, 1 something found, 2 wrong use, 3 a judge could not work.
+import { existsSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from './browser.mjs';
+import { serve } from './server.mjs';
+import { readSite } from './site.mjs';
+
+// To add a judge: write NAME.mjs that exports judge(court), and add its name here.
+export const judges = ['html', 'axe', 'links', 'layout', 'weight', 'print', 'behaviour'];
+const findingsShown = 20;
+
+/**
+ * Gives { name, tested, findings, notes, seconds } for each judge named. A judge gets the court:
+ * { site, server, browser, jobs }; it returns the pages it tested and what it found on them.
+ */
+export async function judgeSite(folder, names, jobs, onResult = () => {}) {
+  const site = readSite(folder);
+  // A judge that sees no page proves nothing: never let an empty folder pass.
+  if (site.readable.length === 0) throw new Error(`${folder} holds no page to judge.`);
+  const server = await serve(site);
+  const browser = await openBrowser();
+  const results = [];
+  try {
+    for (const name of names) {
+      const { judge } = await import(`./${name}.mjs`);
+      const start = performance.now();
+      const result = await judge({ site, server, browser, jobs });
+      results.push({ name, ...result, seconds: (performance.now() - start) / 1000 });
+      onResult(results.at(-1));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return results;
+}
+
+/** A test is one judge on one page. A finding elsewhere (a style sheet) is a test of its own. */
+export function countTests(results) {
+  let passed = 0;
+  let failed = 0;
+  for (const { tested, findings } of results) {
+    const bad = new Set(findings.map((finding) => finding.page));
+    failed += bad.size;
+    passed += tested.filter((page) => !bad.has(page.address)).length;
+  }
+  return { passed, failed };
+}
+
+function print({ name, tested, findings, notes, seconds }) {
+  for (const { page, what, where } of findings.slice(0, findingsShown)) {
+    console.log(`${name}: ${page}: ${what}${where ? `: ${where}` : ''}`);
+  }
+  const more = findings.length - findingsShown;
+  if (more > 0) console.log(`${name}: and ${more} more`);
+  for (const note of notes) console.log(`${name}: note: ${note}`);
+  console.log(`${name}: ${tested.length} pages, ${findings.length} findings, ${seconds.toFixed(1)} s`);
+}
+
+function wrongUse(why) {
+  console.error(`${why}\nUse: node run.mjs SITE_DIR [--only ${judges.join('|')}] [--jobs N]`);
+  process.exit(2);
+}
+
+function readArguments() {
+  let given;
+  try {
+    given = parseArgs({
+      allowPositionals: true,
+      options: { only: { type: 'string' }, jobs: { type: 'string' } },
+    });
+  } catch (error) {
+    wrongUse(error.message);
+  }
+  const [folder, ...rest] = given.positionals;
+  if (!folder || rest.length > 0) wrongUse('Name the folder of one built site.');
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) wrongUse(`There is no folder ${folder}.`);
+  const names = given.values.only?.split(',') ?? judges;
+  const unknown = names.find((name) => !judges.includes(name));
+  if (unknown !== undefined) wrongUse(`There is no judge "${unknown}".`);
+  const jobs = Number(given.values.jobs ?? 2 * availableParallelism());
+  if (!Number.isInteger(jobs) || jobs < 1) wrongUse('--jobs takes a whole number from 1.');
+  return { folder: resolve(folder), names, jobs };
+}
+
+async function main() {
+  const { folder, names, jobs } = readArguments();
+  const results = await judgeSite(folder, names, jobs, print).catch((error) => {
+    console.error(error.stack);
+    process.exit(3);
+  });
+  const { passed, failed } = countTests(results);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main();

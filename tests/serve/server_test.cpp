@@ -1,0 +1,386 @@
+#include "serve/server.h"
+
+#include <arpa/inet.h>
+#include <doctest/doctest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "serve/http_library.h"
+
+using namespace offer;
+
+namespace {
+
+const std::string home = "<h1>Home</h1>";
+
+Outputs some_outputs() {
+  return {{{"404.html", "<h1>Not here</h1>"},
+           {"a b\xC3\xA9/index.html", "odd name"},
+           {"empty.txt", ""},
+           {"index.html", home},
+           {"news/feed.xml", "<feed/>"},
+           {"news/index.html", "<h1>News</h1>"},
+           {"sound.mp3", "0123456789"},
+           {"style.css", "p{}"}},
+          {}};
+}
+
+// A server at work in a thread of its own.
+class Working {
+ public:
+  explicit Working(Outputs outputs = some_outputs(), const std::string& base = "/")
+      : server_(0, base) {
+    server_.publish(std::make_shared<const Outputs>(std::move(outputs)));
+    thread_ = std::jthread([this] { server_.run(); });
+  }
+  ~Working() { server_.stop(); }
+
+  Server& server() { return server_; }
+  int port() const { return server_.port(); }
+
+  httplib::Client client() const {
+    httplib::Client client("127.0.0.1", port());
+    client.set_read_timeout(3);
+    return client;
+  }
+  httplib::Response get(const std::string& address, const httplib::Headers& headers = {}) const {
+    const httplib::Result result = client().Get(address, headers);
+    REQUIRE_MESSAGE(result, httplib::to_string(result.error()));
+    return *result;
+  }
+
+  // Sends bytes as they are and gives the whole answer. "@" in them becomes our Host line and the
+  // end of the header.
+  std::string raw(const std::string& bytes) const {
+    const int to = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<uint16_t>(port()));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    REQUIRE(::connect(to, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+    const std::string sent =
+        replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port()));
+    CHECK(::send(to, sent.data(), sent.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(sent.size()));
+    std::string answer;
+    char part[4096];
+    for (ssize_t got = 1; got > 0;) {
+      got = ::recv(to, part, sizeof part, 0);
+      if (got > 0) answer.append(part, static_cast<size_t>(got));
+    }
+    ::close(to);
+    return answer;
+  }
+
+ private:
+  Server server_;
+  std::jthread thread_;
+};
+
+// "HTTP/1.1 404 Not Found…" -> 404
+int status_of(const std::string& answer) {
+  return answer.size() > 12 ? std::stoi(answer.substr(9, 3)) : 0;
+}
+
+void check_security_headers(const httplib::Response& answer) {
+  CHECK(answer.get_header_value("Content-Security-Policy").starts_with("default-src 'none'; "));
+  CHECK(answer.get_header_value("X-Content-Type-Options") == "nosniff");
+  CHECK(answer.get_header_value("Referrer-Policy") == "no-referrer");
+  CHECK(answer.get_header_value("Cache-Control") == "no-store");
+  CHECK_FALSE(answer.has_header("Access-Control-Allow-Origin"));
+}
+
+}  // namespace
+
+TEST_CASE("the server shows each file at its address, with its type") {
+  const Working site;
+  const std::vector<std::vector<std::string>> expected{
+      {"/", "text/html; charset=utf-8", home},
+      {"/index.html", "text/html; charset=utf-8", home},
+      {"/?from=mail", "text/html; charset=utf-8", home},
+      {"/news/", "text/html; charset=utf-8", "<h1>News</h1>"},
+      {"/%6Eews/", "text/html; charset=utf-8", "<h1>News</h1>"},
+      {"/news/feed.xml", "application/xml; charset=utf-8", "<feed/>"},
+      {"/style.css", "text/css; charset=utf-8", "p{}"},
+      {"/empty.txt", "text/plain; charset=utf-8", ""},
+      {"/a%20b%C3%A9/", "text/html; charset=utf-8", "odd name"},
+  };
+  for (const std::vector<std::string>& row : expected) {
+    CAPTURE(row[0]);
+    const httplib::Response answer = site.get(row[0]);
+    CHECK(answer.status == 200);
+    CHECK(answer.get_header_value("Content-Type") == row[1]);
+    CHECK(answer.body == row[2]);
+    check_security_headers(answer);
+  }
+}
+
+TEST_CASE("HEAD gives the header only") {
+  const Working site;
+  const httplib::Result answer = site.client().Head("/");
+  REQUIRE(answer);
+  CHECK(answer->status == 200);
+  CHECK(answer->get_header_value("Content-Length") == std::to_string(home.size()));
+  CHECK(answer->body.empty());
+  check_security_headers(*answer);
+}
+
+TEST_CASE("an address without its last slash leads to the one with it") {
+  const Working site;
+  httplib::Response answer = site.get("/news?x=//evil.example");
+  CHECK(answer.status == 301);
+  CHECK(answer.get_header_value("Location") == "/news/");
+  check_security_headers(answer);
+  CHECK(site.raw("GET /a%20b%C3%A9 HTTP/1.1@").find("Location: /a%20b%C3%A9/\r\n") !=
+        std::string::npos);
+}
+
+TEST_CASE("a page that is not there is the site's own 404 page, or plain words") {
+  const Working site;
+  CHECK(site.get("/none/").status == 404);
+  CHECK(site.get("/none/").body == "<h1>Not here</h1>");
+  check_security_headers(site.get("/none/"));
+  const Working bare({{{"index.html", home}}, {}});
+  CHECK(bare.get("/none/").status == 404);
+  CHECK(bare.get("/none/").get_header_value("Content-Type") == "text/plain; charset=utf-8");
+}
+
+TEST_CASE("a site may live below a base path") {
+  for (const char* base : {"/local-offer/", "/local-offer", "local-offer"}) {
+    const Working site(some_outputs(), base);
+    CHECK(site.get("/local-offer/news/").status == 200);
+    CHECK(site.get("/local-offer").get_header_value("Location") == "/local-offer/");
+    CHECK(site.get("/").get_header_value("Location") == "/local-offer/");
+    CHECK(site.get("/news/").status == 404);
+    CHECK(site.get("/news/").body == "<h1>Not here</h1>");
+  }
+}
+
+TEST_CASE("a new publication replaces the whole set") {
+  Working site;
+  site.server().publish(std::make_shared<const Outputs>(Outputs{{{"index.html", "second"}}, {}}));
+  CHECK(site.get("/").body == "second");
+  CHECK(site.get("/news/").status == 404);
+}
+
+TEST_CASE("trouble is shown where there is no good page, escaped") {
+  Outputs outputs{{}, "page.md:3: error: <script> is not allowed & more"};
+  const Working empty(outputs);
+  const httplib::Response answer = empty.get("/any/");
+  CHECK(answer.status == 503);
+  CHECK(answer.get_header_value("Content-Type") == "text/html; charset=utf-8");
+  CHECK(answer.body.find("<h1>The site cannot be shown yet</h1>") != std::string::npos);
+  CHECK(answer.body.find("<pre>page.md:3: error: &lt;script&gt; is not allowed &amp; more</pre>") !=
+        std::string::npos);
+  check_security_headers(answer);
+
+  outputs.files = some_outputs().files;
+  const Working last_good(outputs);
+  CHECK(last_good.get("/").body == home);
+  CHECK(last_good.get("/new-page/").status == 503);
+  CHECK(last_good.get("/none.css").status == 404);
+}
+
+TEST_CASE("before anything is published, the server says that the site is being built") {
+  Server server(0, "/");
+  const std::jthread thread([&] { server.run(); });
+  httplib::Client client("127.0.0.1", server.port());
+  const httplib::Result answer = client.Get("/");
+  server.stop();
+  REQUIRE(answer);
+  CHECK(answer->status == 503);
+}
+
+TEST_CASE("only a Host header that names this machine and our port is answered") {
+  const Working site;
+  const std::string port = std::to_string(site.port());
+  for (const std::string& host :
+       {"localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port, "LocalHost:" + port})
+    CHECK(site.get("/", {{"Host", host}}).status == 200);
+  for (const std::string& host : std::vector<std::string>{
+           "localhost", "evil.example:" + port, "evil.example", "localhost.evil.example:" + port,
+           "localhost:1", "localhost:" + port + "0", "0.0.0.0:" + port, "127.0.0.1",
+           "localhost:" + port + "@evil.example", ""}) {
+    CAPTURE(host);
+    const httplib::Response answer = site.get("/", {{"Host", host}});
+    CHECK(answer.status == 403);
+    CHECK(answer.get_header_value("Content-Type") == "text/plain; charset=utf-8");
+    check_security_headers(answer);
+  }
+  CHECK(status_of(site.raw("GET / HTTP/1.1\r\n\r\n")) == 403);
+  CHECK(status_of(site.raw("GET / HTTP/1.1\r\nHost: evil.example@")) == 403);
+}
+
+TEST_CASE("a page of another site is not answered, a person who follows its link is") {
+  const Working site;
+  const httplib::Headers fetch{{"Sec-Fetch-Site", "cross-site"}, {"Sec-Fetch-Mode", "no-cors"}};
+  CHECK(site.get("/", fetch).status == 403);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "cross-site"}}).status == 403);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "cross-site"},
+                       {"Sec-Fetch-Mode", "navigate"},
+                       {"Sec-Fetch-Dest", "iframe"}})
+            .status == 403);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "cross-site"},
+                       {"Sec-Fetch-Mode", "navigate"},
+                       {"Sec-Fetch-Dest", "document"}})
+            .status == 200);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "same-origin"}}).status == 200);
+}
+
+TEST_CASE("only GET and HEAD are answered") {
+  const Working site;
+  httplib::Client client = site.client();
+  for (const httplib::Result& answer :
+       {client.Post("/", "name=x", "application/x-www-form-urlencoded"),
+        client.Put("/", "x", "text/plain"), client.Delete("/"), client.Options("/"),
+        client.Patch("/", "x", "text/plain")}) {
+    REQUIRE(answer);
+    CHECK(answer->status == 405);
+    CHECK(answer->get_header_value("Allow") == "GET, HEAD");
+    check_security_headers(*answer);
+  }
+  for (const char* line : {"TRACE / HTTP/1.1@", "CONNECT localhost:1 HTTP/1.1@"})
+    CHECK(status_of(site.raw(line)) == 405);
+}
+
+TEST_CASE("no request line reaches anything but the outputs") {
+  const Working site;
+  const std::vector<std::string> targets{
+      "/%2e%2e/%2e%2e/etc/passwd",
+      "/../../../../etc/passwd",
+      "/news/../style.css",
+      "/news/%2e%2e/style.css",
+      "/news%2f..%2fstyle.css",
+      "//etc/passwd",
+      "//style.css",
+      "/..\\..\\etc\\passwd",
+      "/..%5c..%5cetc%5cpasswd",
+      "/style.css%00.html",
+      "/style.css%00",
+      "/%00",
+      "/%252e%252e/etc/passwd",
+      "/%c0%ae%c0%ae/etc/passwd",
+      "/.local-offer",
+      "/@fs/etc/passwd",
+      "/etc/passwd?raw??",
+      "/style.css/",
+      "/STYLE.CSS",
+      "/%",
+      "/%zz",
+      "/%u002e%u002e/etc/passwd",
+      "http://localhost/style.css",
+      "file:///etc/passwd",
+      "*",
+      "style.css",
+      "../etc/passwd",
+      "/news%0d%0aX-Evil:%20yes",
+  };
+  for (const std::string& target : targets) {
+    CAPTURE(target);
+    std::string request = "GET " + target + " HTTP/1.1";
+    request = replace_all(request, "@", "%40") + "@";
+    const std::string answer = site.raw(request);
+    CHECK((status_of(answer) == 404 || status_of(answer) == 400));
+    CHECK(answer.find("root:") == std::string::npos);
+    CHECK(answer.find("p{}") == std::string::npos);
+    CHECK(answer.find("X-Evil") == std::string::npos);
+  }
+}
+
+TEST_CASE("requests that are not well formed are refused, and the next one is answered") {
+  const Working site;
+  const std::string long_text(20'000, 'a');
+  for (const std::string& request : std::vector<std::string>{
+           std::string("GARBAGE\r\n\r\n"), std::string("GET /\r\n\r\n"),
+           std::string("GET / HTTP/9.9@"), "GET /" + long_text + " HTTP/1.1@",
+           "GET / HTTP/1.1\r\nX: " + long_text + "@",
+           "GET / HTTP/1.1\r\nRange: bytes=99999999999999999999999-@",
+           std::string("GET / HTTP/1.1\r\nRange: bytes=x@"), std::string("\0\0\0\r\n\r\n", 7)}) {
+    CAPTURE(request.substr(0, 40));
+    const std::string answer = site.raw(request);
+    CHECK((answer.empty() || status_of(answer) >= 400));
+    CHECK(answer.find("<h1>Home") == std::string::npos);
+    if (!answer.empty()) CHECK(answer.find("X-Content-Type-Options: nosniff") != std::string::npos);
+  }
+  CHECK(site.get("/").status == 200);
+}
+
+TEST_CASE("a range is cut to the bytes that there are") {
+  const Working site;
+  const std::vector<std::vector<std::string>> expected{{"bytes=2-4", "206", "234"},
+                                                       {"bytes=7-", "206", "789"},
+                                                       {"bytes=-3", "206", "789"},
+                                                       {"bytes=8-999999", "206", "89"},
+                                                       {"bytes=-999999", "206", "0123456789"},
+                                                       {"bytes=10-", "200", "0123456789"},
+                                                       {"bytes=5000-6000", "200", "0123456789"},
+                                                       {"bytes=0-1,4-5", "200", "0123456789"}};
+  for (const std::vector<std::string>& row : expected) {
+    CAPTURE(row[0]);
+    const httplib::Response answer = site.get("/sound.mp3", {{"Range", row[0]}});
+    CHECK(std::to_string(answer.status) == row[1]);
+    CHECK(answer.body == row[2]);
+  }
+  CHECK(site.get("/empty.txt", {{"Range", "bytes=5-9"}}).status == 200);
+  CHECK(site.get("/none/", {{"Range", "bytes=0-1"}}).body == "<h1>Not here</h1>");
+}
+
+TEST_CASE("many connections that say nothing do not keep a reader waiting for long") {
+  const Working site;
+  std::vector<std::unique_ptr<httplib::Client>> clients;
+  std::vector<int> silent;
+  for (int i = 0; i < 24; ++i) {
+    silent.push_back(::socket(AF_INET, SOCK_STREAM, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<uint16_t>(site.port()));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    CHECK(::connect(silent.back(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(site.get("/").status == 200);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(500));
+  for (const int socket : silent) ::close(socket);
+}
+
+TEST_CASE("a port that is taken is refused, with the next free one") {
+  const Working site;
+  try {
+    const Server second(site.port(), "/");
+    FAIL("two servers on one port");
+  } catch (const Failure& failure) {
+    CHECK(failure.what() == fmt::format("port {} is in use by another program", site.port()));
+    CHECK(failure.help().starts_with("Try: local-offer serve --port "));
+    const int next = std::stoi(failure.help().substr(30));
+    CHECK(next > site.port());
+    CHECK(Server(next, "/").port() == next);
+  }
+}
+
+TEST_CASE("a port can be used again as soon as its server has ended") {
+  int port = 0;
+  {
+    const Working site;
+    port = site.port();
+    CHECK(site.get("/").status == 200);
+  }
+  CHECK(Server(port, "/").port() == port);
+  CHECK(Server(port, "/").port() == port);
+}
+
+TEST_CASE("a port that does not exist is refused") {
+  CHECK_THROWS_WITH_AS(Server(70000, "/"), "there is no port 70000", Failure);
+}
+
+TEST_CASE("stop before run means that run returns at once") {
+  Server server(0, "/");
+  server.stop();
+  server.run();
+}
