@@ -42,7 +42,8 @@ void fill_links(Filling& to, std::string_view list, const std::vector<std::strin
     const Page* linked = site.page(id);
     if (linked == nullptr) continue;
     Filling item = to.add(list);
-    item.set("title", linked->title).set("address", site.href(linked->address));
+    const std::string& short_title = linked->fields.get(shared::short_title);
+    item.set("title", short_title.empty() ? linked->title : short_title).set("address", site.href(linked->address));
     const bool inside = linked->address.size() > 1 && page.address.starts_with(linked->address);
     if (list == "menu") item.set("current", yes_if(inside));
     to.put(list, std::move(item));
@@ -171,7 +172,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
       .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? ": Easy Read" : "", settings.name))
       .set("summary", page.easy_read ? "" : page.summary)
       .set("description", page.easy_read ? "Easy Read: " + page.title : page.summary)
-      .set("canonical", settings.address + page.address.substr(1))
+      .set("canonical", page.id == "not-found" ? "" : settings.address + page.address.substr(1))
       .set("root", settings.base_path)
       .set("stylesheet", site.href(theme.stylesheet))
       .set("icon", site.href(theme.icon))

@@ -429,7 +429,13 @@ class HtmlWriter {
     to_ += "</p><p>";
     const Page* page = site_.page(term.id);
     if (page != nullptr) link(page->address, "More about " + term.name);
-    to_ += "</p></div>\n";
+    to_ += "</p>";
+    begin("button");
+    attribute("type", "button");
+    attribute("class", "close");
+    attribute("popovertarget", "word-" + term.id);
+    attribute("popovertargetaction", "hide");
+    to_ += ">Close</button></div>\n";
   }
 
   const SiteView& site_;

@@ -58,6 +58,16 @@ Place place_in(const Block& text, size_t offset, uint32_t length) {
   return {text.place.line, text.place.column == 0 ? 0 : text.place.column + column, length};
 }
 
+bool is_list_of_links(const Block& block) {
+  if (block.kind != BlockKind::bullet_list || block.first == nullptr) return false;
+  for (const Block& item : children(block)) {
+    const Block* paragraph = item.first;
+    if (paragraph == nullptr || paragraph->next != nullptr || paragraph->kind != BlockKind::paragraph) return false;
+    if (paragraph->first == nullptr || paragraph->first->kind != BlockKind::link) return false;
+  }
+  return true;
+}
+
 namespace {
 
 void add_plain_text(const Block& block, std::string& to) {

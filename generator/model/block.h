@@ -102,6 +102,9 @@ Place place_in(const Block& text, size_t offset, uint32_t length);
 
 bool holds_inlines(BlockKind kind);  // heading, paragraph, cell, and the inlines that hold inlines
 
+// A list whose items each begin with a link: "- [Ask](x.md): how it works". It leads on; it is not there to be read through.
+bool is_list_of_links(const Block& block);
+
 // The words of a Block and all below it, without marks: "How to ask". Line ends become spaces; descriptions of pictures are left out.
 std::string plain_text(const Block& block);
 

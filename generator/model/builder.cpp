@@ -30,12 +30,13 @@ void Builder::fact(std::string_view name, std::string_view value, FactKind kind)
 void Builder::fact_with_link(std::string_view name, std::string_view words,
                              std::string_view address) {
   Block& block = within(BlockKind::fact, [&] {
-    within(BlockKind::paragraph, [&] {
-      Block& link = within(BlockKind::link, [&] { add(BlockKind::text, words); });
-      link.target = keep(address);
-    });
+    within(BlockKind::paragraph, [&] { link(words, address); });
   });
   block.text = keep(name);
+}
+
+void Builder::link(std::string_view words, std::string_view address) {
+  within(BlockKind::link, [&] { add(BlockKind::text, words); }).target = keep(address);
 }
 
 void Builder::tag(std::string_view words, TagKind kind) {

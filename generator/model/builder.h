@@ -18,6 +18,7 @@ class Builder {
   void heading(uint16_t level, std::string_view words, std::string_view anchor);
   void fact(std::string_view name, std::string_view value, FactKind kind = FactKind::plain);
   void fact_with_link(std::string_view name, std::string_view words, std::string_view address);
+  void link(std::string_view words, std::string_view address);
   void tag(std::string_view words, TagKind kind);
 
   // Everything that inside() adds goes below a new block.

@@ -6,6 +6,7 @@ const Field<std::string> id{"id", Need::required,
                             "The page's own name, in small letters and hyphens. It never changes.", "short-breaks"};
 const Field<std::string> title{"title", Need::required, "What the page is called, in under 65 characters.",
                                "How to get a short break"};
+const Field<std::string> short_title{"short_title", Need::optional, "A shorter title, for the menu.", "Short breaks"};
 const Field<std::string> summary{"summary", Need::required,
                                  "One sentence of at most 25 words that says what the page gives the reader.",
                                  "What short breaks there are and how to ask for one."};
@@ -36,7 +37,7 @@ const Field<Date> checked_on{"checked_on", Need::optional, "The day when they ch
 
 const std::vector<const FieldInfo*>& all() {
   static const std::vector<const FieldInfo*> fields{
-      &id,       &title,     &summary, &audience, &status, &published, &owner,
+      &id,       &title,     &short_title, &summary, &audience, &status, &published, &owner,
       &reviewed, &review_by, &covers,  &topics,   &help,   &was,       &allow};
   return fields;
 }

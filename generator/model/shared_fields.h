@@ -10,6 +10,7 @@ namespace offer::shared {
 
 extern const Field<std::string> id;
 extern const Field<std::string> title;
+extern const Field<std::string> short_title;
 extern const Field<std::string> summary;
 extern const Field<Choices> audience;
 extern const Field<Choice> status;

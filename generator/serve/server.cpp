@@ -117,7 +117,7 @@ struct Server::State {
   std::mutex guard;
   std::shared_ptr<const Shown> shown;  // under guard
 
-  // In the accepting thread, which comes here between connections and twenty times a second.
+  // In the accepting thread, which comes here between connections and fifty times a second.
   // (http.stop() does nothing before listening began, and must not be called twice.)
   void stop_if_told() {
     if (stopped && !std::exchange(told, true)) http.stop();
@@ -195,7 +195,7 @@ Server::Server(int port, const std::string& base_path) : state_(std::make_unique
   }
 
   s.http.new_task_queue = [&s] { return new Crew([&s] { s.stop_if_told(); }); };
-  s.http.set_idle_interval(0, 50'000);
+  s.http.set_idle_interval(0, 20'000);
   // One request a connection: one that waits for a second request holds a thread.
   s.http.set_keep_alive_max_count(1);
   s.http.set_keep_alive_timeout(1);

@@ -80,6 +80,7 @@ std::string HtmlSpot::step(std::string_view rest) {
         tag_.assign(1, lower_char(c));
         self_closing_ = false;
         needs_space_ = false;
+        reported_ = false;
       } else if (c == '/' && !closing_) {
         closing_ = true;
       } else if (c == '!' || c == '?' || closing_) {
@@ -156,8 +157,9 @@ std::string HtmlSpot::step_in_tag(char c) {
       if (c == '/') return {};
       where_ = Where::attribute_name;
       attribute_.assign(1, lower_char(c));
-      if (!needs_space_) return {};
+      if (!needs_space_ || reported_) return {};
       needs_space_ = false;
+      reported_ = true;
       return "a space is missing here, before the next attribute";
   }
 }

@@ -26,6 +26,9 @@ class HtmlSpot {
   // "" if it can.
   std::string refusal(SlotKind kind) const;
 
+  // step already said what is wrong with the tag that this is in.
+  bool tag_was_reported() const { return where_ != Where::text && reported_; }
+
   bool between_tags() const { return where_ == Where::text; }
   bool indentation_matters() const;
   bool same_kind_of_place(const HtmlSpot& other) const;
@@ -62,6 +65,7 @@ class HtmlSpot {
   bool closing_ = false;       // </tag
   bool self_closing_ = false;  // <tag /
   bool needs_space_ = false;   // before the next attribute
+  bool reported_ = false;      // this tag has a fault that step returned
   bool scheme_open_ = false;   // what comes next in an address may still decide its scheme
   bool code_scheme_ = false;   // an address that begins javascript: or the like
   size_t pre_ = 0;             // <pre> around here

@@ -18,12 +18,12 @@ namespace {
 using Op = TemplateProgram::Op;
 
 constexpr size_t npos = string_view::npos;
+
 // Limits on one template with all its parts, so that no theme can stop the program.
 constexpr size_t max_parts = 1000;  // put in: parts of parts may multiply
 constexpr size_t max_bytes = 8'000'000;
 
 // A section that is open.
-
 struct Section {
   string_view name;
   string_view meant;  // the name that was taken for it
@@ -32,6 +32,8 @@ struct Section {
   std::optional<size_t> jump;  // the instruction that skips the section
   bool loop = false;
   bool unknown = false;
+  bool begins_fresh = false;  // fresh_line_ before it
+  size_t indentation = 0;     // of a loop's first line, in the instruction after `jump`
   HtmlSpot start;
 };
 
@@ -42,7 +44,6 @@ struct File {
   string_view text;
   size_t first_section = 0;
   size_t markup_begin = npos;  // of the last tag or comment that began in this file
-  bool markup_lost = false;    // a place was already reported: what follows from it is not
 };
 
 class Parser {
@@ -74,6 +75,7 @@ class Parser {
 
   // Text and tags
   void literal(size_t from, size_t to);
+  size_t indentation_of_loop(string_view text) const;
   void tag(const Tag& tag);
   void value(const Tag& tag);
   void open_section(const Tag& tag);
@@ -107,7 +109,9 @@ class Parser {
   std::vector<Section> sections_;
   std::vector<File> open_files_;  // the template, then each part around here
   HtmlSpot spot_;
-  size_t jump_target_ = 0;  // some instruction goes on here: literals do not grow over it
+  bool markup_lost_ = false;  // a tag left open was reported: what follows from it is not
+  bool fresh_line_ = true;    // what was rendered before here, if anything, ends with a line end
+  size_t jump_target_ = 0;    // some instruction goes on here: literals do not grow over it
   size_t parts_ = 0;
   size_t unknown_sections_ = 0;  // around here; names inside may be names of their items
 };
@@ -141,7 +145,7 @@ bool Parser::readable(const SourceFile& source) {
 void Parser::read(string_view name, const SourceFile& source) {
   string_view text = source.bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  open_files_.push_back({name, path_of(name), text, sections_.size(), npos, false});
+  open_files_.push_back({name, path_of(name), text, sections_.size(), npos});
   const HtmlSpot start = spot_;
   size_t at = readable(source) ? 0 : text.size();
   while (at < text.size() && !problems_.enough()) {
@@ -164,12 +168,15 @@ void Parser::end_file(const HtmlSpot& start) {
   const File& file = open_files_.back();
   while (sections_.size() > file.first_section) {
     const Section& open = sections_.back();
-    problem(place(open.begin, open.end), fmt::format("the section '{}' is never closed", open.name),
-            fmt::format("Put {{{{/{}}}}} where it ends.", open.name));
+    if (!problems_.enough())
+      problem(place(open.begin, open.end),
+              fmt::format("the section '{}' is never closed", open.name),
+              fmt::format("Put {{{{/{}}}}} where it ends.", open.name));
     end_section();
   }
   spot_.end_name();
-  if (spot_.same_kind_of_place(start) || file.markup_lost) return;
+  if (spot_.same_kind_of_place(start) || markup_lost_) return;
+  markup_lost_ = true;
   const bool part = open_files_.size() > 1;
   const size_t begin = file.markup_begin;
   if (part && (begin == npos || !start.between_tags())) {
@@ -188,7 +195,9 @@ void Parser::literal(size_t from, size_t to) {
   if (from >= to) return;
   File& file = open_files_.back();
   const size_t begin = program_.literals.size();
-  bool indentation = from == 0 || file.text[from - 1] == '\n';
+  const bool line_begins = from == 0 || file.text[from - 1] == '\n';
+  const size_t loop_indentation = line_begins ? indentation_of_loop(file.text.substr(from)) : 0;
+  bool indentation = line_begins && fresh_line_;
   for (size_t at = from; at < to; ++at) {
     const char c = file.text[at];
     indentation = indentation && (c == ' ' || c == '\t') && !spot_.indentation_matters();
@@ -198,14 +207,23 @@ void Parser::literal(size_t from, size_t to) {
     if (between && !spot_.between_tags()) file.markup_begin = at;
     if (!trouble.empty()) problem(place(at, at + 1), std::move(trouble));
     program_.literals += c;
-    indentation = c == '\n';
+    indentation = fresh_line_ = c == '\n';
   }
   const size_t length = program_.literals.size() - begin;
   if (length == 0) return;
+  if (loop_indentation > 0) sections_.back().indentation = loop_indentation;
   if (here() > jump_target_ && program_.instructions.back().op == Op::literal)
     program_.instructions.back().b += static_cast<uint32_t>(length);
   else
     add({Op::literal, 0, 0, static_cast<uint32_t>(begin), static_cast<uint32_t>(length)});
+}
+
+// What stands before a loop's first line is the line before the loop, and then the loop's last
+// line: whether its indentation can go is known at the end of the loop. Until then it stays.
+size_t Parser::indentation_of_loop(string_view text) const {
+  if (program_.instructions.empty() || program_.instructions.back().op != Op::each) return 0;
+  if (!sections_.back().begins_fresh || spot_.indentation_matters()) return 0;
+  return std::min(text.find_first_not_of(" \t"), text.size());
 }
 
 void Parser::not_closed(const Tag& tag) {
@@ -251,7 +269,8 @@ void Parser::value(const Tag& tag) {
     return;
   }
   if (const std::string why = spot_.refusal(kind); !why.empty()) {
-    problem(place(tag), fmt::format("'{}' {}", name, why), help_for_refusal(tag, why));
+    if (!spot_.tag_was_reported())
+      problem(place(tag), fmt::format("'{}' {}", name, why), help_for_refusal(tag, why));
     return;
   }
   if (tag.kind == '{' && kind != SlotKind::html)
@@ -261,6 +280,7 @@ void Parser::value(const Tag& tag) {
   if (tag.kind == '=' && kind == SlotKind::html)
     problem(place(tag), fmt::format("'{}' is HTML already, and would be escaped twice", name),
             fmt::format("Write {{{{{{{}}}}}}}.", name));
+  fresh_line_ = false;
   add({kind == SlotKind::html ? Op::html : Op::escaped, static_cast<uint8_t>(found.depth),
        static_cast<uint16_t>(found.index)});
 }
@@ -284,6 +304,7 @@ void Parser::open_section(const Tag& tag) {
   section.meant = found.slot != nullptr ? found.slot->name : tag.name;
   section.begin = tag.begin;
   section.end = tag.end;
+  section.begins_fresh = fresh_line_;
   section.start = spot_;
   const bool list = found.slot != nullptr && found.slot->kind == SlotKind::list;
   section.loop = list && tag.kind == '#';
@@ -302,6 +323,7 @@ void Parser::open_section(const Tag& tag) {
     section.jump = here();
     if (section.loop) {
       names_.enter(*found.slot);
+      fresh_line_ = false;
       add({Op::each, depth, slot, 0, static_cast<uint32_t>(found.slot->items.size())});
     } else if (list) {
       add({Op::skip_list, depth, slot});
@@ -333,9 +355,8 @@ void Parser::close_section(const Tag& tag) {
   }
   spot_.end_name();
   const Section& closed = sections_.back();
-  File& file = open_files_.back();
-  if (!spot_.same_kind_of_place(closed.start) && !file.markup_lost) {
-    file.markup_lost = true;
+  if (!spot_.same_kind_of_place(closed.start) && !markup_lost_) {
+    markup_lost_ = true;
     problem(place(closed.begin, closed.end),
             fmt::format("the section '{}' begins {} and ends {}", closed.name,
                         closed.start.described(), spot_.described()),
@@ -348,6 +369,12 @@ void Parser::close_section(const Tag& tag) {
 void Parser::end_section() {
   const Section& open = sections_.back();
   if (open.unknown) --unknown_sections_;
+  if (open.loop && fresh_line_ && open.indentation > 0) {
+    TemplateProgram::Instruction& first_line = program_.instructions[*open.jump + 1];
+    first_line.a += static_cast<uint32_t>(open.indentation);
+    first_line.b -= static_cast<uint32_t>(open.indentation);
+  }
+  fresh_line_ = fresh_line_ && open.begins_fresh;
   if (open.loop) {
     add({Op::next, 0, 0, static_cast<uint32_t>(*open.jump + 1)});
     names_.leave();

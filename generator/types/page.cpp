@@ -11,17 +11,6 @@ namespace {
 const Field<Choice> layout{"layout", Need::optional, "How the page looks: a home page shows its lists of links as cards.",
                            "article", {"article", "home"}};
 
-// A list whose items each begin with a link: "- [Ask](x.md): how it works".
-bool is_list_of_links(const Block& list) {
-  if (list.kind != BlockKind::bullet_list || list.first == nullptr) return false;
-  for (const Block& item : children(list)) {
-    const Block* paragraph = item.first;
-    if (paragraph == nullptr || paragraph->next != nullptr || paragraph->kind != BlockKind::paragraph) return false;
-    if (paragraph->first == nullptr || paragraph->first->kind != BlockKind::link) return false;
-  }
-  return true;
-}
-
 void add_cards(const Block& list, Builder& to) {
   Block& cards = to.within(BlockKind::cards, [&] {
     for (const Block& item : children(list)) {

@@ -39,7 +39,13 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (const Page* next = site.page(page.fields.get(replaced_by).id))
       to.fact_with_link("What took its place", next->title, next->address);
     to.fact("In Easy Read", page.fields.get(term::easy));
-    for (const Page* other : others) to.fact_with_link("Not the same as", other->title, other->address);
+    if (!others.empty())
+      to.within(BlockKind::fact, [&] {
+          to.within(BlockKind::bullet_list, [&] {
+            for (const Page* other : others)
+              to.within(BlockKind::item, [&] { to.link(other->title, other->address); });
+          });
+        }).text = "Not the same as";
   });
 }
 

@@ -74,7 +74,8 @@ void read_glossary(Site& site, Report& report) {
 
 namespace {
 
-// Marks the first use of each term in running text: not in headings, links, bold, code or quotations, where a mark would be in the way.
+// Marks the first use of each term in running text: not in headings, links, lists of links, bold, code or quotations, where a mark would be
+// in the way.
 class Marker {
  public:
   Marker(Page& page, const Site& site) : page_(page), site_(site), seen_(site.terms.size(), false) {
@@ -90,6 +91,9 @@ class Marker {
         case BlockKind::strong:
         case BlockKind::quote: break;
         case BlockKind::text: block = mark_text(parent, before, *block); break;
+        case BlockKind::bullet_list:
+          if (!is_list_of_links(*block)) mark(*block);
+          break;
         default: mark(*block);
       }
     }

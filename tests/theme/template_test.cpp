@@ -202,6 +202,18 @@ TEST_SUITE("theme/template") {
     CHECK(filled("<pre>\n{{>part}}\n</pre>", {{"part", "  a\n"}}) == "<pre>\n  a\n</pre>");
   }
 
+  TEST_CASE("indentation stays where nothing else would keep two words apart") {
+    CHECK(filled("a{{>part}}", {{"part", "  b"}}) == "a  b");
+    CHECK(filled("a{{>part}}", {{"part", "{{! x }}\n  b"}}) == "a  b");
+    CHECK(filled("  {{>part}}", {{"part", "  b"}}) == "b");
+    CHECK(filled("a{{#summary}}b\n{{/summary}}\n  c") == "a  c");
+    CHECK(filled("a\n{{#summary}}\nb\n{{/summary}}\n  c") == "a\nc");
+    CHECK(filled("{{#menu}}\n  {{title}}{{/menu}}") == "  Plans  Words");
+    CHECK(filled("{{#menu}}\n  {{title}}\n  x\n{{/menu}}\n  {{root}}") == "Plans\nx\nWords\nx\n/");
+    CHECK(filled("x {{#menu}}\n  {{title}}\n{{/menu}}") == "x \nPlans\n\nWords\n");
+    CHECK(filled("<p{{>a}}>", {{"a", " class=\"x\""}}) == "<p class=\"x\">");
+  }
+
   // Hostile values
 
   TEST_CASE("a hostile value stays words, in text and in attributes") {
@@ -218,7 +230,7 @@ TEST_SUITE("theme/template") {
   TEST_CASE("a value that looks like a template tag is not read as one") {
     Values with = values();
     with.texts[0] = "{{{body}}}{{>page}}";
-    CHECK(filled("{{title}}", {}, with) == "{{{body}}}{{>page}}");
+    CHECK(filled("{{title}}", {}, with) == "{{{body}}}{{&gt;page}}");
   }
 
   TEST_CASE("no text makes a '<', '>' or quote of its own, whatever it holds (seeded)") {

@@ -1,0 +1,64 @@
+// Every finding's page in generator/checks/docs/ says why, and its wrong and right examples are run.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "base/text.h"
+#include "kit.h"
+
+using namespace offer;
+
+namespace {
+
+// Findings about bytes, folders and ourselves, which no example in a page can show. Each has a test of its own.
+const std::set<std::string_view> without_example{"unreadable-files", "files-not-in-utf8", "files-with-nul-bytes", "pages-too-large",
+                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse"};
+
+// The fenced examples under a heading, as a site for the kit. ```markdown PATH
+std::string example_site(std::string_view doc, std::string_view heading) {
+  std::string site;
+  bool here = false;
+  bool inside = false;
+  for (const std::string_view line : split(doc, '\n')) {
+    if (line.starts_with("```")) {
+      const auto words = words_of(line);
+      if (!inside && here && words.size() == 2) site += fmt::format("-- {} --\n", words[1]);
+      inside = !inside;
+    } else if (inside && here) {
+      site.append(line).append("\n");
+    } else if (!inside && line.starts_with("## ")) {
+      here = line.substr(3) == heading;
+    }
+  }
+  return site;
+}
+
+}  // namespace
+
+TEST_CASE("every finding has a page with a reason, a wrong example that it finds and a right one that it does not") {
+  for (const Code* code : all_codes()) {
+    CAPTURE(code->name);
+    const SourceFile doc = read_file(kit::source_folder() + "/generator/checks/docs/" + std::string(code->name) + ".md");
+    REQUIRE_MESSAGE(doc.trouble.empty(), "checks/docs/", code->name, ".md: ", doc.trouble);
+    CHECK(doc.bytes.starts_with(fmt::format("# {}\n", code->name)));
+    for (const std::string_view heading : {"## Why", "## Who it helps", "## Wrong", "## Right"})
+      CHECK_MESSAGE(doc.bytes.find(fmt::format("\n{}\n", heading)) != std::string::npos, heading, " is missing");
+    if (without_example.contains(code->name)) continue;
+    const std::string wrong = example_site(doc.bytes, "Wrong");
+    const std::string right = example_site(doc.bytes, "Right");
+    REQUIRE(!wrong.empty());
+    REQUIRE(!right.empty());
+    const kit::Built wrong_site = kit::build(wrong);
+    const kit::Built right_site = kit::build(right);
+    CHECK_MESSAGE(wrong_site.has(code->name), "the wrong example gave: ", wrong_site.problems());
+    CHECK_MESSAGE(!right_site.has(code->name), "the right example gave: ", right_site.problems());
+    CHECK_MESSAGE(!right_site.report.has_errors(), "the right example has other errors: ", right_site.problems());
+  }
+}
+
+TEST_CASE("there is no page for a finding that does not exist") {
+  for (const SourceFile& file : read_tree(kit::source_folder() + "/generator/checks/docs")) {
+    CAPTURE(file.path);
+    CHECK(find_code(file.path.substr(0, file.path.rfind('.'))) != nullptr);
+  }
+}

@@ -1,0 +1,160 @@
+#include "kit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "diagnose/print_text.h"
+#include "load/settings.h"
+
+namespace offer::kit {
+
+namespace {
+
+constexpr std::string_view frame = R"(<!DOCTYPE html>
+<html lang="{{language}}">
+<head>
+<title>{{page_title}}</title>
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+{{{body}}}
+</main>
+</body>
+</html>
+)";
+
+constexpr std::string_view drawing = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="40"/></svg>)";
+
+// The settings that a page of this path must have, each on its own line.
+std::vector<std::pair<std::string, std::string>> required_settings(std::string_view path) {
+  const std::string name = slug(replace_all(replace_all(std::string(path), "/", "-"), ".md", ""));
+  std::vector<std::pair<std::string, std::string>> settings{{"title", "A page about " + name}};
+  if (path.ends_with(".easy.md")) return settings;
+  settings.insert(settings.end(), {{"id", name},
+                                   {"summary", "What this page gives you."},
+                                   {"audience", "[everyone]"},
+                                   {"owner", "officer"},
+                                   {"reviewed", "2026-09-01"},
+                                   {"review_by", "2027-09-01"}});
+  const bool index = path.ends_with("/index.md");
+  if (path.starts_with("glossary/") && !index) settings.emplace_back("easy", "Easy words.");
+  if (path.starts_with("strategies/") && !index) settings.insert(settings.end(), {{"from", "2023"}, {"to", "2026"}});
+  if (path.starts_with("pathways/") && !index)
+    settings.insert(settings.end(), {{"for", "Everybody"}, {"starts_when", "You ask"}, {"ages", "0 to 25"}});
+  if (path.starts_with("updates/") && !index)
+    settings.insert(settings.end(), {{"who", "Parent carers"}, {"said", "2023-02"}, {"channel", "Survey"}, {"about", "[quality]"}, {"answer", "waiting"}});
+  return settings;
+}
+
+std::string completed(std::string_view path, std::string text) {
+  if (text.find("# as it is\n") != std::string::npos) return replace_all(std::move(text), "# as it is\n", "");
+  const bool has_settings = text.starts_with("---\n");
+  std::string added;
+  for (const auto& [name, value] : required_settings(path))
+    if (!has_settings || text.find("\n" + name + ":") == std::string::npos) added += fmt::format("{}: {}\n", name, value);
+  if (!has_settings) return fmt::format("---\n{}---\n{}", added, text);
+  // Put in at the end of the settings, so that the lines a test counts stay where they are.
+  const size_t end = text.find("\n---", 3);
+  if (end == std::string::npos) return text;
+  return text.substr(0, end + 1) + added + text.substr(end + 1);
+}
+
+void add_missing(std::vector<SourceFile>& files, std::string_view path, std::string_view bytes) {
+  if (find_file(files, path) == nullptr) files.push_back({std::string(path), std::string(bytes), {}});
+}
+
+}  // namespace
+
+Inputs inputs_of(std::string_view site) {
+  Inputs inputs;
+  std::string path;
+  std::string text;
+  const auto finish = [&] {
+    if (path.empty()) return;
+    const bool page = path.ends_with(".md");
+    inputs.content.push_back({path, page ? completed(path, text) : text, {}});
+    text.clear();
+  };
+  for (std::string_view line : split(site, '\n')) {
+    if (line.starts_with("-- ") && line.ends_with(" --")) {
+      finish();
+      path = line.substr(3, line.size() - 6);
+    } else if (!path.empty()) {
+      text.append(line).append("\n");
+    }
+  }
+  finish();
+  add_missing(inputs.content, "site.yml", "name: Test Offer\naddress: https://test.example.org/\nwords_people_know: [NHS]\n");
+  add_missing(inputs.content, "roles.yml", "officer:\n  title: Local Offer officer\n  phone: 01632 960 100\n");
+  add_missing(inputs.content, "topics.yml", "health:\n  title: Health\n");
+  // A file "theme/…" of the test is the theme's.
+  for (SourceFile& file : inputs.content)
+    if (file.path.starts_with("theme/")) inputs.theme.push_back({file.path.substr(6), file.bytes, {}});
+  std::erase_if(inputs.content, [](const SourceFile& file) { return file.path.starts_with("theme/"); });
+  add_missing(inputs.theme, "theme.yml", "name: Test\nstylesheet: test.css\nicon: icon.svg\n");
+  add_missing(inputs.theme, "test.css", "body { color: black; }\n");
+  add_missing(inputs.theme, "icon.svg", drawing);
+  add_missing(inputs.theme, "templates/page.html", frame);
+  inputs.pictures = {{"pictures.csv", "concept,words,style,description,credit\ntalk,talk|speak,adult,Two people talk,us\nplan,plan|paper,object,A paper,us\n", {}},
+                     {"plan.svg", std::string(drawing), {}},
+                     {"talk.svg", std::string(drawing), {}}};
+  inputs.law = {{"schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n", {}}};
+  std::sort(inputs.content.begin(), inputs.content.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return inputs;
+}
+
+Built build(Inputs inputs, const Options& options) {
+  Built built;
+  built.inputs = std::move(inputs);
+  const BuildOptions build_options{.today = parse_date(options.today).value(), .drafts = options.drafts, .threads = options.threads};
+  for (OutputFile& file : build_in_memory(built.inputs, build_options, built.report)) built.files[file.path] = std::move(file.bytes);
+  return built;
+}
+
+Built build(std::string_view site, const Options& options) { return build(inputs_of(site), options); }
+
+std::string Built::page(std::string_view address) const {
+  const auto found = files.find(std::string(address.substr(1)) + "index.html");
+  if (found == files.end()) return "(there is no such page)";
+  const std::string& html = found->second;
+  const size_t start = html.find("<main>\n");
+  const size_t end = html.find("</main>");
+  return start == std::string::npos ? html : html.substr(start + 7, end - start - 7);
+}
+
+std::string Built::problems() const {
+  std::string result;
+  for (const Diagnostic& one : report.all()) {
+    result += one.path;
+    if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
+    if (one.place.column > 0) result += fmt::format(":{}", one.place.column);
+    result += fmt::format(" {}: {}\n", one.code->name, one.message);
+  }
+  return result;
+}
+
+std::string Built::printed() const {
+  const auto source_of = [&](std::string_view path) -> std::string_view {
+    const SourceFile* file = find_file(inputs.content, path);
+    return file == nullptr ? std::string_view{} : std::string_view(file->bytes);
+  };
+  return print_text(report, source_of, {});
+}
+
+bool Built::has(std::string_view code) const {
+  return std::any_of(report.all().begin(), report.all().end(), [&](const Diagnostic& one) { return one.code->name == code; });
+}
+
+std::string source_folder() { return OFFER_SOURCE_FOLDER; }
+
+const Inputs& real_inputs() {
+  static const Inputs inputs = [] {
+    setenv("LOCAL_OFFER_HOME", OFFER_SOURCE_FOLDER, 1);
+    return read_inputs(source_folder() + "/content");
+  }();
+  return inputs;
+}
+
+}  // namespace offer::kit

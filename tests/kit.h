@@ -1,0 +1,56 @@
+// The test kit: a whole site in one string, on files in memory.
+//
+//   auto built = build(R"(
+//   -- pathways/camhs.md --
+//   ---
+//   title: Get help
+//   ---
+//   ## Steps
+//   )");
+//   CHECK(built.problems() == "...");
+//   CHECK(built.page("/pathways/camhs/") ...);
+//
+// What a test does not write the kit puts in, so that a test shows only what it is about: site.yml, roles.yml (officer), topics.yml (health),
+// a theme that is little more than the body, two pictures (talk, plan), and Schedule 2 with the points S2.1a and S2.19. In a page that begins with
+// a line of three hyphens, required settings that are missing are put in, unless the file holds a line "# as it is"; a page without settings
+// gets all of them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "load/inputs.h"
+#include "pipeline.h"
+
+namespace offer::kit {
+
+struct Options {
+  std::string today = "2026-11-21";
+  bool drafts = false;
+  unsigned threads = 1;
+};
+
+struct Built {
+  std::map<std::string, std::string> files;  // by path
+  Report report;
+  Inputs inputs;
+
+  // The HTML of what stands inside <main>, of the page at this address.
+  std::string page(std::string_view address) const;
+  // One line a finding: "pathways/camhs.md:5:3 broken-links: this link leads nowhere …".
+  std::string problems() const;
+  // The same as a person reads it in a terminal.
+  std::string printed() const;
+  bool has(std::string_view code) const;
+};
+
+Inputs inputs_of(std::string_view site);
+Built build(std::string_view site, const Options& options = {});
+Built build(Inputs inputs, const Options& options = {});
+
+// The real folders of this project, read once: for tests that must hold for what we ship.
+const Inputs& real_inputs();
+std::string source_folder();
+
+}  // namespace offer::kit

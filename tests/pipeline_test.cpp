@@ -1,0 +1,28 @@
+// Promises about the whole path, on the real content.
+#include "pipeline.h"
+
+#include <doctest/doctest.h>
+
+#include "kit.h"
+
+using namespace offer;
+
+TEST_CASE("the demonstration has no errors and no warnings") {
+  const kit::Built built = kit::build(kit::real_inputs());
+  CHECK(built.problems() == "");
+  CHECK(built.files.size() > 100);
+}
+
+TEST_CASE("one thread and many threads write the same bytes") {
+  const kit::Built one = kit::build(kit::real_inputs(), {.threads = 1});
+  for (const unsigned threads : {2U, 3U, 8U}) {
+    const kit::Built many = kit::build(kit::real_inputs(), {.threads = threads});
+    CHECK(many.files == one.files);
+  }
+}
+
+TEST_CASE("two builds write the same bytes, and only dates past their review differ on another day") {
+  const kit::Built once = kit::build(kit::real_inputs());
+  CHECK(kit::build(kit::real_inputs()).files == once.files);
+  CHECK(kit::build(kit::real_inputs(), {.today = "2026-11-22"}).files == once.files);
+}

@@ -1,0 +1,214 @@
+#include "serve/watch.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/temporary_folder.h"
+
+using namespace offer;
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+// Whether a change is seen within `patience`; at once if there was one already.
+bool sees(Watch& watch, milliseconds patience = milliseconds(1500)) {
+  std::atomic<bool> stopped{false};
+  std::atomic<bool> ended{false};
+  const std::jthread clock([&] {
+    const auto end = steady_clock::now() + patience;
+    while (!ended && steady_clock::now() < end) std::this_thread::sleep_for(milliseconds(2));
+    stopped = true;
+  });
+  const bool seen = watch.wait(stopped);
+  ended = true;
+  return seen;
+}
+
+constexpr milliseconds quiet{10};
+constexpr milliseconds briefly{40};  // long enough to see what inotify has already queued
+
+}  // namespace
+
+TEST_CASE("a change of a file is seen once, and nothing without one") {
+  const TemporaryFolder here;
+  here.put("a/page.md", "one");
+  Watch watch({here.path()}, quiet);
+  CHECK(watch.look() == Look::when_told);
+  CHECK_FALSE(sees(watch, briefly));
+  here.put("a/page.md", "two");
+  CHECK(sees(watch));
+  CHECK_FALSE(sees(watch, briefly));
+  fs::remove(here / "a/page.md");
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a change that comes while nobody waits is not lost") {
+  const TemporaryFolder here;
+  Watch watch({here.path()}, quiet);
+  here.put("page.md", "one");
+  std::this_thread::sleep_for(milliseconds(20));
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a change below a new folder is seen, also deep in folders made at once") {
+  const TemporaryFolder here;
+  Watch watch({here.path()}, quiet);
+  fs::create_directories(here / "a/b/c/d");
+  CHECK(sees(watch));
+  here.put("a/b/c/d/page.md", "text");
+  CHECK(sees(watch));
+  CHECK_FALSE(sees(watch, briefly));
+}
+
+TEST_CASE("a change below a folder that was moved is seen, outside it no longer") {
+  const TemporaryFolder here;
+  const TemporaryFolder outside;
+  here.put("a/deep/page.md", "one");
+  Watch watch({here.path()}, quiet);
+  fs::rename(here / "a", here / "b");
+  CHECK(sees(watch));
+  here.put("b/deep/page.md", "two");
+  CHECK(sees(watch));
+  fs::rename(here / "b", outside / "b");
+  CHECK(sees(watch));
+  outside.put("b/deep/page.md", "three");
+  CHECK_FALSE(sees(watch, briefly));
+  fs::rename(outside / "b", here / "c");
+  CHECK(sees(watch));
+  here.put("c/deep/page.md", "four");
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a save by writing another file and renaming it is seen") {
+  const TemporaryFolder here;
+  here.put("page.md", "one");
+  Watch watch({here.path()}, quiet);
+  here.put(".page.md.swp", "two");
+  CHECK_FALSE(sees(watch, briefly));
+  fs::rename(here / ".page.md.swp", here / "page.md");
+  CHECK(sees(watch));
+}
+
+TEST_CASE("hidden files and editors' leftovers are not seen") {
+  const TemporaryFolder here;
+  here.put(".git/objects/a", "x");
+  Watch watch({here.path()}, quiet);
+  for (const char* name : {".hidden", ".git/objects/b", ".new/a", "page.md~", "4913", "page.tmp"})
+    here.put(name, "x");
+  CHECK_FALSE(sees(watch, briefly));
+}
+
+TEST_CASE("a file that is still being written waits until it is closed") {
+  const TemporaryFolder here;
+  Watch watch({here.path()}, quiet);
+  std::ofstream file(here / "page.md");
+  file << "half" << std::flush;
+  CHECK_FALSE(sees(watch, briefly));
+  file.close();
+  CHECK(sees(watch));
+}
+
+TEST_CASE("links are seen: to a file, and to a folder with what changes in it") {
+  const TemporaryFolder here;
+  const TemporaryFolder elsewhere;
+  here.put("page.md", "one");
+  Watch watch({here.path()}, quiet);
+  fs::create_symlink("page.md", here / "link.md");
+  CHECK(sees(watch));
+  fs::create_directory_symlink(elsewhere.path(), here / "linked");
+  CHECK(sees(watch));
+  elsewhere.put("other.md", "text");
+  CHECK(sees(watch));
+  fs::create_directory_symlink(here.path(), here / "circle");
+  CHECK(sees(watch));
+  CHECK_FALSE(sees(watch, briefly));
+}
+
+TEST_CASE("a file that becomes readable is seen") {
+  const TemporaryFolder here;
+  here.put("page.md", "one");
+  fs::permissions(here / "page.md", fs::perms::none);
+  Watch watch({here.path()}, quiet);
+  fs::permissions(here / "page.md", fs::perms::all);
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a watched folder may go away and come back") {
+  const TemporaryFolder here;
+  here.put("content/page.md", "one");
+  here.put("themes/style.css", "p{}");
+  Watch watch({here / "content", here / "themes"}, quiet);
+  fs::remove_all(here / "content");
+  CHECK(sees(watch));
+  CHECK_FALSE(sees(watch, briefly));
+  here.put("content/page.md", "two");
+  CHECK(sees(watch));
+  here.put("content/page.md", "three");
+  CHECK(sees(watch));
+  here.put("themes/style.css", "p{x:y}");
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a burst of changes is one change") {
+  const TemporaryFolder here;
+  Watch watch({here.path()});
+  const std::jthread editor([&] {
+    for (int i = 0; i < 20; ++i) {
+      here.put("page-" + std::to_string(i) + ".md", "x");
+      std::this_thread::sleep_for(milliseconds(3));
+    }
+  });
+  CHECK(sees(watch));
+  CHECK_FALSE(sees(watch, briefly));
+}
+
+TEST_CASE("changes without an end are told within a second") {
+  const TemporaryFolder here;
+  Watch watch({here.path()});
+  std::atomic<bool> done{false};
+  const std::jthread writer([&] {
+    while (!done) {
+      here.put("log.md", "x");
+      std::this_thread::sleep_for(milliseconds(5));
+    }
+  });
+  const auto begin = steady_clock::now();
+  CHECK(sees(watch));
+  CHECK(steady_clock::now() - begin < milliseconds(1000));
+  done = true;
+}
+
+TEST_CASE("waiting ends soon after it is told to stop") {
+  const TemporaryFolder here;
+  for (const Look look : {Look::when_told, Look::twice_a_second}) {
+    Watch watch({here.path()}, milliseconds(30), look);
+    const auto begin = steady_clock::now();
+    CHECK_FALSE(sees(watch, milliseconds(10)));
+    CHECK(steady_clock::now() - begin < milliseconds(300));
+  }
+}
+
+TEST_CASE("without inotify, changes are found by looking") {
+  const TemporaryFolder here;
+  here.put("a/page.md", "one");
+  Watch watch({here.path()}, milliseconds(5), Look::twice_a_second);
+  CHECK(watch.look() == Look::twice_a_second);
+  here.put("a/.hidden", "x");
+  here.put("a/page.md", "other");
+  CHECK(sees(watch));
+}
+
+TEST_CASE("a folder that is not there yet can be watched") {
+  const TemporaryFolder here;
+  Watch watch({here / "later"}, quiet);
+  CHECK_FALSE(sees(watch, briefly));
+  here.put("later/page.md", "text");
+  CHECK(sees(watch));
+}
