@@ -8,15 +8,6 @@ namespace offer {
 
 namespace {
 
-// The type that lists its pages on this index page, or nothing.
-const ContentType* listed_type(const Page& page, const SiteView& site) {
-  if (!page.is_index || page.easy_read) return nullptr;
-  const std::string_view folder = std::string_view(page.path).substr(0, page.path.find('/'));
-  for (const ContentType* type : site.types())
-    if (!type->folder.empty() && type->folder == folder && type->list != nullptr) return type;
-  return nullptr;
-}
-
 std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
   Arena arena;
   Block root;
@@ -25,7 +16,6 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Th
     for (const Block& block : children(*page.document)) to.adopt_copy(block);
   } else {
     page.type->body(page, site, to);
-    if (const ContentType* type = listed_type(page, site)) type->list(site, to);
   }
   const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
   return {{path, in_frame(page, root, html_body(root, site), site, theme)}};

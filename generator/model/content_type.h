@@ -26,7 +26,7 @@ struct ContentType {
   void (*inspect)(const Page& page, Report& report);
   // Turns fields and the Markdown's Blocks into what readers see, under the title. Never null.
   void (*body)(const Page& page, const SiteView& site, Builder& to);
-  // What the folder's index page shows under its own words: cards, an A to Z. May be null.
+  // What the folder's index page lists, after its introduction: cards, an A to Z. May be null.
   void (*list)(const SiteView& site, Builder& to);
   // When what the page tells of happened, for feeds. Null if pages of this type are no news.
   Date (*happened)(const Page& page);

@@ -80,7 +80,7 @@ std::string HtmlSpot::step(std::string_view rest) {
         tag_.assign(1, lower_char(c));
         self_closing_ = false;
         needs_space_ = false;
-        reported_ = false;
+
       } else if (c == '/' && !closing_) {
         closing_ = true;
       } else if (c == '!' || c == '?' || closing_) {
@@ -91,16 +91,27 @@ std::string HtmlSpot::step(std::string_view rest) {
       }
       return {};
     case Where::quoted:
-      if (c == quote_) {
-        where_ = Where::in_tag;
-        needs_space_ = true;
-      } else {
-        step_in_value(c);
-      }
-      return {};
+      return step_in_quotes(c);
     default:
       return step_in_tag(c);
   }
+}
+
+// No '<' stands in an attribute of XML, and no '>' in an address: there the closing quote is
+// missing.
+std::string HtmlSpot::step_in_quotes(char c) {
+  if (c == quote_) {
+    where_ = Where::in_tag;
+    needs_space_ = true;
+  } else if (c == '<' || (c == '>' && holds_address())) {
+    end_of_tag();
+    if (c == '<') where_ = Where::tag_start;
+    return fmt::format("the quotes of the attribute '{}' are not closed before this '{}'",
+                       attribute_, c);
+  } else {
+    step_in_value(c);
+  }
+  return {};
 }
 
 std::string HtmlSpot::step_in_tag(char c) {
@@ -143,9 +154,9 @@ std::string HtmlSpot::step_in_tag(char c) {
       }
       return {};
     case Where::unquoted:
-      if (is_space(c)) {
+      if (is_space(c) || c == '"' || c == '\'') {  // a quote: the other one is missing
         where_ = Where::in_tag;
-        needs_space_ = false;
+        needs_space_ = !is_space(c);
       }
       return {};
     default:  // in_tag
@@ -157,9 +168,8 @@ std::string HtmlSpot::step_in_tag(char c) {
       if (c == '/') return {};
       where_ = Where::attribute_name;
       attribute_.assign(1, lower_char(c));
-      if (!needs_space_ || reported_) return {};
+      if (!needs_space_) return {};
       needs_space_ = false;
-      reported_ = true;
       return "a space is missing here, before the next attribute";
   }
 }
@@ -194,6 +204,11 @@ void HtmlSpot::step_in_value(char c) {
   } else {
     start_ += c;
   }
+}
+
+bool HtmlSpot::in_syntax() const {
+  return where_ != Where::text && where_ != Where::quoted && where_ != Where::raw &&
+         where_ != Where::comment;
 }
 
 void HtmlSpot::end_name() {

@@ -26,8 +26,9 @@ class HtmlSpot {
   // "" if it can.
   std::string refusal(SlotKind kind) const;
 
-  // step already said what is wrong with the tag that this is in.
-  bool tag_was_reported() const { return where_ != Where::text && reported_; }
+  // In a tag but not in quotes, or where words only can stand: if a value is refused here, a quote
+  // or a tag before it may not be closed.
+  bool in_syntax() const;
 
   bool between_tags() const { return where_ == Where::text; }
   bool indentation_matters() const;
@@ -54,6 +55,7 @@ class HtmlSpot {
     words         // in <title> or <textarea>: words only, no tags
   };
 
+  std::string step_in_quotes(char c);
   std::string step_in_tag(char c);
   std::string end_of_tag();
   void step_in_value(char c);
@@ -65,14 +67,14 @@ class HtmlSpot {
   bool closing_ = false;       // </tag
   bool self_closing_ = false;  // <tag /
   bool needs_space_ = false;   // before the next attribute
-  bool reported_ = false;      // this tag has a fault that step returned
-  bool scheme_open_ = false;   // what comes next in an address may still decide its scheme
-  bool code_scheme_ = false;   // an address that begins javascript: or the like
-  size_t pre_ = 0;             // <pre> around here
-  size_t dashes_ = 0;          // before here, in a comment
-  std::string tag_;            // lower case
-  std::string attribute_;      // lower case
-  std::string start_;          // of the address, while scheme_open_
+
+  bool scheme_open_ = false;  // what comes next in an address may still decide its scheme
+  bool code_scheme_ = false;  // an address that begins javascript: or the like
+  size_t pre_ = 0;            // <pre> around here
+  size_t dashes_ = 0;         // before here, in a comment
+  std::string tag_;           // lower case
+  std::string attribute_;     // lower case
+  std::string start_;         // of the address, while scheme_open_
 };
 
 }  // namespace offer

@@ -7,6 +7,7 @@
 #include "base/escape.h"
 #include "base/text.h"
 #include "theme/template_parser.h"
+#include "theme/template_program.h"
 
 namespace offer {
 

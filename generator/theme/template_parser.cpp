@@ -15,8 +15,6 @@ namespace offer {
 
 namespace {
 
-using Op = TemplateProgram::Op;
-
 constexpr size_t npos = string_view::npos;
 
 // Limits on one template with all its parts, so that no theme can stop the program.
@@ -29,11 +27,7 @@ struct Section {
   string_view meant;  // the name that was taken for it
   size_t begin = 0;   // of its first tag
   size_t end = 0;
-  std::optional<size_t> jump;  // the instruction that skips the section
-  bool loop = false;
-  bool unknown = false;
-  bool begins_fresh = false;  // fresh_line_ before it
-  size_t indentation = 0;     // of a loop's first line, in the instruction after `jump`
+  ProgramWriter::Opening opening;
   HtmlSpot start;
 };
 
@@ -50,9 +44,11 @@ class Parser {
  public:
   Parser(const std::vector<SourceFile>& files, const Schema& schema, string_view path_prefix,
          Report& report)
-      : files_(files), path_prefix_(path_prefix), problems_(report), names_(schema) {
-    program_.slots = schema.size();
-  }
+      : files_(files),
+        path_prefix_(path_prefix),
+        problems_(report),
+        writer_(schema),
+        names_(schema) {}
 
   TemplateProgram parse(string_view name) {
     const SourceFile* source = find_template(files_, name);
@@ -63,7 +59,7 @@ class Parser {
     } else {
       read(name, *source);
     }
-    return std::move(program_);
+    return writer_.finish();
   }
 
  private:
@@ -75,16 +71,19 @@ class Parser {
 
   // Text and tags
   void literal(size_t from, size_t to);
-  size_t indentation_of_loop(string_view text) const;
+
   void tag(const Tag& tag);
   void value(const Tag& tag);
+  void list_as_value(const Tag& tag, const Slot& list);
+  bool closed_after(const Tag& tag, string_view name) const;
   void open_section(const Tag& tag);
   void close_section(const Tag& tag);
+  void not_opened(const Tag& tag);
   void end_section();
   void part(const Tag& tag);
 
   FoundName known(const Tag& tag);
-  void not_closed(const Tag& tag);
+  void not_whole(const Tag& tag);
   std::string help_for_refusal(const Tag& tag, const std::string& why) const;
 
   Place place(size_t begin, size_t end) const {
@@ -96,22 +95,21 @@ class Parser {
     problems_.add(code, open_files_.back().path, place, std::move(message), std::move(help));
   }
 
-  void add(TemplateProgram::Instruction instruction) {
-    program_.instructions.push_back(instruction);
+  // A tag that is not closed, a quote that is missing: the rest of the page is read askew, so only
+  // the first is said.
+  void markup_problem(Place place, std::string message, std::string help = {}) {
+    if (!markup_lost_) problem(place, std::move(message), std::move(help));
+    markup_lost_ = true;
   }
-  uint32_t here() const { return static_cast<uint32_t>(program_.instructions.size()); }
 
   const std::vector<SourceFile>& files_;
   string_view path_prefix_;
   TemplateProblems problems_;
-  TemplateProgram program_;
+  ProgramWriter writer_;
   VisibleNames names_;
   std::vector<Section> sections_;
   std::vector<File> open_files_;  // the template, then each part around here
-  HtmlSpot spot_;
-  bool markup_lost_ = false;  // a tag left open was reported: what follows from it is not
-  bool fresh_line_ = true;    // what was rendered before here, if anything, ends with a line end
-  size_t jump_target_ = 0;    // some instruction goes on here: literals do not grow over it
+  bool markup_lost_ = false;      // where tags begin and end is not sure any more
   size_t parts_ = 0;
   size_t unknown_sections_ = 0;  // around here; names inside may be names of their items
 };
@@ -146,10 +144,10 @@ void Parser::read(string_view name, const SourceFile& source) {
   string_view text = source.bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   open_files_.push_back({name, path_of(name), text, sections_.size(), npos});
-  const HtmlSpot start = spot_;
+  const HtmlSpot start = writer_.spot();
   size_t at = readable(source) ? 0 : text.size();
   while (at < text.size() && !problems_.enough()) {
-    const size_t begin = text.find("{{", at);
+    const size_t begin = find_tag(text, at);
     if (begin == npos) {
       literal(at, text.size());
       break;
@@ -174,19 +172,19 @@ void Parser::end_file(const HtmlSpot& start) {
               fmt::format("Put {{{{/{}}}}} where it ends.", open.name));
     end_section();
   }
-  spot_.end_name();
-  if (spot_.same_kind_of_place(start) || markup_lost_) return;
-  markup_lost_ = true;
+  writer_.spot().end_name();
+  if (writer_.spot().same_kind_of_place(start)) return;
   const bool part = open_files_.size() > 1;
   const size_t begin = file.markup_begin;
   if (part && (begin == npos || !start.between_tags())) {
-    problem({},
-            fmt::format("this part begins {} and ends {}", start.described(), spot_.described()));
+    markup_problem({}, fmt::format("this part begins {} and ends {}", start.described(),
+                                   writer_.spot().described()));
     return;
   }
   const size_t end = std::min(file.text.find_first_of(" \t\r\n>\"", begin), file.text.size());
-  problem(place(begin, end),
-          fmt::format("what begins here is never closed: the template ends {}", spot_.described()));
+  markup_problem(place(begin, end),
+                 fmt::format("what begins here is never closed: the template ends {}",
+                             writer_.spot().described()));
 }
 
 // Text and tags
@@ -194,42 +192,17 @@ void Parser::end_file(const HtmlSpot& start) {
 void Parser::literal(size_t from, size_t to) {
   if (from >= to) return;
   File& file = open_files_.back();
-  const size_t begin = program_.literals.size();
-  const bool line_begins = from == 0 || file.text[from - 1] == '\n';
-  const size_t loop_indentation = line_begins ? indentation_of_loop(file.text.substr(from)) : 0;
-  bool indentation = line_begins && fresh_line_;
-  for (size_t at = from; at < to; ++at) {
-    const char c = file.text[at];
-    indentation = indentation && (c == ' ' || c == '\t') && !spot_.indentation_matters();
-    if (indentation) continue;
-    const bool between = spot_.between_tags();
-    std::string trouble = spot_.step(file.text.substr(at, to - at));
-    if (between && !spot_.between_tags()) file.markup_begin = at;
-    if (!trouble.empty()) problem(place(at, at + 1), std::move(trouble));
-    program_.literals += c;
-    indentation = fresh_line_ = c == '\n';
-  }
-  const size_t length = program_.literals.size() - begin;
-  if (length == 0) return;
-  if (loop_indentation > 0) sections_.back().indentation = loop_indentation;
-  if (here() > jump_target_ && program_.instructions.back().op == Op::literal)
-    program_.instructions.back().b += static_cast<uint32_t>(length);
-  else
-    add({Op::literal, 0, 0, static_cast<uint32_t>(begin), static_cast<uint32_t>(length)});
+  ProgramWriter::Markup markup = writer_.literal(file.text, from, to);
+  if (markup.last_begin) file.markup_begin = *markup.last_begin;
+  for (auto& [at, words] : markup.troubles) markup_problem(place(at, at + 1), std::move(words));
 }
 
-// What stands before a loop's first line is the line before the loop, and then the loop's last
-// line: whether its indentation can go is known at the end of the loop. Until then it stays.
-size_t Parser::indentation_of_loop(string_view text) const {
-  if (program_.instructions.empty() || program_.instructions.back().op != Op::each) return 0;
-  if (!sections_.back().begins_fresh || spot_.indentation_matters()) return 0;
-  return std::min(text.find_first_not_of(" \t"), text.size());
-}
-
-void Parser::not_closed(const Tag& tag) {
+void Parser::not_whole(const Tag& tag) {
   const string_view written = open_files_.back().text.substr(tag.begin, tag.end - tag.begin);
   const std::string mended = fmt::format("Write {}.", tag.written());
-  if (tag.kind == '!')
+  if (!tag.opened)
+    problem(place(tag), fmt::format("'{}' begins with one brace and needs two", written), mended);
+  else if (tag.kind == '!')
     problem(place(tag), "the comment that begins here is never closed", "Write }} where it ends.");
   else if (tag.name.empty())
     problem(place(tag), fmt::format("'{}' is never closed", tag.opening()),
@@ -242,7 +215,7 @@ void Parser::not_closed(const Tag& tag) {
 }
 
 void Parser::tag(const Tag& tag) {
-  if (!tag.closed) not_closed(tag);
+  if (!tag.opened || !tag.closed) not_whole(tag);
   if (tag.name.empty()) {
     if (tag.closed && tag.kind != '!')
       problem(place(tag), fmt::format("{} has no name", tag.written()));
@@ -260,17 +233,15 @@ void Parser::value(const Tag& tag) {
   const SlotKind kind = found.slot->kind;
   const string_view name = tag.name;
   if (kind == SlotKind::list) {
-    std::vector<std::string> names;
-    for (const Slot& item : found.slot->items) names.push_back(fmt::format("'{}'", item.name));
-    problem(
-        place(tag), fmt::format("'{}' is a list, and cannot be shown as it is", name),
-        fmt::format("Write {{{{#{0}}}}} … {{{{/{0}}}}}, and inside it the names of its items: {1}.",
-                    name, joined_words(names)));
+    list_as_value(tag, *found.slot);
     return;
   }
-  if (const std::string why = spot_.refusal(kind); !why.empty()) {
-    if (!spot_.tag_was_reported())
-      problem(place(tag), fmt::format("'{}' {}", name, why), help_for_refusal(tag, why));
+  if (const std::string why = writer_.spot().refusal(kind); !why.empty()) {
+    const std::string message = fmt::format("'{}' {}", name, why);
+    if (writer_.spot().in_syntax())
+      markup_problem(place(tag), message, help_for_refusal(tag, why));
+    else
+      problem(place(tag), message, help_for_refusal(tag, why));
     return;
   }
   if (tag.kind == '{' && kind != SlotKind::html)
@@ -280,9 +251,34 @@ void Parser::value(const Tag& tag) {
   if (tag.kind == '=' && kind == SlotKind::html)
     problem(place(tag), fmt::format("'{}' is HTML already, and would be escaped twice", name),
             fmt::format("Write {{{{{{{}}}}}}}.", name));
-  fresh_line_ = false;
-  add({kind == SlotKind::html ? Op::html : Op::escaped, static_cast<uint8_t>(found.depth),
-       static_cast<uint16_t>(found.index)});
+  writer_.value(found);
+}
+
+void Parser::list_as_value(const Tag& tag, const Slot& list) {
+  const bool closed_later = closed_after(tag, tag.name);
+  const bool ends_section = sections_.size() > open_files_.back().first_section &&
+                            sections_.back().name == tag.name && !closed_later;
+  std::vector<std::string> names;
+  for (const Slot& item : list.items) names.push_back(fmt::format("'{}'", item.name));
+  problem(place(tag), fmt::format("'{}' is a list, and cannot be shown as it is", tag.name),
+          ends_section
+              ? fmt::format("Write {{{{/{}}}}} if its section ends here.", tag.name)
+              : fmt::format("Write {{{{#{0}}}}} … {{{{/{0}}}}}, and inside it the names of "
+                            "its items: {1}.",
+                            tag.name, joined_words(names)));
+  if (closed_later) open_section(tag);
+  if (ends_section) close_section(tag);
+}
+
+// Whether a section of this name is closed after the tag before another of that name is opened: the
+// tag may have been meant to open it.
+bool Parser::closed_after(const Tag& tag, string_view name) const {
+  const string_view text = open_files_.back().text.substr(tag.end);
+  const size_t close = text.find(fmt::format("{{{{/{}}}}}", name));
+  if (close == npos) return false;
+  const string_view before = text.substr(0, close);
+  return before.find(fmt::format("{{{{#{}}}}}", name)) == npos &&
+         before.find(fmt::format("{{{{^{}}}}}", name)) == npos;
 }
 
 std::string Parser::help_for_refusal(const Tag& tag, const std::string& why) const {
@@ -298,89 +294,74 @@ std::string Parser::help_for_refusal(const Tag& tag, const std::string& why) con
 
 void Parser::open_section(const Tag& tag) {
   FoundName found = known(tag);
-  spot_.end_name();
+  writer_.spot().end_name();
   Section section;
   section.name = tag.name;
   section.meant = found.slot != nullptr ? found.slot->name : tag.name;
   section.begin = tag.begin;
   section.end = tag.end;
-  section.begins_fresh = fresh_line_;
-  section.start = spot_;
-  const bool list = found.slot != nullptr && found.slot->kind == SlotKind::list;
-  section.loop = list && tag.kind == '#';
-  if (section.loop && names_.depth() == TemplateProgram::max_depth) {
-    problem(place(tag), fmt::format("more than {} lists stand inside each other here",
-                                    TemplateProgram::max_depth));
-    found.slot = nullptr;
-    section.loop = false;
-  }
-  if (found.slot == nullptr) {
-    section.unknown = true;
-    ++unknown_sections_;
-  } else {
-    const auto depth = static_cast<uint8_t>(found.depth);
-    const auto slot = static_cast<uint16_t>(found.index);
-    section.jump = here();
-    if (section.loop) {
+  section.start = writer_.spot();
+  if (found.slot != nullptr && found.slot->kind == SlotKind::list && tag.kind != '^') {
+    if (names_.depth() < TemplateProgram::max_depth) {
       names_.enter(*found.slot);
-      fresh_line_ = false;
-      add({Op::each, depth, slot, 0, static_cast<uint32_t>(found.slot->items.size())});
-    } else if (list) {
-      add({Op::skip_list, depth, slot});
     } else {
-      add({tag.kind == '#' ? Op::skip_empty : Op::skip_text, depth, slot});
+      problem(place(tag), fmt::format("more than {} lists stand inside each other here",
+                                      TemplateProgram::max_depth));
+      found.slot = nullptr;
     }
   }
+  if (found.slot == nullptr) ++unknown_sections_;
+  section.opening = found.slot == nullptr ? writer_.begin_unknown_section()
+                                          : writer_.begin_section(found, tag.kind == '^');
   sections_.push_back(std::move(section));
+}
+
+void Parser::not_opened(const Tag& tag) {
+  problem(place(tag), fmt::format("{} closes a section that was not opened", tag.written()),
+          fmt::format("Remove it, or put {{{{#{}}}}} where the section begins.", tag.name));
 }
 
 void Parser::close_section(const Tag& tag) {
   const size_t first = open_files_.back().first_section;
   if (sections_.size() == first) {
-    problem(place(tag), fmt::format("{} closes a section that was not opened", tag.written()),
-            fmt::format("Remove it, or put {{{{#{}}}}} where the section begins.", tag.name));
+    not_opened(tag);
     return;
   }
   const Section& open = sections_.back();
   if (open.name != tag.name && open.meant != tag.name) {
+    // Either the inner section was never closed, or this name is a slip, or its first tag is
+    // missing.
+    size_t outer = sections_.size() - 1;
+    while (outer > first && sections_[outer - 1].name != tag.name) --outer;
+    const bool slip = !names_.find(tag.name).slot && near_word(tag.name, {open.name});
+    if (outer == first && !slip && closed_after(tag, open.name)) {
+      not_opened(tag);
+      return;
+    }
     problem(place(tag),
             fmt::format("{} stands where the section '{}', opened on line {}, must be closed first",
                         tag.written(), open.name, place(open.begin, open.end).line),
             fmt::format("Write {{{{/{}}}}}.", open.name));
-    // Either the inner section was never closed, or this name is a slip.
-    size_t outer = sections_.size() - 1;
-    while (outer > first && sections_[outer - 1].name != tag.name) --outer;
     if (outer > first)
       while (sections_.size() > outer) end_section();
   }
-  spot_.end_name();
+  writer_.spot().end_name();
   const Section& closed = sections_.back();
-  if (!spot_.same_kind_of_place(closed.start) && !markup_lost_) {
-    markup_lost_ = true;
-    problem(place(closed.begin, closed.end),
-            fmt::format("the section '{}' begins {} and ends {}", closed.name,
-                        closed.start.described(), spot_.described()),
-            "With it or without it, the page must be whole.");
+  if (!writer_.spot().same_kind_of_place(closed.start)) {
+    markup_problem(place(closed.begin, closed.end),
+                   fmt::format("the section '{}' begins {} and ends {}", closed.name,
+                               closed.start.described(), writer_.spot().described()),
+                   "With it or without it, the page must be whole.");
   }
-  spot_.may_have_been_skipped(closed.start);
+  writer_.spot().may_have_been_skipped(closed.start);
   end_section();
 }
 
 void Parser::end_section() {
-  const Section& open = sections_.back();
-  if (open.unknown) --unknown_sections_;
-  if (open.loop && fresh_line_ && open.indentation > 0) {
-    TemplateProgram::Instruction& first_line = program_.instructions[*open.jump + 1];
-    first_line.a += static_cast<uint32_t>(open.indentation);
-    first_line.b -= static_cast<uint32_t>(open.indentation);
-  }
-  fresh_line_ = fresh_line_ && open.begins_fresh;
-  if (open.loop) {
-    add({Op::next, 0, 0, static_cast<uint32_t>(*open.jump + 1)});
-    names_.leave();
-  }
-  if (open.jump) program_.instructions[*open.jump].a = here();
-  jump_target_ = here();
+  const ProgramWriter::Opening& opening = sections_.back().opening;
+  if (!opening.jump) --unknown_sections_;
+  if (opening.loop) names_.leave();
+  writer_.end_section(opening);
   sections_.pop_back();
 }
 
@@ -400,12 +381,12 @@ void Parser::part(const Tag& tag) {
                                       open_files_.back().name));
     return;
   }
-  if (++parts_ > max_parts || program_.literals.size() > max_bytes) {
+  if (++parts_ > max_parts || writer_.size() > max_bytes) {
     problem(place(tag), fmt::format("the template is too large here: more than {} parts or {} MB",
                                     max_parts, max_bytes / 1'000'000));
     return;
   }
-  spot_.end_name();
+  writer_.spot().end_name();
   read(tag.name, *source);
 }
 
@@ -416,14 +397,12 @@ FoundName Parser::known(const Tag& tag) {
   if (found.slot != nullptr || unknown_sections_ > 0) return found;
   const std::string message = fmt::format("there is nothing called '{}' here", tag.name);
   const auto near = near_word(tag.name, names_.all());
-  if (const Slot* list = names_.list_with(tag.name)) {
-    problem(place(tag), message,
-            fmt::format("It is a name of the items of '{0}': use it between {{{{#{0}}}}} and "
-                        "{{{{/{0}}}}}.",
-                        list->name));
-    return {};
-  }
-  problem(place(tag), message, near ? fmt::format("Did you mean '{}'?", *near) : std::string());
+  std::string help = near ? fmt::format("Did you mean '{}'?", *near) : std::string();
+  if (const Slot* list = names_.list_with(tag.name))
+    help = fmt::format(
+        "It is a name of the items of '{0}': use it between {{{{#{0}}}}} and {{{{/{0}}}}}.",
+        list->name);
+  problem(place(tag), message, std::move(help));
   const bool section = tag.kind == '#' || tag.kind == '^';
   return near && section ? names_.find(*near) : FoundName{};
 }

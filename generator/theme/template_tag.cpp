@@ -15,6 +15,9 @@ constexpr size_t longest_shown = 40;
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
+bool is_sign(char c) {
+  return string_view("{#^/>!").find(c) != npos;
+}
 bool is_name_byte(char c) {
   return is_word_byte(c) || c == '-' || c == '_' || c == '.';
 }
@@ -59,11 +62,26 @@ std::string Tag::written() const {
                      kind == '{' ? "}}}" : "}}");
 }
 
+size_t find_tag(string_view text, size_t at) {
+  const size_t begin = text.find("{{", at);
+  const string_view before = text.substr(0, begin);
+  for (size_t close = before.find("}}", at); close != npos; close = before.find("}}", close + 2)) {
+    size_t name = close;
+    while (name > at && is_name_byte(text[name - 1])) --name;
+    if (name == close) continue;
+    if (name > at && is_sign(text[name - 1])) --name;
+    if (name > at && text[name - 1] == '{') return name - 1;
+  }
+  return begin;
+}
+
 Tag read_tag(string_view text, size_t begin) {
-  Tag tag{'=', begin, begin + 2, {}, true};
-  size_t at = begin + 2;
+  Tag tag;
+  tag.begin = begin;
+  tag.opened = text.substr(begin, 2) == "{{";
+  size_t at = tag.end = begin + (tag.opened ? 2 : 1);
   while (at < text.size() && is_blank(text[at])) ++at;
-  if (at < text.size() && string_view("{#^/>!").find(text[at]) != npos) tag.kind = text[at++];
+  if (at < text.size() && is_sign(text[at])) tag.kind = text[at++];
   const size_t close = find_close(text, at, tag.kind);
   if (close != npos) {
     tag.name = trim(text.substr(at, close - at));

@@ -13,14 +13,18 @@ struct Tag {
   size_t begin = 0;
   size_t end = 0;
   std::string_view name;
+  bool opened = true;  // with two braces, not one
   bool closed = true;
 
   std::string_view opening() const;  // "{{#"
   std::string written() const;       // "{{#menu}}", as it should be; long names are cut
 };
 
-// The tag whose {{ stands at `begin`. One that is not closed is taken to end after its name, so
-// that what follows it is read as it was meant.
+// Where the next tag begins, or npos: the next {{, or a { that was meant to be one, as in {#menu}}.
+size_t find_tag(std::string_view text, size_t at);
+
+// The tag that begins at `begin`. One that is not closed is taken to end after its name, so that
+// what follows it is read as it was meant.
 Tag read_tag(std::string_view text, size_t begin);
 
 // For a section, part or comment tag that is alone on its line, the whole line. For a comment of

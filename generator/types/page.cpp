@@ -31,12 +31,28 @@ void add_cards(const Block& list, Builder& to) {
   cards.variant = static_cast<uint8_t>(CardsKind::questions);
 }
 
-void body(const Page& page, const SiteView&, Builder& to) {
+// The type whose pages this index page lists, or nothing.
+const ContentType* listed_type(const Page& page, const SiteView& site) {
+  if (!page.is_index) return nullptr;
+  const std::string_view folder = std::string_view(page.path).substr(0, page.path.find('/'));
+  for (const ContentType* type : site.types())
+    if (!type->folder.empty() && type->folder == folder && type->list != nullptr) return type;
+  return nullptr;
+}
+
+// A list page shows its list after its introduction, before its first heading: readers come for the list.
+void body(const Page& page, const SiteView& site, Builder& to) {
   const bool home = page.fields.get(layout).word == "home";
+  const ContentType* listed = listed_type(page, site);
   for (const Block& block : children(*page.document)) {
+    if (listed != nullptr && block.kind == BlockKind::heading) {
+      listed->list(site, to);
+      listed = nullptr;
+    }
     if (home && is_list_of_links(block)) add_cards(block, to);
     else to.adopt_copy(block);
   }
+  if (listed != nullptr) listed->list(site, to);
 }
 
 }  // namespace
