@@ -26,6 +26,9 @@ void leave_out_allowed(const std::vector<Page>& pages, Report& report) {
       const Place place = page.fields.place_of(shared::allow);
       if (find_code(code) == nullptr)
         wrong.add(codes::unknown_choices, page.path, place, fmt::format("there is no finding called '{}'", code), did_you_mean(code, known));
+      else if (find_code(code)->severity == Severity::error)
+        wrong.add(codes::wrong_values, page.path, place, fmt::format("'{}' is an error, and errors cannot be allowed", code),
+                  "Mend what it names: readers would be lost otherwise.");
       else if (reason.empty())
         wrong.add(codes::wrong_values, page.path, place, fmt::format("'{}' is allowed without a reason", code),
                   fmt::format("Say why: allow: [\"{}: the reason\"]", code));

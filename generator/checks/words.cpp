@@ -17,9 +17,9 @@ size_t word_end(std::string_view text, size_t at) {
   return at;
 }
 
-// "EHCP", "SENCo", "EHCPs": two capitals or more. "McKenzie" too, which words_people_know can list.
+// "EHCP", "SENCo", "EHCPs": two capitals or more, unless a digit comes first (section 17ZD). "McKenzie" too, which words_people_know can list.
 bool looks_like_abbreviation(std::string_view word) {
-  return std::count_if(word.begin(), word.end(), is_upper) >= 2;
+  return !is_digit(word.front()) && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
 class AbbreviationSearch {
@@ -29,7 +29,8 @@ class AbbreviationSearch {
   }
 
   void search(const Block& block) {
-    if (block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
+    const bool meaning = block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning);
+    if (meaning || block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
     if (block.kind == BlockKind::text)
       search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
     for (const Block& child : children(block)) search(child);
@@ -63,16 +64,22 @@ class AbbreviationSearch {
     return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
   }
 
+  static bool begins_with(std::string_view word, char letter) {
+    return !word.empty() && equal_ignoring_case(word.substr(0, 1), std::string_view(&letter, 1));
+  }
+
   // "Joint Assessment Meeting (JAM)" explains JAM for the rest of the page.
   bool explained_here(std::string_view text, size_t at, size_t end) {
     if (at < 2 || text[at - 1] != '(' || end >= text.size() || text[end] != ')') return false;
     std::string_view before = trim(text.substr(0, at - 1));
-    std::string word(text.substr(at, end - at));
-    size_t left = word.size();
+    const std::string word(text.substr(at, end - at));
+    size_t left = word.size();  // letters not yet found at the start of a word, from the last to the first
     while (left > 0 && !before.empty()) {
       const size_t space = before.find_last_of(" \n-");
       const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
-      if (!last.empty() && lower(last.substr(0, 1)) == lower(std::string_view(word).substr(left - 1, 1))) --left;
+      // A small letter of the short form need not begin a word: the o of SENCo.
+      while (left > 1 && is_lower(word[left - 1]) && !begins_with(last, word[left - 1])) --left;
+      if (begins_with(last, word[left - 1])) --left;
       else if (last.size() > 3) return false;
       before = space == std::string_view::npos ? std::string_view{} : trim(before.substr(0, space));
     }
@@ -84,7 +91,7 @@ class AbbreviationSearch {
   void report(std::string_view word, Place place) {
     if (!reported_.insert(std::string(word)).second) return;  // one cause, one message
     report_.add(codes::unexplained_abbreviations, page_.path, place, fmt::format("nothing explains '{}'", word),
-                fmt::format("Write the full words, or add a glossary term with: abbreviation: {}", word));
+                fmt::format("Write the full words, or once the full words with ({}) after them, or add a glossary term with: abbreviation: {}", word, word));
   }
 
   const Page& page_;

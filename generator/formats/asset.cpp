@@ -2,6 +2,7 @@
 #include <set>
 
 #include "formats/formats.h"
+#include "pictures/drawn.h"
 
 namespace offer {
 
@@ -17,6 +18,8 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme& theme) {
   }
   for (const std::string_view name : used)
     if (const Picture* picture = site.picture(name)) files.push_back({picture->address.substr(1), picture->bytes});
+  for (const std::string_view words : used)
+    if (auto drawn = draw_picture(words)) files.push_back({"assets/pictures/" + drawn->file_name, std::move(drawn->svg)});
   for (const SourceFile& file : site.files()) files.push_back({file.path, file.bytes});
   return files;
 }

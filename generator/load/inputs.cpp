@@ -1,5 +1,7 @@
 #include "load/inputs.h"
 
+#include <algorithm>
+
 #include "base/failure.h"
 #include "load/settings.h"
 
@@ -33,6 +35,11 @@ Inputs read_inputs(const fs::path& site) {
     inputs.theme_folder = folder.string() + "/";
     break;
   }
+  for (const auto& entry : fs::directory_iterator(home / "themes", no_error))
+    if (entry.is_directory(no_error)) inputs.themes.push_back(entry.path().filename().string());
+  std::sort(inputs.themes.begin(), inputs.themes.end());
+  if (!fs::is_directory(site / "theme", no_error) && !std::binary_search(inputs.themes.begin(), inputs.themes.end(), theme))
+    inputs.missing_theme = theme;
   inputs.pictures = read_tree(home / "easy-read" / "pictures");
   inputs.law = read_tree(home / "generator" / "law");
   // A theme inside the site's folder is not content.

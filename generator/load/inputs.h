@@ -13,6 +13,8 @@ struct Inputs {
   std::vector<SourceFile> theme;     // paths below the theme's folder
   std::vector<SourceFile> pictures;  // paths below the picture set's folder
   std::vector<SourceFile> law;       // paths below generator/law
+  std::string missing_theme;         // what site.yml calls a theme that is not there; else empty
+  std::vector<std::string> themes;   // the names of those that are there
   std::string theme_folder;          // where the theme was read from, for messages; ends with '/'
 };
 

@@ -6,9 +6,11 @@
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "diagnose/near_word.h"
 #include "load/front_matter.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
+#include "load/readable.h"
 #include "load/settings.h"
 #include "model/shared_fields.h"
 #include "types/types.h"
@@ -16,35 +18,6 @@
 namespace offer {
 
 namespace {
-
-// The line and column of a byte, for files whose text we cannot trust.
-Place place_of_byte(std::string_view bytes, size_t offset) {
-  const std::string_view before = bytes.substr(0, offset);
-  const auto line = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  const size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {line + 1, static_cast<uint32_t>(offset - start) + 1, 1};
-}
-
-bool can_be_read(const SourceFile& file, Report& report) {
-  if (!file.trouble.empty()) {
-    report.add(codes::unreadable_files, file.path, {}, file.trouble, "Mend the file, or take it out of the folder.");
-    return false;
-  }
-  if (const auto bad = first_bad_utf8(file.bytes)) {
-    report.add(codes::files_not_in_utf8, file.path, place_of_byte(file.bytes, *bad),
-               fmt::format("this file is not in UTF-8: byte {} (hexadecimal {:02X}) is not a letter", *bad + 1,
-                           static_cast<unsigned char>(file.bytes[*bad])),
-               "Save the file again as UTF-8. In Notepad: Save as, Encoding: UTF-8.");
-    return false;
-  }
-  if (const size_t nul = file.bytes.find('\0'); nul != std::string::npos) {
-    report.add(codes::files_with_nul_bytes, file.path, place_of_byte(file.bytes, nul),
-               fmt::format("byte {} of this file is a NUL, which no text has", nul + 1),
-               "The file is damaged or is not text. Get a good copy, or write it again.");
-    return false;
-  }
-  return true;
-}
 
 std::string address_of(std::string_view path, bool& easy_read, bool& is_index) {
   std::string stem(path.substr(0, path.size() - std::string_view(".md").size()));
@@ -60,15 +33,15 @@ std::string address_of(std::string_view path, bool& easy_read, bool& is_index) {
 
 void number_headings(Page& page) {
   std::map<std::string, int, std::less<>> seen;
-  for (Block& block : children(*page.document)) {
-    if (block.kind != BlockKind::heading) continue;
+  walk(*page.document, [&](Block& block) {
+    if (block.kind != BlockKind::heading) return;
     std::string title = plain_text(block);
     std::string anchor = slug(title);
     if (anchor.empty()) anchor = "section";
     if (const int times = seen[anchor]++; times > 0) anchor += fmt::format("-{}", times);
     block.target = page.arena.copy(anchor);
     page.headings.push_back({block.number, std::move(anchor), std::move(title), block.place});
-  }
+  });
 }
 
 Page load_page(const SourceFile& file, Report& report) {
@@ -80,7 +53,7 @@ Page load_page(const SourceFile& file, Report& report) {
   if (parts.complete) {
     if (const auto map = parse_yaml(parts.yaml, file.path, 2, report)) {
       const auto& table = page.easy_read ? shared::of_easy_read() : fields_of(*page.type);
-      read_fields(*map, table, page.easy_read ? "An Easy Read page" : fmt::format("A {}", page.type->name), file.path,
+      read_fields(*map, table, page.easy_read ? "An Easy Read page" : fmt::format("{} {}", page.type->name == "update" ? "An" : "A", page.type->name), file.path,
                   page.fields, report);
     }
   }
@@ -98,6 +71,11 @@ Page load_page(const SourceFile& file, Report& report) {
 Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   prepare_markdown();
   Loaded loaded;
+  if (!inputs.missing_theme.empty()) {
+    const std::vector<std::string_view> known(inputs.themes.begin(), inputs.themes.end());
+    report.add(codes::unknown_references, "site.yml", {}, fmt::format("there is no theme '{}'", inputs.missing_theme),
+               did_you_mean(inputs.missing_theme, known));
+  }
   loaded.settings = read_settings(inputs.content, report);
   loaded.roles = read_roles(inputs.content, report);
   loaded.topics = read_topics(inputs.content, report);

@@ -82,7 +82,7 @@ cmark_syntax_extension* table_extension = nullptr;
 // --- Limits, looked at before parsing ---
 
 struct LineLooks {
-  size_t pipes = 0;
+  size_t columns = 0;  // of a table, if this is the line of hyphens under its first row
   size_t nesting = 0;
   size_t brackets = 0;
   bool blank = true;
@@ -105,9 +105,10 @@ LineLooks look_at(std::string_view line) {
   const bool marker = looks.nesting > 0 || (i < line.size() && is_digit(line[i]));
   if (marker) looks.nesting = std::max(looks.nesting, indent / 2);
   looks.blank = i == line.size() && looks.nesting == 0;
+  if (line.find("--") != std::string_view::npos && line.find_first_not_of("|:- \t\r>") == std::string_view::npos)
+    looks.columns = static_cast<size_t>(std::count(line.begin(), line.end(), '|'));
   for (size_t k = i; k < line.size(); ++k) {
     if (line[k] == '\\') ++k;
-    else if (line[k] == '|') ++looks.pipes;
     else if (line[k] == '[' || line[k] == '`' || line[k] == '*' || line[k] == '_') ++looks.brackets;
   }
   return looks;
@@ -119,8 +120,7 @@ bool within_limits(std::string_view body, uint32_t first_line, std::string_view 
                    const MarkdownLimits& limits, Report& report) {
   if (body.size() > limits.bytes) {
     report.add(codes::pages_too_large, path, {first_line, 0, 0},
-               fmt::format("this page has {:.1f} million characters; {:.1f} million are the most",
-                           static_cast<double>(body.size()) / 1e6, static_cast<double>(limits.bytes) / 1e6),
+               fmt::format("this page has {} kB of text; {} kB are the most", body.size() / 1000 + 1, limits.bytes / 1000),
                "Cut it into several pages. Nobody can read one so long.");
     return false;
   }
@@ -129,11 +129,10 @@ bool within_limits(std::string_view body, uint32_t first_line, std::string_view 
   for (const std::string_view line : split(body, '\n')) {
     const LineLooks looks = look_at(line);
     brackets = looks.blank ? 0 : brackets + looks.brackets;
-    if (looks.pipes > limits.columns + 1) {
+    if (looks.columns > limits.columns + 1) {
       report.add(codes::tables_too_wide, path, {number, 1, 0},
-                 fmt::format("this table has some {} columns; {} are the most", looks.pipes - 1, limits.columns),
-                 "Put it in a data file beside the page, or cut it into several tables. On a phone, 4 columns are "
-                 "already a lot.");
+                 fmt::format("this table has some {} columns; {} are the most", looks.columns - 1, limits.columns),
+                 "Cut it into several tables. On a phone, 4 columns are already a lot.");
       return false;
     }
     if (looks.nesting > limits.nesting || brackets > most_brackets) {
@@ -235,8 +234,16 @@ class Converter {
     Block* block = make(BlockKind::raw_html, node);
     block->text = literal;
     to.append(block);
-    // A comment is an editor's note to themselves: it says nothing to readers and is left out without a word.
-    if (trim(literal).starts_with("<!--")) return;
+    // A comment is an editor's note to themselves: it says nothing to readers and is left out without a word. What stands behind it on
+    // its line would be lost with it.
+    if (trim(literal).starts_with("<!--")) {
+      const size_t end = trim(literal).find("-->");
+      const std::string_view rest = end == std::string_view::npos ? std::string_view{} : trim(trim(literal).substr(end + 3));
+      if (rest.empty()) return;
+      report_.add(codes::raw_html, path_, block->place, "what stands on a line with a comment is lost with it",
+                  "Put the comment on a line of its own, with an empty line after it.");
+      return;
+    }
     const std::string_view shown = trim(literal).substr(0, trim(literal).find('\n'));
     report_.add(codes::raw_html, path_, block->place, fmt::format("'{}' is HTML, which pages cannot have", shown.substr(0, 60)),
                 "Write it in Markdown: ## for a heading, ** for bold, - for a list. If you want to show a '<', write \\<.");

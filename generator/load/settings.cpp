@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "diagnose/near_word.h"
+#include "load/readable.h"
 #include "load/yaml.h"
 
 namespace offer {
@@ -96,7 +97,7 @@ Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
                "Make a file site.yml with at least: name: Our Local Offer");
     return settings;
   }
-  const auto map = parse_yaml(file->bytes, path, 1, report);
+  const auto map = can_be_read(*file, report) ? parse_yaml(file->bytes, path, 1, report) : std::nullopt;
   if (!map) return settings;
   Taker take(path, report);
   take_all(*map,
@@ -112,6 +113,7 @@ Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
             {"help", take.text(settings.help)},
             {"words_people_know", take.texts(settings.words_people_know)}},
            path, report);
+  for (const YamlNode::Entry& entry : map->entries) settings.places.emplace(entry.key, entry.value.place);
   if (settings.name.empty())
     report.add(codes::missing_settings, path, {1, 0, 0}, "'name' is missing: what the site is called",
                "Add a line: name: Our Local Offer");
@@ -129,12 +131,13 @@ std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile
   std::map<std::string, Role, std::less<>> roles;
   const SourceFile* file = find_file(content, path);
   if (file == nullptr) return roles;
-  const auto map = parse_yaml(file->bytes, path, 1, report);
+  const auto map = can_be_read(*file, report) ? parse_yaml(file->bytes, path, 1, report) : std::nullopt;
   if (!map) return roles;
   Taker take(path, report);
   for (const YamlNode::Entry& entry : map->entries) {
     Role role;
     role.id = entry.key;
+    if (entry.value.kind == YamlNode::Kind::scalar) role.title = entry.value.text;  // officer: Local Offer officer
     take_all(entry.value,
              {{"title", take.text(role.title)},
               {"phone", take.text(role.phone)},
@@ -155,7 +158,7 @@ std::map<std::string, std::string, std::less<>> read_topics(const std::vector<So
   std::map<std::string, std::string, std::less<>> topics;
   const SourceFile* file = find_file(content, path);
   if (file == nullptr) return topics;
-  const auto map = parse_yaml(file->bytes, path, 1, report);
+  const auto map = can_be_read(*file, report) ? parse_yaml(file->bytes, path, 1, report) : std::nullopt;
   if (!map) return topics;
   Taker take(path, report);
   for (const YamlNode::Entry& entry : map->entries) {

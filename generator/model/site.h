@@ -36,6 +36,7 @@ struct Settings {
   std::vector<std::string> footer;      // page ids
   std::string help;                     // role id
   std::vector<std::string> words_people_know;  // abbreviations that need no explaining
+  std::map<std::string, Place, std::less<>> places;  // where each setting stands in site.yml
 };
 
 // A glossary term as other pages need it.

@@ -1,5 +1,19 @@
 #include "serve/server.h"
 
+// Debian's library is compiled, and these macros change the layout of its classes: without those
+// that it was built with (pkg-config --cflags cpp-httplib), memory is corrupted. Its other macros
+// have no effect for us; its setters have.
+#ifndef CPPHTTPLIB_OPENSSL_SUPPORT
+#define CPPHTTPLIB_OPENSSL_SUPPORT
+#endif
+#ifndef CPPHTTPLIB_ZLIB_SUPPORT
+#define CPPHTTPLIB_ZLIB_SUPPORT
+#endif
+#ifndef CPPHTTPLIB_BROTLI_SUPPORT
+#define CPPHTTPLIB_BROTLI_SUPPORT
+#endif
+#include <httplib.h>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -14,7 +28,6 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "serve/http_library.h"
 #include "serve/shown.h"
 
 namespace offer {

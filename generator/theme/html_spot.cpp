@@ -206,6 +206,10 @@ void HtmlSpot::step_in_value(char c) {
   }
 }
 
+void HtmlSpot::pass_refused_value() {
+  if (where_ == Where::before_value) where_ = Where::unquoted;
+}
+
 bool HtmlSpot::in_syntax() const {
   return where_ != Where::text && where_ != Where::quoted && where_ != Where::raw &&
          where_ != Where::comment;

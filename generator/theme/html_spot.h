@@ -30,6 +30,9 @@ class HtmlSpot {
   // or a tag before it may not be closed.
   bool in_syntax() const;
 
+  // A value stands here that is refused: what follows is read as if it were there.
+  void pass_refused_value();
+
   bool between_tags() const { return where_ == Where::text; }
   bool indentation_matters() const;
   bool same_kind_of_place(const HtmlSpot& other) const;

@@ -238,10 +238,11 @@ void Parser::value(const Tag& tag) {
   }
   if (const std::string why = writer_.spot().refusal(kind); !why.empty()) {
     const std::string message = fmt::format("'{}' {}", name, why);
-    if (writer_.spot().in_syntax())
+    if (writer_.spot().in_syntax() || kind == SlotKind::html)
       markup_problem(place(tag), message, help_for_refusal(tag, why));
     else
       problem(place(tag), message, help_for_refusal(tag, why));
+    writer_.spot().pass_refused_value();
     return;
   }
   if (tag.kind == '{' && kind != SlotKind::html)

@@ -46,7 +46,7 @@ Theme read_theme(const std::vector<SourceFile>& files, const Schema& schema, Rep
     if (file != nullptr && file->trouble.empty())
       return add_asset(theme, name, css ? shrink_css(file->bytes) : file->bytes);
     report.add(codes::missing_theme_files, std::string(prefix) + std::string(name), {},
-               fmt::format("the theme has no file '{}'", name), "Its name is set in theme.yml.");
+               file == nullptr ? fmt::format("the theme has no file '{}'", name) : file->trouble, "Its name is set in theme.yml.");
     return {};
   };
   theme.stylesheet = add(named_file(*map, "stylesheet", "council.css"), true);

@@ -65,7 +65,8 @@ void inspect_versions(const Page& page, const Block& heading, Report& report) {
                  fmt::format("'{}' is not a version number", version), "Write numbers with dots: 0.9, 0.10, 1.0.");
     else if (!last.empty() && parts <= last)
       report.add(codes::broken_version_tables, page.path, row->place,
-                 fmt::format("version {} should come before the row above it", version),
+                 parts == last ? fmt::format("version {} comes twice", version)
+                               : fmt::format("version {} should come before the row above it", version),
                  "The oldest version comes first, and 0.10 comes after 0.9.");
     if (!parts.empty()) last = parts;
   }

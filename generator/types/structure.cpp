@@ -35,8 +35,12 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
     const std::string title(trim(plain_text(block)));
     const auto near = near_word(title, titles);
     if (!near || *near == title || find_heading(page, 2, *near) != nullptr) continue;
-    report.add(codes::near_miss_headings, page.path, block.place,
-               fmt::format("the heading '{}' is not one that a {} has", title, page.type->name),
+    const bool required = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedHeading& one) {
+      return one.title == *near && one.need == Need::required;
+    });
+    report.add(required ? codes::missing_headings : codes::near_miss_headings, page.path, block.place,
+               required ? fmt::format("this {} has no heading '{}', but it has '{}'", page.type->name, *near, title)
+                        : fmt::format("'{}' is nearly a heading that every {} has", title, page.type->name),
                fmt::format("Did you mean: ## {}", *near));
     nearly.push_back(*near);
   }

@@ -15,6 +15,7 @@ Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOpti
     const bool later = page.fields.has(shared::published) && page.fields.get(shared::published) > options.today;
     if (!draft && !later) return false;
     unpublished.emplace(page.path, page.title);
+    unpublished.emplace(page.address, page.title);
     if (!page.id.empty()) unpublished.emplace(page.id, page.title);
     return true;
   });
@@ -66,7 +67,7 @@ void find_paths_and_addresses(Site& site, Report& report) {
       report.add(codes::addresses_differing_by_case, page.path, {},
                  fmt::format("this page and {} have addresses that differ only in small and capital letters",
                              site.pages[other->second].path),
-                 fmt::format("Windows servers cannot tell them apart. Rename this file, for example to {}", lower(page.path)));
+                 "Windows servers cannot tell them apart. Give one of the two files another name.");
   }
 }
 

@@ -9,6 +9,7 @@
 #include "model/shared_fields.h"
 #include "understand/steps.h"
 #include "model/term_finder.h"
+#include "pictures/drawn.h"
 
 namespace offer {
 
@@ -29,7 +30,8 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
     page.type = full.type;
     page.summary = full.summary;
     for (const Fields::Entry& entry : full.fields.all())
-      if (!page.fields.has(*entry.field) && entry.field != &shared::id && entry.field != &shared::was)
+      if (!page.fields.has(*entry.field) && entry.field != &shared::id && entry.field != &shared::was &&
+          entry.field != &shared::allow)
         page.fields.set(*entry.field, entry.value, entry.place);
   }
 }
@@ -50,6 +52,11 @@ class RowMaker {
       block = next;
     }
     finish_row();
+    walk(*page_.document, [&](const Block& inside) {
+      if (inside.kind == BlockKind::picture && is_easy_picture(&inside))
+        report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
+                    "Put it alone on a line, with an empty line before it and its words on the lines after it.");
+    });
   }
 
  private:
@@ -58,6 +65,11 @@ class RowMaker {
   }
 
   void add_other(Block& block) {
+    if (block.kind != BlockKind::heading && block.kind != BlockKind::rule && block.kind != BlockKind::raw_html) {
+      report_.add(codes::rows_without_picture, page_.path, block.place, "Easy Read has rows, and no lists, tables or quotations",
+                  "Make each thing a row of its own: a picture, and one or two short sentences.");
+      if (row_ != nullptr && row_->first == nullptr) row_ = nullptr;  // one cause, one message
+    }
     finish_row();
     page_.document->append(&block);
   }
@@ -87,6 +99,15 @@ class RowMaker {
     row_->target = {};
     if (const auto found = site_.pictures.find(name); found != site_.pictures.end()) {
       row_->target = page_.arena.copy(found->second.address);
+      return;
+    }
+    if (name.find('?') != std::string_view::npos) {
+      if (const auto drawn = draw_picture(name)) {
+        row_->target = page_.arena.copy("/assets/pictures/" + drawn->file_name);
+        return;
+      }
+      report_.add(codes::unknown_pictures, page_.path, picture.place, fmt::format("'{}' is not a picture that can be drawn", name),
+                  fmt::format("These can be drawn: {}.", drawn_picture_forms()));
       return;
     }
     std::vector<std::string_view> known;
@@ -155,8 +176,8 @@ class RowMaker {
   void add_sentence(Block& sentence) {
     row_->append(&sentence);
     std::vector<const Term*> to_explain;
-    for (Block& inside : children(sentence)) {
-      if (inside.kind != BlockKind::strong) continue;
+    walk(sentence, [&](Block& inside) {
+      if (inside.kind != BlockKind::strong) return;
       inside.kind = BlockKind::hard_word;
       const std::string word = plain_text(inside);
       const Term* term = find_term(site_, word);
@@ -164,13 +185,13 @@ class RowMaker {
         report_.add(codes::unexplained_hard_words, page_.path, inside.place,
                     fmt::format("the hard word '{}' is not in the glossary", word),
                     "Add it to the glossary, use an easier word, or take the stars away.");
-        continue;
+        return;
       }
       inside.target = page_.arena.copy(term->id);
-      if (std::find(page_.terms.begin(), page_.terms.end(), term->id) != page_.terms.end()) continue;
+      if (std::find(page_.terms.begin(), page_.terms.end(), term->id) != page_.terms.end()) return;
       page_.terms.push_back(term->id);
       to_explain.push_back(term);
-    }
+    });
     for (const Term* term : to_explain) {
       if (term->easy.empty()) continue;
       Block* meaning = page_.arena.make<Block>();

@@ -28,6 +28,13 @@ std::vector<std::string> spellings_of(const Page& page) {
   return spellings;
 }
 
+// The field in which a spelling stands.
+const FieldInfo& field_of(const Page& page, const std::string& spelling) {
+  if (spelling == page.title) return shared::title;
+  if (spelling == page.fields.get(term::abbreviation)) return term::abbreviation;
+  return term::also;
+}
+
 std::string folded(std::string_view spelling) {
   std::string result;
   for (const std::string_view word : words_of(spelling)) {
@@ -58,7 +65,7 @@ void read_glossary(Site& site, Report& report) {
       own.push_back(key);
       const auto [other, fresh] = site.term_by_word.emplace(key, i);
       if (!fresh) {
-        report.add(codes::repeated_terms, page.path, page.fields.place_of(spelling == page.title ? static_cast<const FieldInfo&>(shared::title) : term::also),
+        report.add(codes::repeated_terms, page.path, page.fields.place_of(field_of(page, spelling)),
                    fmt::format("'{}' already means '{}' ({})", spelling, site.terms[other->second].name,
                                site.pages[site.terms[other->second].page].path),
                    "One word has one meaning. Take it out of one of the two.");

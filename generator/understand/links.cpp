@@ -83,7 +83,12 @@ class LinkResolver {
 
   void resolve_picture(Block& picture) {
     const std::string_view target = trim(picture.target);
-    if (target.starts_with("picture:")) return;  // shape_easy_read looks it up
+    if (target.starts_with("picture:")) {
+      if (!page_.easy_read)  // on an Easy Read page, shape_easy_read looks it up
+        report_.add(codes::unknown_pictures, page_.path, picture.place, fmt::format("'{}' is for Easy Read pages only", target),
+                    "Put it in the page's Easy Read version, in a file that ends with .easy.md.");
+      return;
+    }
     if (!scheme_of(target).empty()) {
       report_.add(codes::unsafe_addresses, page_.path, picture.place,
                   fmt::format("the picture '{}' is on another site", target.substr(0, 80)),
@@ -133,7 +138,7 @@ class LinkResolver {
       link.target = page_.arena.copy("/" + *path);
       return;
     }
-    for (const std::string& key : {path.value_or(""), std::string(where)}) {
+    for (const std::string& key : {path.value_or(""), std::string(where), std::string(where) + "/"}) {
       const auto hidden = unpublished_.find(key);
       if (hidden == unpublished_.end()) continue;
       report_.add(codes::links_to_unpublished_pages, page_.path, link.place,
@@ -179,9 +184,11 @@ class LinkResolver {
   }
 
   void unsafe(const Block& link, std::string_view target) {
+    const bool on_a_computer = target.find('\\') != std::string_view::npos || target.starts_with("file:");
     report_.add(codes::unsafe_addresses, page_.path, link.place,
                 fmt::format("a link cannot lead to '{}'", target.substr(0, 80)),
-                "Links lead to pages of this site, or begin with https:, http:, mailto: or tel:.");
+                on_a_computer ? "That is a place on one computer. Put a copy of the file beside the page, and link to the copy."
+                              : "Links lead to pages of this site, or begin with https:, http:, mailto: or tel:.");
   }
 
   Page& page_;

@@ -29,13 +29,13 @@ class References {
       for (const std::string& id : many->ids) check_one(page.path, *entry.field, id, entry.place);
   }
 
-  void check_page_list(std::string_view name, const std::vector<std::string>& ids) {
-    for (const std::string& id : ids)
-      if (!site_.page_by_id.contains(id)) missing("site.yml", {}, name, "page", id, names_of(site_.page_by_id));
+  void check_setting(std::string_view name, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) check_page("site.yml", name, id, place_of(name));
   }
 
-  void check_role(std::string_view path, std::string_view name, const std::string& id) {
-    if (!id.empty() && !site_.roles.contains(id)) missing(path, {}, name, "role", id, names_of(site_.roles));
+  void check_help_setting() {
+    const std::string& id = site_.settings.help;
+    if (!id.empty() && !site_.roles.contains(id)) missing("site.yml", place_of("help"), "help", "role", id, names_of(site_.roles));
   }
 
  private:
@@ -43,14 +43,7 @@ class References {
     switch (field.refers_to) {
       case RefersTo::nothing: return;
       case RefersTo::page:
-        if (site_.page_by_id.contains(id)) return;
-        if (const auto hidden = unpublished_.find(id); hidden != unpublished_.end()) {
-          report_.add(codes::links_to_unpublished_pages, path, place,
-                      fmt::format("'{}' leads to '{}', which readers cannot see yet", field.name, hidden->second),
-                      "Publish that page first, or take this out.");
-          return;
-        }
-        return missing(path, place, field.name, "page", id, names_of(site_.page_by_id));
+        return check_page(path, field.name, id, place);
       case RefersTo::role:
         if (!site_.roles.contains(id)) missing(path, place, field.name, "role", id, names_of(site_.roles));
         return;
@@ -61,6 +54,22 @@ class References {
         if (!site_.law.contains(id)) missing(path, place, field.name, "point of Schedule 2", id, names_of(site_.law));
         return;
     }
+  }
+
+  Place place_of(std::string_view setting) const {
+    const auto found = site_.settings.places.find(setting);
+    return found == site_.settings.places.end() ? Place{} : found->second;
+  }
+
+  void check_page(std::string_view path, std::string_view field, const std::string& id, Place place) {
+    if (site_.page_by_id.contains(id)) return;
+    if (const auto hidden = unpublished_.find(id); hidden != unpublished_.end()) {
+      report_.add(codes::links_to_unpublished_pages, path, place,
+                  fmt::format("'{}' leads to '{}', which readers cannot see yet", field, hidden->second),
+                  "Publish that page first, or take this out.");
+      return;
+    }
+    missing(path, place, field, "page", id, names_of(site_.page_by_id));
   }
 
   void missing(std::string_view path, Place place, std::string_view field, std::string_view what, std::string_view id,
@@ -81,16 +90,16 @@ class References {
 
 void check_references(const Site& site, const Unpublished& unpublished, Report& report) {
   References references(site, unpublished, report);
-  references.check_page_list("menu", site.settings.menu);
-  references.check_page_list("footer", site.settings.footer);
-  references.check_role("site.yml", "help", site.settings.help);
+  references.check_setting("menu", site.settings.menu);
+  references.check_setting("footer", site.settings.footer);
+  references.check_help_setting();
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;  // its fields are its full page's
     for (const Fields::Entry& entry : page.fields.all()) references.check(page, entry);
     if (page.fields.has(shared::reviewed) && page.fields.has(shared::review_by) &&
         page.fields.get(shared::review_by) <= page.fields.get(shared::reviewed))
       report.add(codes::impossible_review_dates, page.path, page.fields.place_of(shared::review_by),
-                 "this page should be checked again before it was last checked",
+                 "the day to check this page again is not after the day when it was last checked",
                  "'review_by' is a later day than 'reviewed'.");
   }
 }

@@ -1,5 +1,17 @@
 #include "serve/server.h"
 
+// As in serve/server.cpp, and for the same reason.
+#ifndef CPPHTTPLIB_OPENSSL_SUPPORT
+#define CPPHTTPLIB_OPENSSL_SUPPORT
+#endif
+#ifndef CPPHTTPLIB_ZLIB_SUPPORT
+#define CPPHTTPLIB_ZLIB_SUPPORT
+#endif
+#ifndef CPPHTTPLIB_BROTLI_SUPPORT
+#define CPPHTTPLIB_BROTLI_SUPPORT
+#endif
+#include <httplib.h>
+
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
 #include <netinet/in.h>
@@ -13,7 +25,6 @@
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "serve/http_library.h"
 
 using namespace offer;
 

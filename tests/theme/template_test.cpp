@@ -396,6 +396,51 @@ TEST_SUITE("theme/template") {
         "page.html:1:1+22 the comment that begins here is never closed | Write }} where it ends.");
   }
 
+  TEST_CASE("a brace or sign that is missing is one problem") {
+    CHECK(problems("{#menu}}{{address}}{{/menu}}") ==
+          "page.html:1:1+8 '{#menu}}' begins with one brace and needs two | Write {{#menu}}.");
+    CHECK(problems("{{menu}}{{address}}{{/menu}}") ==
+          "page.html:1:1+8 'menu' is a list, and cannot be shown as it is | Write {{#menu}} … "
+          "{{/menu}}, "
+          "and inside it the names of its items: 'title', 'address', 'current' and 'pages'.");
+    CHECK(
+        problems("{{#menu}}{{address}}{{menu}}") ==
+        "page.html:1:21+8 'menu' is a list, and cannot be shown as it is | Write {{/menu}} if its "
+        "section ends here.");
+    CHECK(problems("{{#menu}}{{/home}}{{/menu}}") ==
+          "page.html:1:10+9 {{/home}} closes a section that was not opened | Remove it, or put "
+          "{{#home}} "
+          "where the section begins.");
+    CHECK(problems("a {b} {} {{root}} }} {c d}}") == "");
+  }
+
+  TEST_CASE("a quote that is missing is one problem") {
+    CHECK(problems("<a href=\"{{root}}>{{title}}</a>\n<p class=\"x\">") ==
+          "page.html:1:18+1 the quotes of the attribute 'href' are not closed before this '>'");
+    CHECK(problems("<p class=\"x>{{title}}</p>\n<p class=\"x\">") ==
+          "page.html:1:22+1 the quotes of the attribute 'class' are not closed before this '<'");
+    CHECK(problems("<a href={{root}}\">{{title}}</a>")
+              .starts_with("page.html:1:9+8 'root' cannot stand"));
+    CHECK(problems("<p title=\"a > b\">") == "");
+  }
+
+  TEST_CASE(
+      "one character less in a theme is one problem or none, but for one character in a hundred") {
+    const std::string page =
+        "<title>{{title}}</title><body class=\"a{{#home}} home{{/home}}\">\n{{#menu}}\n<a "
+        "href=\"{{address}}\" title='{{title}}'>{{title}}</a>\n{{/menu}}\n{{^words}}<p "
+        "lang=\"{{home}}\">None</p>\n{{/words}}{{#summary}}<b>{{summary}}</b>{{/summary}}"
+        "<div>{{{body}}}</div>{{>part}}</body>\n";
+    size_t more = 0;
+    for (size_t i = 0; i < page.size(); ++i) {
+      std::string less = page;
+      less.erase(i, 1);
+      const std::string found = problems(less, {{"part", "<i class=\"b\">{{title}}</i>\n"}});
+      if (found.find('\n') != std::string::npos) ++more;
+    }
+    CHECK(more * 100 <= page.size());
+  }
+
   TEST_CASE("a tag needs a name") {
     CHECK(problems("{{}}") == "page.html:1:1+4 {{}} has no name");
     CHECK(problems("{{# }}") == "page.html:1:1+6 {{#}} has no name");

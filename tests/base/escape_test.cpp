@@ -1,0 +1,52 @@
+// The one escape function: what it lets through is safe in text and in quoted attributes, as HTML and as XML.
+#include "base/escape.h"
+
+#include <doctest/doctest.h>
+#include <libxml/parser.h>
+
+using namespace offer;
+
+TEST_CASE("the five characters that mean something in HTML become references") {
+  CHECK(escaped("<a href=\"x\" title='y'>&</a>") ==
+        "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;&lt;/a&gt;");
+  CHECK(escaped("&amp;") == "&amp;amp;");
+  CHECK(escaped("plain words") == "plain words");
+  CHECK(escaped("") == "");
+  CHECK(escaped("caf\u00e9 \U0001F600") == "caf\u00e9 \U0001F600");
+}
+
+TEST_CASE("escape_html appends") {
+  std::string to = "a";
+  escape_html("<", to);
+  CHECK(to == "a&lt;");
+}
+
+TEST_CASE("control characters become the replacement character, line ends and tabs stay") {
+  CHECK(escaped(std::string("a\0b\x1F", 4)) == "a\uFFFDb\uFFFD");
+  CHECK(escaped("a\tb\nc\rd") == "a\tb\nc\rd");
+  CHECK(escaped("\x1B[31m") == "\uFFFD[31m");
+}
+
+TEST_CASE("every character below U+10000 can stand in a page that is read back strictly") {
+  std::string page = "<p title=\"";
+  std::string all;
+  const auto add = [&](uint32_t point) {
+    if (point < 0x80) {
+      all += static_cast<char>(point);
+    } else if (point < 0x800) {
+      all += static_cast<char>(0xC0 | (point >> 6));
+      all += static_cast<char>(0x80 | (point & 0x3F));
+    } else {
+      all += static_cast<char>(0xE0 | (point >> 12));
+      all += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
+      all += static_cast<char>(0x80 | (point & 0x3F));
+    }
+  };
+  for (uint32_t point = 0; point < 0x10000; ++point)
+    if (point < 0xD800 || point > 0xDFFF) add(point);
+  page += escaped(all) + "\">" + escaped(all) + "</p>";
+  const int silent = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET;
+  xmlDocPtr document = xmlReadMemory(page.data(), static_cast<int>(page.size()), "page", "UTF-8", silent);
+  CHECK_MESSAGE(document != nullptr, "U+FFFE and U+FFFF are UTF-8, and XML forbids them");
+  xmlFreeDoc(document);
+}

@@ -1,0 +1,34 @@
+#include <doctest/doctest.h>
+
+#include "kit.h"
+
+using namespace offer;
+
+namespace {
+
+kit::Built page(std::string_view words) {
+  return kit::build(fmt::format("\n-- a.md --\n---\ntitle: A\n---\n{}", words));
+}
+
+}  // namespace
+
+TEST_CASE("a table whose columns all have a heading is fine, and its cells may be empty") {
+  CHECK(page("| Week | **Who** |\n| --- | --- |\n| 1 |  |\n| | you |\n").problems() == "");
+}
+
+TEST_CASE("each column without a heading is found, in a list too") {
+  CHECK(page("|  | Who | |\n| --- | --- | --- |\n| 1 | you | we |\n").printed() ==
+        R"(a.md:11:1: error[tables-without-header]: column 1 of this table has no heading
+     11 | |  | Who | |
+        | ^
+    help: Write in the table's first row what the column holds.
+
+a.md:11:1: error[tables-without-header]: column 3 of this table has no heading
+     11 | |  | Who | |
+        | ^
+    help: Write in the table's first row what the column holds.
+
+)");
+  CHECK(page("- List:\n\n  | Who | |\n  | --- | --- |\n  | you | 1 |\n").problems() ==
+        "a.md:13:3 tables-without-header: column 2 of this table has no heading\n");
+}

@@ -1,0 +1,285 @@
+#include <doctest/doctest.h>
+
+#include "kit.h"
+
+using namespace offer;
+
+namespace {
+
+constexpr std::string_view two_plans = R"(
+-- strategies/new.md --
+---
+title: Our new plan
+id: new-plan
+summary: What we promise from 2026.
+from: 2026
+to: 2030
+supersedes: old-plan
+overseen_by: Health and Wellbeing Board
+adopted: 2026-02-08
+adopted_by: Cabinet
+---
+## Vision
+
+> Every child is happy.
+
+## Priorities
+
+### 1. Ask families
+
+- We ask.
+
+### 2. Keep our word
+
+We keep it.
+
+## Versions
+
+| Version | Date | Who | What changed |
+| --- | --- | --- | --- |
+| 0.9 | 1 May 2025 | Lead | First draft |
+| 0.10 | 2 May 2025 | Lead | Mended |
+| 1.0 | 8 February 2026 | Cabinet | Agreed |
+-- strategies/old.md --
+---
+title: Our old plan
+id: old-plan
+summary: What we promised.
+status: superseded
+adopted: 2021-03-01
+---
+## Vision
+
+Good lives.
+
+## Priorities
+
+### 1. Listen
+
+We listen.
+-- strategies/index.md --
+---
+title: Plans
+---
+What we promise.
+)";
+
+// A strategy with what must be there, and then `more`.
+kit::Built strategy_with(std::string_view more) {
+  return kit::build(
+      "\n-- strategies/a.md --\n## Vision\n\nGood lives.\n\n## Priorities\n\n### 1. Listen\n\n" +
+      std::string(more));
+}
+
+kit::Built versions(std::string_view rows) {
+  return strategy_with(
+      "## Versions\n\n| Version | Date | Who | What changed |\n| --- | --- | --- | --- |\n" +
+      std::string(rows));
+}
+
+}  // namespace
+
+TEST_CASE("a strategy shows its years, who agreed it, who checks it and what it replaced, then its words") {
+  const kit::Built built = kit::build(two_plans);
+  CHECK(built.problems() == "");
+  CHECK(built.page("/strategies/new/") == R"(<h1>Our new plan</h1>
+<dl class="facts">
+<div class="fact"><dt>Years</dt><dd>2026 to 2030</dd></div>
+<div class="fact"><dt>Agreed</dt><dd>8 February 2026, by Cabinet</dd></div>
+<div class="fact"><dt>Who checks it</dt><dd>Health and Wellbeing Board</dd></div>
+<div class="fact"><dt>It replaced</dt><dd><a href="/strategies/old/">Our old plan</a></dd></div>
+</dl>
+<h2 id="vision">Vision</h2>
+<blockquote>
+<p>Every child is happy.</p>
+</blockquote>
+<h2 id="priorities">Priorities</h2>
+<h3 id="1-ask-families">1. Ask families</h3>
+<ul>
+<li>We ask.</li>
+</ul>
+<h3 id="2-keep-our-word">2. Keep our word</h3>
+<p>We keep it.</p>
+<h2 id="versions">Versions</h2>
+<div class="table" role="region" aria-label="Table: Versions" tabindex="0"><table>
+<thead><tr><th scope="col">Version</th><th scope="col">Date</th><th scope="col">Who</th><th scope="col">What changed</th></tr></thead>
+<tbody>
+<tr><td class="number" data-label="Version">0.9</td><td data-label="Date">1 May 2025</td><td data-label="Who">Lead</td><td data-label="What changed">First draft</td></tr>
+<tr><td class="number" data-label="Version">0.10</td><td data-label="Date">2 May 2025</td><td data-label="Who">Lead</td><td data-label="What changed">Mended</td></tr>
+<tr><td class="number" data-label="Version">1.0</td><td data-label="Date">8 February 2026</td><td data-label="Who">Cabinet</td><td data-label="What changed">Agreed</td></tr>
+</tbody></table></div>
+
+)");
+}
+
+TEST_CASE("a strategy that was replaced leads to the one that replaced it") {
+  CHECK(kit::build(two_plans).page("/strategies/old/") == R"(<h1>Our old plan</h1>
+<dl class="facts">
+<div class="fact"><dt>Years</dt><dd>2023 to 2026</dd></div>
+<div class="fact"><dt>Agreed</dt><dd>1 March 2021</dd></div>
+<div class="fact"><dt>Replaced by</dt><dd><a href="/strategies/new/">Our new plan</a></dd></div>
+</dl>
+<h2 id="vision">Vision</h2>
+<p>Good lives.</p>
+<h2 id="priorities">Priorities</h2>
+<h3 id="1-listen">1. Listen</h3>
+<p>We listen.</p>
+
+)");
+}
+
+TEST_CASE("the list of strategies shows each once, the newest first, and says which are in use") {
+  CHECK(kit::build(two_plans).page("/strategies/") == R"(<h1>Plans</h1>
+<p>What we promise.</p>
+<ul class="cards">
+<li class="card"><p class="card-title"><a href="/strategies/new/">Our new plan</a></p><p class="card-words">What we promise from 2026.</p><p class="card-tags"><span class="tag tag-current">In use now</span></p></li>
+<li class="card"><p class="card-title"><a href="/strategies/old/">Our old plan</a></p><p class="card-words">What we promised.</p><p class="card-tags"><span class="tag tag-superseded">Older: replaced</span></p></li>
+</ul>
+
+)");
+}
+
+TEST_CASE("a strategy that replaces one that is not there is an error") {
+  CHECK(kit::build(R"(
+-- strategies/a.md --
+---
+supersedes: nobody
+---
+## Vision
+
+Good lives.
+
+## Priorities
+
+### 1. Listen
+)")
+            .problems() ==
+        "strategies/a.md:2:13 unknown-references: 'supersedes' names a page 'nobody', and there is "
+        "none of that name\n");
+}
+
+TEST_CASE("versions are numbers with dots: 0.10 comes after 0.9, and 1 before 1.0") {
+  CHECK(versions("| 0.9 | a | b | c |\n| 0.10 | a | b | c |\n| 1 | a | b | c |\n| 1.0 | a | b | c |\n")
+            .problems() == "");
+}
+
+TEST_CASE("a version that is out of order, or there twice, is found at its row") {
+  const kit::Built built =
+      versions("| 0.10 | a | b | c |\n| 0.9 | a | b | c |\n| 0.9 | a | b | c |\n| 1.0 | a | b | c |\n");
+  CHECK(built.printed() == R"(strategies/a.md:24:1: error[broken-version-tables]: version 0.9 should come before the row above it
+     24 | | 0.9 | a | b | c |
+        | ^
+    help: The oldest version comes first, and 0.10 comes after 0.9.
+
+strategies/a.md:25:1: error[broken-version-tables]: version 0.9 should come before the row above it
+     25 | | 0.9 | a | b | c |
+        | ^
+    help: The oldest version comes first, and 0.10 comes after 0.9.
+
+)");
+}
+
+TEST_CASE("what is not a version number is found, and the rows after it are compared with the last good one") {
+  const kit::Built built = versions(
+      "| 0.9 | a | b | c |\n| v1 | a | b | c |\n| 1. | a | b | c |\n| | a | b | c |\n| 0.8 | a | b | c |\n");
+  CHECK(built.problems() ==
+        "strategies/a.md:24:1 broken-version-tables: 'v1' is not a version number\n"
+        "strategies/a.md:25:1 broken-version-tables: '1.' is not a version number\n"
+        "strategies/a.md:26:1 broken-version-tables: '' is not a version number\n"
+        "strategies/a.md:27:1 broken-version-tables: version 0.8 should come before the row above it\n");
+}
+
+TEST_CASE("a table of versions with other columns, and words in place of a table, are found") {
+  CHECK(strategy_with("## Versions\n\n| Version | When | Who |\n| --- | --- | --- |\n| 0.1 | a | b |\n")
+            .printed() == R"(strategies/a.md:22:1: error[broken-version-tables]: the columns of this table should be Version, Date, Who and What changed
+     22 | | Version | When | Who |
+        | ^
+    help: | Version | Date | Who | What changed |
+
+)");
+  CHECK(strategy_with("## Versions\n\nThe first one.\n").printed() ==
+        R"(strategies/a.md:20:1: error[broken-version-tables]: there is no table under 'Versions'
+     20 | ## Versions
+        | ^
+    help: Add a table with the columns Version, Date, Who and What changed.
+
+)");
+}
+
+TEST_CASE("priorities are numbered 1, 2, 3") {
+  CHECK(strategy_with("### 3. Ask\n\n### Tell\n").printed() ==
+        R"(strategies/a.md:20:1: error[wrong-numbering]: this heading should have the number 2
+     20 | ### 3. Ask
+        | ^
+    help: ### 2. Ask
+
+strategies/a.md:22:1: error[wrong-numbering]: this heading should have the number 3
+     22 | ### Tell
+        | ^
+    help: ### 3. Tell
+
+)");
+}
+
+TEST_CASE("a strategy without priorities says how to add one") {
+  CHECK(kit::build("\n-- strategies/a.md --\n## Vision\n\nWords.\n\n## Priorities\n\nWords.\n")
+            .printed() == R"(strategies/a.md:16:1: error[missing-headings]: there are no priorities under this heading
+     16 | ## Priorities
+        | ^
+    help: Add one: ### 1. What you will do first
+
+)");
+}
+
+TEST_CASE("the agreed headings of a strategy may be in small letters, and are missed when they are not there") {
+  CHECK(kit::build("\n-- strategies/a.md --\n## vision\n\nWords.\n\n## priorities\n\n### 1. Ask\n")
+            .problems() == "");
+  CHECK(kit::build("\n-- strategies/a.md --\nWords.\n").printed() ==
+        R"(strategies/a.md:1: error[missing-headings]: this strategy has no heading 'Priorities'
+      1 | ---
+    help: Add a line: ## Priorities
+
+strategies/a.md:1: error[missing-headings]: this strategy has no heading 'Vision'
+      1 | ---
+    help: Add a line: ## Vision
+
+)");
+}
+
+TEST_CASE("a heading that is nearly an agreed one is told what it should be, and is not missed besides") {
+  CHECK(kit::build("\n-- strategies/a.md --\n## Visions\n\nWords.\n\n## Our priorities\n\n### 1. Ask\n")
+            .printed() == R"(strategies/a.md:12:1: warning[near-miss-headings]: the heading 'Visions' is not one that a strategy has
+     12 | ## Visions
+        | ^
+    help: Did you mean: ## Vision
+
+strategies/a.md:16:1: warning[near-miss-headings]: the heading 'Our priorities' is not one that a strategy has
+     16 | ## Our priorities
+        | ^
+    help: Did you mean: ## Priorities
+
+)");
+}
+
+TEST_CASE("a strategy that ends before it begins is found, and one of a single year is not") {
+  const auto years = [](std::string_view both) {
+    return kit::build(fmt::format("\n-- strategies/a.md --\n---\n{}---\n## Vision\n\nWords.\n\n"
+                                  "## Priorities\n\n### 1. Ask\n",
+                                  both))
+        .printed();
+  };
+  CHECK(years("from: 2026\nto: 2026\n") == "");
+  CHECK(years("from: 2026\nto: 2023\n") ==
+        R"(strategies/a.md:3:5: error[wrong-values]: the strategy ends in 2023, before it begins in 2026
+      3 | to: 2023
+        |     ^^^^
+    help: Swap the two years.
+
+)");
+  CHECK(years("from: soon\nto: 2026\n") == R"(strategies/a.md:2:7: error[wrong-values]: 'soon' is not a year
+      2 | from: soon
+        |       ^^^^
+    help: For example: from: 2023
+
+)");
+}
