@@ -1,4 +1,5 @@
-// The shape of the source itself: who includes whom, which library lives where, how long files are, and that tables list every file.
+// The shape of the source itself: who includes whom, which library lives where, how long files are,
+// and that tables list every file.
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -48,14 +49,17 @@ std::vector<SourceFile> sources(std::string_view folder) {
   return files;
 }
 
-bool is_cpp(std::string_view path) { return path.ends_with(".cpp") || path.ends_with(".h"); }
+bool is_cpp(std::string_view path) {
+  return path.ends_with(".cpp") || path.ends_with(".h");
+}
 
-// Where a file stands in the order of includes: a file may include files of its own height and of less, and folders of height 3 know each other
-// as far as the table in may_not says. pipeline.h and pipeline.cpp are a folder of their own; so is main.cpp.
+// Where a file stands in the order of includes: a file may include files of its own height and of
+// less, but for what may_include says. pipeline.h and pipeline.cpp are a folder of their own; so is
+// main.cpp.
 const std::map<std::string_view, int> heights{
-    {"base", 0},     {"diagnose", 1}, {"model", 2},    {"load", 3},  {"understand", 3},
-    {"types", 3},    {"formats", 3},  {"theme", 3},    {"checks", 3}, {"write", 3},
-    {"serve", 3},    {"pipeline", 4}, {"commands", 5}, {"main", 6}};
+    {"base", 0},  {"diagnose", 1}, {"model", 2},    {"load", 3},     {"understand", 3},
+    {"types", 3}, {"formats", 3},  {"pictures", 3}, {"theme", 3},    {"checks", 3},
+    {"write", 3}, {"serve", 3},    {"pipeline", 4}, {"commands", 5}, {"main", 6}};
 
 std::string_view folder_of(std::string_view path) {
   const size_t end = path.find('/');
@@ -80,38 +84,46 @@ std::string breaches(const std::vector<SourceFile>& files) {
       if (!include.in_quotes) continue;
       const std::string_view to = folder_of(include.name);
       if (!heights.contains(to))
-        found += fmt::format("{}:{}: {} is in no folder that we know\n", file.path, include.line, include.name);
+        found += fmt::format("{}:{}: {} is in no folder that we know\n", file.path, include.line,
+                             include.name);
       else if (!may_include(from, to))
-        found += fmt::format("{}:{}: {}/ may not include {}\n", file.path, include.line, from, include.name);
+        found += fmt::format("{}:{}: {}/ may not include {}\n", file.path, include.line, from,
+                             include.name);
     }
   }
   return found;
 }
 
-// Headers of libraries, by how their names begin, and the one source (without its ending) that may include them.
+// Headers of libraries, by how their names begin, and the one source (without its ending) that may
+// include them.
 const std::map<std::string_view, std::string_view> library_homes{
-    {"fmt/", "base/text"},           {"xxhash", "base/hash"},
-    {"yaml.h", "load/yaml"},         {"cmark-gfm", "load/markdown"},
-    {"libxml/", "checks/output"},    {"CLI/", "commands/command_line"},
+    {"fmt/", "base/text"},          {"xxhash", "base/hash"},      {"yaml.h", "load/yaml"},
+    {"cmark-gfm", "load/markdown"}, {"libxml/", "checks/output"}, {"CLI/", "commands/command_line"},
     {"httplib", "serve/server"},
 };
 
 bool is_standard(std::string_view header) {
   // <vector>, <cstdint>; and of POSIX and Linux, by name.
   static const std::set<std::string_view> of_the_system{
-      "unistd.h", "fcntl.h",    "signal.h",     "pthread.h",     "poll.h",      "stdio.h",       "stdlib.h",      "errno.h",    "dirent.h",
-      "time.h",   "sys/stat.h", "sys/types.h",  "sys/file.h",    "sys/socket.h", "sys/syscall.h", "sys/inotify.h", "sys/poll.h", "sys/eventfd.h",
-      "sys/wait.h", "sys/mman.h", "netinet/in.h", "netinet/tcp.h", "arpa/inet.h", "linux/fs.h", "string.h", "limits.h", "netdb.h"};
+      "unistd.h",      "fcntl.h",       "signal.h",      "pthread.h",    "poll.h",
+      "stdio.h",       "stdlib.h",      "errno.h",       "dirent.h",     "time.h",
+      "sys/stat.h",    "sys/types.h",   "sys/file.h",    "sys/socket.h", "sys/syscall.h",
+      "sys/inotify.h", "sys/poll.h",    "sys/eventfd.h", "sys/wait.h",   "sys/mman.h",
+      "netinet/in.h",  "netinet/tcp.h", "arpa/inet.h",   "linux/fs.h",   "string.h",
+      "limits.h",      "netdb.h"};
   if (of_the_system.contains(header)) return true;
   return header.find('.') == std::string_view::npos && header.find('/') == std::string_view::npos;
 }
 
-std::string stem_of(std::string_view path) { return std::string(path.substr(0, path.rfind('.'))); }
+std::string stem_of(std::string_view path) {
+  return std::string(path.substr(0, path.rfind('.')));
+}
 
 }  // namespace
 
 TEST_CASE("include lines are found however they are written") {
-  const auto found = includes_of("#include \"a/b.h\"\n  #  include <yaml.h>\n// #include \"no.h\"\n#include <c> // why\n");
+  const auto found = includes_of(
+      "#include \"a/b.h\"\n  #  include <yaml.h>\n// #include \"no.h\"\n#include <c> // why\n");
   REQUIRE(found.size() == 3);
   CHECK(found[0].name == "a/b.h");
   CHECK(found[0].in_quotes);
@@ -122,18 +134,19 @@ TEST_CASE("include lines are found however they are written") {
 }
 
 TEST_CASE("a breach of the direction of includes is found") {
-  CHECK(breaches({{"base/a.h", "#include \"base/b.h\"\n#include \"model/page.h\"\n", {}},
-                  {"types/a.cpp", "#include \"formats/formats.h\"\n#include \"load/yaml.h\"\n", {}},
-                  {"checks/a.cpp", "#include \"pipeline.h\"\n", {}},
-                  {"pipeline.cpp", "#include \"pipeline.h\"\n#include \"commands/command.h\"\n", {}},
-                  {"helpers/a.cpp", "", {}},
-                  {"main.cpp", "#include \"commands/command_line.h\"\n#include \"help.h\"\n", {}}}) ==
-        "base/a.h:2: base/ may not include model/page.h\n"
-        "types/a.cpp:1: types/ may not include formats/formats.h\n"
-        "checks/a.cpp:1: checks/ may not include pipeline.h\n"
-        "pipeline.cpp:2: pipeline/ may not include commands/command.h\n"
-        "helpers/a.cpp: no place in the order of includes\n"
-        "main.cpp:2: help.h is in no folder that we know\n");
+  CHECK(
+      breaches({{"base/a.h", "#include \"base/b.h\"\n#include \"model/page.h\"\n", {}},
+                {"types/a.cpp", "#include \"formats/formats.h\"\n#include \"load/yaml.h\"\n", {}},
+                {"checks/a.cpp", "#include \"pipeline.h\"\n", {}},
+                {"pipeline.cpp", "#include \"pipeline.h\"\n#include \"commands/command.h\"\n", {}},
+                {"helpers/a.cpp", "", {}},
+                {"main.cpp", "#include \"commands/command_line.h\"\n#include \"help.h\"\n", {}}}) ==
+      "base/a.h:2: base/ may not include model/page.h\n"
+      "types/a.cpp:1: types/ may not include formats/formats.h\n"
+      "checks/a.cpp:1: checks/ may not include pipeline.h\n"
+      "pipeline.cpp:2: pipeline/ may not include commands/command.h\n"
+      "helpers/a.cpp: no place in the order of includes\n"
+      "main.cpp:2: help.h is in no folder that we know\n");
 }
 
 TEST_CASE("includes point one way: base, diagnose, model, the verbs, the pipeline, the commands") {
@@ -150,9 +163,11 @@ TEST_CASE("each library is known to one source file only") {
       for (const auto& [beginning, where] : library_homes)
         if (include.name.starts_with(beginning)) home = where;
       if (home.empty())
-        found += fmt::format("{}:{}: <{}> is new here; say in this test where it lives\n", file.path, include.line, include.name);
+        found += fmt::format("{}:{}: <{}> is new here; say in this test where it lives\n",
+                             file.path, include.line, include.name);
       else if (stem_of(file.path) != home)
-        found += fmt::format("{}:{}: <{}> belongs in {}\n", file.path, include.line, include.name, home);
+        found +=
+            fmt::format("{}:{}: <{}> belongs in {}\n", file.path, include.line, include.name, home);
     }
   }
   CHECK(found == "");
@@ -162,10 +177,12 @@ TEST_CASE("no source file has more than 400 lines") {
   std::string found;
   for (const std::string_view folder : {"generator", "tests", "themes"})
     for (const SourceFile& file : sources(folder)) {
-      const bool counted = is_cpp(file.path) || file.path.ends_with(".js") || file.path.ends_with(".mjs") ||
+      const bool counted = is_cpp(file.path) || file.path.ends_with(".js") ||
+                           file.path.ends_with(".mjs") ||
                            (file.path.ends_with(".css") && folder != "themes");
       const auto lines = split(file.bytes, '\n').size() - 1;
-      if (counted && lines > 400) found += fmt::format("{}/{} has {} lines\n", folder, file.path, lines);
+      if (counted && lines > 400)
+        found += fmt::format("{}/{} has {} lines\n", folder, file.path, lines);
     }
   CHECK(found == "");
 }
@@ -173,12 +190,15 @@ TEST_CASE("no source file has more than 400 lines") {
 TEST_CASE("every folder of the generator has what the design puts there") {
   const std::map<std::string_view, std::vector<std::string_view>> design{
       {"", {"main.cpp", "pipeline.h", "pipeline.cpp", "run", "DECISIONS.md"}},
-      {"commands/", {"command.h", "commands.cpp", "build.cpp", "check.cpp", "serve.cpp", "new.cpp", "list.cpp", "explain.cpp"}},
+      {"commands/",
+       {"command.h", "commands.cpp", "build.cpp", "check.cpp", "serve.cpp", "new.cpp", "list.cpp",
+        "explain.cpp"}},
       {"base/", {"text.h", "date.h", "hash.h", "arena.h", "parallel.h", "files.h", "failure.h"}},
       {"diagnose/", {"place.h", "codes.h", "report.h", "near_word.h", "print_text.h"}},
       {"model/", {"block.h", "field.h", "page.h", "site.h", "site_view.h", "output.h"}},
       {"load/", {"settings.h", "front_matter.h", "markdown.h", "csv.h", "yaml.h", "pictures.h"}},
-      {"understand/", {"addresses.cpp", "links.cpp", "references.cpp", "glossary.cpp", "easy_read.cpp"}},
+      {"understand/",
+       {"addresses.cpp", "links.cpp", "references.cpp", "glossary.cpp", "easy_read.cpp"}},
       {"theme/", {"template.h", "theme.h"}},
       {"checks/", {"checks.h", "checks.cpp"}},
       {"write/", {"publish.h"}},
@@ -192,11 +212,13 @@ TEST_CASE("every folder of the generator has what the design puts there") {
 
 namespace {
 
-// The .cpp files of a folder that hold one row of a table each, without those that hold the table or what rows share.
+// The .cpp files of a folder that hold one row of a table each, without those that hold the table
+// or what rows share.
 std::set<std::string> rows_in(std::string_view folder, const std::set<std::string>& not_rows) {
   std::set<std::string> rows;
   for (const SourceFile& file : sources(folder))
-    if (file.path.ends_with(".cpp") && !not_rows.contains(file.path)) rows.insert(stem_of(file.path));
+    if (file.path.ends_with(".cpp") && !not_rows.contains(file.path))
+      rows.insert(stem_of(file.path));
   return rows;
 }
 
@@ -211,13 +233,16 @@ std::set<std::string> names_in(const Table& table) {
 
 TEST_CASE("every content type, format and command has a file of its name and a line in its table") {
   CHECK(rows_in("generator/types", {"types.cpp", "structure.cpp"}) == names_in(all_types()));
-  CHECK(rows_in("generator/formats", {"formats.cpp", "frame.cpp", "html_body.cpp"}) == names_in(all_formats()));
-  CHECK(rows_in("generator/commands", {"commands.cpp", "command_line.cpp", "printing.cpp"}) == names_in(all_commands()));
+  CHECK(rows_in("generator/formats", {"formats.cpp", "frame.cpp", "html_body.cpp"}) ==
+        names_in(all_formats()));
+  CHECK(rows_in("generator/commands", {"commands.cpp", "command_line.cpp", "printing.cpp"}) ==
+        names_in(all_commands()));
 }
 
 TEST_CASE("every finding is in the table of findings once") {
   std::set<std::string_view> names;
-  for (const Code* code : all_codes()) CHECK_MESSAGE(names.insert(code->name).second, code->name, " is there twice");
+  for (const Code* code : all_codes())
+    CHECK_MESSAGE(names.insert(code->name).second, code->name, " is there twice");
   const SourceFile header = read_file(kit::source_folder() + "/generator/diagnose/codes.h");
   size_t declared = 0;
   for (const std::string_view line : split(header.bytes, '\n'))

@@ -13,6 +13,13 @@ void escape_html(std::string_view text, std::string& to) {
       case '>': instead = "&gt;"; break;
       case '"': instead = "&quot;"; break;
       case '\'': instead = "&#39;"; break;
+      case '\xEF':  // U+FFFE and U+FFFF, which XML forbids too
+        if (text.substr(i, 3) != "\xEF\xBF\xBE" && text.substr(i, 3) != "\xEF\xBF\xBF") continue;
+        to.append(text.substr(done, i - done));
+        to.append("\xEF\xBF\xBD");
+        i += 2;
+        done = i + 1;
+        continue;
       default:
         if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
           instead = "\xEF\xBF\xBD";

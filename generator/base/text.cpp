@@ -11,9 +11,25 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
 
 namespace {
+
+// The length of a sign outside ASCII that is no letter: U+00A0 to U+00BF, U+00D7, U+00F7, U+2000 to U+206F; else 0.
+size_t sign_length(string_view text, size_t at) {
+  const auto byte = [&](size_t k) { return k < text.size() ? static_cast<unsigned char>(text[k]) : 0U; };
+  if (byte(at) == 0xC2 && byte(at + 1) >= 0xA0) return 2;
+  if (byte(at) == 0xC3 && (byte(at + 1) == 0x97 || byte(at + 1) == 0xB7)) return 2;
+  if (byte(at) == 0xE2 && (byte(at + 1) == 0x80 || byte(at + 1) == 0x81)) return 3;
+  return 0;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower_char(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 }  // namespace
+
+size_t word_length(string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && is_word_byte(text[end]) && sign_length(text, end) == 0) ++end;
+  return end - at;
+}
 
 string_view trim(string_view s) {
   while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
@@ -78,8 +94,11 @@ std::string replace_all(std::string s, string_view from, string_view to) {
 
 std::string slug(string_view title) {
   std::string result;
-  for (const char c : title) {
-    if (is_word_byte(c)) {
+  for (size_t i = 0; i < title.size(); ++i) {
+    const char c = title[i];
+    if (const size_t sign = sign_length(title, i); sign > 0) {
+      i += sign - 1;
+    } else if (is_word_byte(c)) {
       result += lower_char(c);
     } else if ((is_space(c) || c == '-') && !result.empty() && result.back() != '-') {
       result += '-';

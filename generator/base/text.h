@@ -28,6 +28,8 @@ bool is_lower(char c);
 bool is_letter(char c);                                 // A to Z, a to z
 bool is_digit(char c);
 bool is_word_byte(char c);                              // letter, digit, or part of a non-ASCII character
+// How many bytes of `text` at `at` belong to a word: 0 where a sign stands, also a curly quotation mark, a dash or a pound sign.
+size_t word_length(string_view text, size_t at);
 bool equal_ignoring_case(string_view a, string_view b);  // A to Z only
 std::vector<string_view> split(string_view s, char by);
 std::vector<string_view> words_of(string_view s);       // split at white space

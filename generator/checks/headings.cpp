@@ -30,6 +30,7 @@ void titles(const Page& page, const SiteView&, Report& report) {
 void repeated(const Page& page, const SiteView&, Report& report) {
   std::map<std::string, uint32_t> lines;
   for (const Heading& heading : page.headings) {
+    if (trim(heading.title).empty()) continue;  // empty_headings says so
     const auto [first, fresh] = lines.emplace(lower(trim(heading.title)), heading.place.line);
     if (!fresh)
       report.add(codes::repeated_headings, page.path, heading.place,

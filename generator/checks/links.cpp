@@ -12,11 +12,21 @@ namespace {
 constexpr std::array<std::string_view, 12> empty_phrases{"click here", "here", "more", "read more", "this", "this page", "link",
                                                          "this link", "find out more", "learn more", "see more", "go"};
 
+// "here." and "more…" say no more than "here" and "more".
+std::string_view without_end_signs(std::string_view words) {
+  while (!words.empty()) {
+    if (words.ends_with("…")) words.remove_suffix(std::string_view("…").size());
+    else if (std::string_view(".!?:;> ").find(words.back()) != std::string_view::npos) words.remove_suffix(1);
+    else break;
+  }
+  return words;
+}
+
 void without_words(const Page& page, const SiteView&, Report& report) {
   walk(*page.document, [&](const Block& block) {
     if (block.kind != BlockKind::link) return;
     const std::string all = plain_text(block);
-    const std::string words = lower(trim(all));
+    const std::string words = lower(without_end_signs(trim(all)));
     bool picture = false;
     walk(block, [&](const Block& inside) { picture = picture || (inside.kind == BlockKind::picture && !inside.text.empty()); });
     if (words.empty() && !picture)

@@ -12,11 +12,6 @@ namespace offer {
 
 namespace {
 
-size_t word_end(std::string_view text, size_t at) {
-  while (at < text.size() && is_word_byte(text[at])) ++at;
-  return at;
-}
-
 // "EHCP", "SENCo", "EHCPs": two capitals or more, unless a digit comes first (section 17ZD). "McKenzie" too, which words_people_know can list.
 bool looks_like_abbreviation(std::string_view word) {
   return !is_digit(word.front()) && std::count_if(word.begin(), word.end(), is_upper) >= 2;
@@ -31,12 +26,16 @@ class AbbreviationSearch {
   void search(const Block& block) {
     const bool meaning = block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning);
     if (meaning || block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
-    if (block.kind == BlockKind::text)
+    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::cell) before_.clear();
+    if (block.kind == BlockKind::text) {
       search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
+      before_ += block.text;
+    }
     for (const Block& child : children(block)) search(child);
   }
 
   void search_field(std::string_view text, Place place) {
+    before_.clear();
     search(text, [&](size_t, uint32_t) { return place; });
   }
 
@@ -45,16 +44,17 @@ class AbbreviationSearch {
   void search(std::string_view text, PlaceOf place_of) {
     auto term = site_.term_finder().next(text, 0);
     for (size_t at = 0; at < text.size();) {
-      if (!is_word_byte(text[at])) {
+      const size_t length = word_length(text, at);
+      if (length == 0) {
         ++at;
         continue;
       }
-      const size_t end = word_end(text, at);
+      const size_t end = at + length;
       while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
       const bool in_term = term.length > 0 && term.start <= at;
       const std::string_view word = text.substr(at, end - at);
       if (!in_term && looks_like_abbreviation(word) && !is_known(word) && !explained_here(text, at, end))
-        report(word, place_of(at, static_cast<uint32_t>(end - at)));
+        report(word, place_of(at, characters_before(word, word.size())));
       at = end;
     }
   }
@@ -70,8 +70,9 @@ class AbbreviationSearch {
 
   // "Joint Assessment Meeting (JAM)" explains JAM for the rest of the page.
   bool explained_here(std::string_view text, size_t at, size_t end) {
-    if (at < 2 || text[at - 1] != '(' || end >= text.size() || text[end] != ')') return false;
-    std::string_view before = trim(text.substr(0, at - 1));
+    if (at < 1 || text[at - 1] != '(' || end >= text.size() || text[end] != ')') return false;
+    const std::string all_before = before_ + std::string(text.substr(0, at - 1));
+    std::string_view before = trim(all_before);
     const std::string word(text.substr(at, end - at));
     size_t left = word.size();  // letters not yet found at the start of a word, from the last to the first
     while (left > 0 && !before.empty()) {
@@ -99,6 +100,7 @@ class AbbreviationSearch {
   Report& report_;
   std::set<std::string, std::less<>> known_;
   std::set<std::string> reported_;
+  std::string before_;  // the words of this paragraph before the Block at hand
 };
 
 void unexplained_abbreviations(const Page& page, const SiteView& site, Report& report) {

@@ -44,6 +44,8 @@ int run(const Arguments& arguments) {
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
+  // Before the first build, so that a change during it is not missed.
+  Watch watch({arguments.site, home_folder() / "themes", home_folder() / "easy-read"});
   const Inputs first = read_inputs(arguments.site);
   Report ignored;
   const std::string base_path = prepare(first, build_options(arguments), ignored).site.settings.base_path;
@@ -62,7 +64,6 @@ int run(const Arguments& arguments) {
     server.stop();
   });
   std::jthread watcher([&] {
-    Watch watch({arguments.site, home_folder() / "themes", home_folder() / "easy-read"});
     while (watch.wait(stopped)) {
       try {
         outputs = build(arguments, outputs);

@@ -34,6 +34,7 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
 
 std::optional<std::string> near_word(std::string_view word,
                                      const std::vector<std::string_view>& choices) {
+  if (word.empty()) return std::nullopt;
   std::optional<std::string> best;
   size_t best_distance = 0;
   for (const std::string_view choice : choices) {

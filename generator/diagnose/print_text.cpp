@@ -32,23 +32,43 @@ std::string colour_of(Severity severity) {
 
 constexpr uint32_t widest = 100;
 
-// The characters from..from+length of a line; other control characters become a dot, so that a file cannot play with the terminal.
+// What a file or a message holds, as a terminal can show it: control characters, signs that turn the direction of writing, and bytes that are
+// no UTF-8 become dots, so that a file cannot play with the terminal. One character stays one character.
+std::string shown(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const size_t good = std::min(first_bad_utf8(text).value_or(text.size()), text.size());
+    for (size_t i = 0; i < good; ++i) {
+      const auto byte = [&](size_t k) { return i + k < good ? static_cast<unsigned char>(text[i + k]) : 0U; };
+      const bool c1 = byte(0) == 0xC2 && byte(1) < 0xA0;
+      const bool turning = byte(0) == 0xE2 && ((byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE))) ||
+                                               (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
+      if (text[i] == '\t') result += ' ';
+      else if (byte(0) < 0x20 || byte(0) == 0x7F) result += '.';
+      else if (c1) result += '.', i += 1;
+      else if (turning) result += '.', i += 2;
+      else result += text[i];
+    }
+    text.remove_prefix(good);
+    if (!text.empty()) result += '.', text.remove_prefix(1);
+  }
+  return result;
+}
+
+// The characters from..from+length of a line.
 std::string cut(std::string_view line, uint32_t from, uint32_t length) {
   std::string result;
   uint32_t at = 0;
   for (const char c : line) {
     if ((c & 0xC0) != 0x80) ++at;
-    if (at <= from || at > from + length) continue;
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\t') result += ' ';
-    else if (byte < 0x20 || byte == 0x7F) result += '.';
-    else result += c;
+    if (at > from && at <= from + length) result += c;
   }
   return result;
 }
 
-void add_excerpt(std::string& to, std::string_view line, const Place& place) {
-  if (trim(line).empty()) return;
+void add_excerpt(std::string& to, std::string_view source_line, const Place& place) {
+  if (trim(source_line).empty()) return;
+  const std::string line = shown(source_line);
   const uint32_t whole = characters_before(line, line.size());
   uint32_t from = 0;
   if (place.column > widest - 20 && whole > widest) from = place.column - 40;
@@ -57,7 +77,7 @@ void add_excerpt(std::string& to, std::string_view line, const Place& place) {
   if (place.column == 0 || place.column > whole + 1) return;
   const uint32_t indent = place.column - 1 - from + (from > 0 ? 1 : 0);
   const uint32_t length = std::max<uint32_t>(1, std::min(place.length, whole + 1 - place.column));
-  to += fmt::format("        | {}{}\n", std::string(indent, ' '), std::string(std::min(length, widest), '^'));
+  to += fmt::format("        | {}{}\n", std::string(indent, ' '), std::string(std::min(length, widest + 1 - std::min(indent, widest)), '^'));
 }
 
 }  // namespace
@@ -65,22 +85,22 @@ void add_excerpt(std::string& to, std::string_view line, const Place& place) {
 std::string print_text(const Report& report, const std::function<std::string_view(std::string_view)>& source_of,
                        const PrintOptions& options) {
   std::string result;
-  std::map<std::string_view, size_t> shown;
+  std::map<std::string_view, size_t> printed;
   std::map<std::string_view, size_t> left_out;
   for (const Diagnostic& one : report.all()) {
-    if (options.most_of_a_code > 0 && ++shown[one.code->name] > options.most_of_a_code) {
+    if (options.most_of_a_code > 0 && ++printed[one.code->name] > options.most_of_a_code) {
       ++left_out[one.code->name];
       continue;
     }
     const bool of_theme = one.path.starts_with("theme/");
-    result += of_theme ? options.theme_folder + one.path.substr(6) : options.site_folder + one.path;
+    result += shown(of_theme ? options.theme_folder + one.path.substr(6) : options.site_folder + one.path);
     if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
     if (one.place.line > 0 && one.place.column > 0) result += fmt::format(":{}", one.place.column);
     const std::string label = fmt::format("{}[{}]", severity_word(one.code->severity), one.code->name);
     result += ": " + (options.colour ? colour_of(one.code->severity) + label + "\033[0m" : label);
-    result += ": " + one.message + "\n";
+    result += ": " + shown(one.message) + "\n";
     if (one.place.line > 0) add_excerpt(result, line_of(source_of(one.path), one.place.line), one.place);
-    if (!one.help.empty()) result += "    help: " + one.help + "\n";
+    if (!one.help.empty()) result += "    help: " + shown(one.help) + "\n";
     result += "\n";
   }
   for (const auto& [code, count] : left_out)

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "formats/formats.h"
-#include "pictures/drawn.h"
+#include "base/drawn_picture.h"
 
 namespace offer {
 

@@ -5,64 +5,11 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "formats/html_names.h"
 
 namespace offer {
 
 namespace {
-
-std::string_view notice_class(NoticeKind kind) {
-  switch (kind) {
-    case NoticeKind::note: return "note";
-    case NoticeKind::important: return "important";
-    case NoticeKind::warning: return "warning";
-  }
-  return "";
-}
-
-std::string_view notice_title(NoticeKind kind) {
-  switch (kind) {
-    case NoticeKind::note: return "Note";
-    case NoticeKind::important: return "Important";
-    case NoticeKind::warning: return "Warning";
-  }
-  return "";
-}
-
-std::string_view fact_class(FactKind kind) {
-  switch (kind) {
-    case FactKind::plain: return "fact";
-    case FactKind::when: return "fact fact-when";
-    case FactKind::you_do: return "fact fact-you-do";
-    case FactKind::they_do: return "fact fact-they-do";
-    case FactKind::if_late: return "fact fact-if-late";
-    case FactKind::if_no: return "fact fact-if-no";
-    case FactKind::law: return "fact fact-law";
-  }
-  return "";
-}
-
-std::string_view cards_class(CardsKind kind) {
-  switch (kind) {
-    case CardsKind::plain: return "cards";
-    case CardsKind::questions: return "cards questions";
-    case CardsKind::updates: return "cards updates";
-  }
-  return "";
-}
-
-std::string_view tag_class(TagKind kind) {
-  switch (kind) {
-    case TagKind::done: return "tag tag-done";
-    case TagKind::in_progress: return "tag tag-in-progress";
-    case TagKind::planned: return "tag tag-planned";
-    case TagKind::cannot: return "tag tag-cannot";
-    case TagKind::waiting: return "tag tag-waiting";
-    case TagKind::current: return "tag tag-current";
-    case TagKind::superseded: return "tag tag-superseded";
-    case TagKind::draft: return "tag tag-draft";
-  }
-  return "";
-}
 
 // "27%", "£1,200", "20 weeks" is words; "3,728" is a number.
 bool is_number(std::string_view text) {
@@ -122,7 +69,14 @@ class HtmlWriter {
     write_children(block);
     close(tag);
   }
-  void text(std::string_view words) { escape_html(words, to_); }
+  void text(std::string_view words) {
+    // A line end stands for one space, whatever the next line's indent.
+    for (size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
+      escape_html(words.substr(0, end + 1), to_);
+      words.remove_prefix(std::min(words.find_first_not_of(' ', end + 1), words.size()));
+    }
+    escape_html(words, to_);
+  }
   void line() { to_ += '\n'; }
 
   // An address below the site's root gets the base path; others stay.
@@ -155,7 +109,7 @@ class HtmlWriter {
       case BlockKind::cell: return around("td", block);
       case BlockKind::code:
         to_ += "<pre><code>";
-        text(block.text);
+        escape_html(block.text, to_);
         to_ += "</code></pre>\n";
         return;
       case BlockKind::rule: to_ += "<hr />\n"; return;
@@ -227,7 +181,11 @@ class HtmlWriter {
     else open(tag, class_name);
     const bool outer = in_step_;
     in_step_ = in_step_ || block.kind == BlockKind::step;
-    write_children(block);
+    for (const Block& child : children(block)) {
+      // Before a list inside the item, so that a meaning stands by its own words.
+      if (child.kind != BlockKind::paragraph) write_meanings();
+      write(child);
+    }
     in_step_ = outer;
     write_meanings();
     close(tag);
@@ -386,6 +344,7 @@ class HtmlWriter {
   }
 
   void write_link(const Block& block) {
+    if (block.target.empty()) return write_children(block);
     begin("a");
     attribute("href", href(block.target));
     to_ += '>';
@@ -394,6 +353,7 @@ class HtmlWriter {
   }
 
   void write_picture(const Block& block) {
+    if (block.target.empty()) return text(block.text);
     begin("img");
     attribute("src", href(block.target));
     attribute("alt", block.text);

@@ -103,11 +103,12 @@ class FieldReader {
   }
 
   bool known(const YamlNode& node) {
+    const std::string_view text = trim(node.text);
     for (const std::string_view choice : field_.choices)
-      if (choice == node.text) return true;
-    const auto near = near_word(node.text, field_.choices);
+      if (choice == text) return true;
+    const auto near = near_word(text, field_.choices);
     report_.add(codes::unknown_choices, path_, node.place,
-                fmt::format("'{}' cannot be '{}'", field_.name, node.text),
+                fmt::format("'{}' cannot be '{}'", field_.name, text),
                 near ? fmt::format("Did you mean '{}'? It can be {}.", *near, list_of(field_.choices))
                      : fmt::format("It can be {}.", list_of(field_.choices)));
     return false;

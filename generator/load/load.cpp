@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -32,13 +33,14 @@ std::string address_of(std::string_view path, bool& easy_read, bool& is_index) {
 }
 
 void number_headings(Page& page) {
-  std::map<std::string, int, std::less<>> seen;
+  std::map<std::string, int, std::less<>> seen;  // how often each came again
+  std::set<std::string> taken;
   walk(*page.document, [&](Block& block) {
     if (block.kind != BlockKind::heading) return;
     std::string title = plain_text(block);
     std::string anchor = slug(title);
     if (anchor.empty()) anchor = "section";
-    if (const int times = seen[anchor]++; times > 0) anchor += fmt::format("-{}", times);
+    for (const std::string first = anchor; !taken.insert(anchor).second;) anchor = fmt::format("{}-{}", first, ++seen[first]);
     block.target = page.arena.copy(anchor);
     page.headings.push_back({block.number, std::move(anchor), std::move(title), block.place});
   });
@@ -86,7 +88,9 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
     if (file.path.ends_with(".md")) {
-      if (file.path != "README.md" && can_be_read(file, report)) sources.push_back(&file);
+      if (file.path == "README.md") continue;
+      if (can_be_read(file, report)) sources.push_back(&file);
+      else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
     } else if (file.path.ends_with(".yml") || file.path.ends_with(".yaml") || file.path.ends_with(".csv")) {

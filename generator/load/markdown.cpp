@@ -86,7 +86,16 @@ struct LineLooks {
   size_t nesting = 0;
   size_t brackets = 0;
   bool blank = true;
+  bool new_item = false;  // a list's item begins, and with it a paragraph
 };
+
+// The length of "12." or "12)" at `at`, with a space after it; 0 if there is none.
+size_t numbered_marker(std::string_view line, size_t at) {
+  size_t end = at;
+  while (end < line.size() && end < at + 9 && is_digit(line[end])) ++end;
+  if (end == at || end + 1 >= line.size() || (line[end] != '.' && line[end] != ')')) return 0;
+  return line[end + 1] == ' ' || line[end + 1] == '\t' ? end + 1 - at : 0;
+}
 
 LineLooks look_at(std::string_view line) {
   LineLooks looks;
@@ -99,17 +108,17 @@ LineLooks look_at(std::string_view line) {
     if (c == ' ') ++indent, ++i;
     else if (c == '\t') indent += 4, ++i;
     else if (c == '>') ++looks.nesting, ++i;
-    else if ((c == '-' || c == '*' || c == '+') && (after == ' ' || after == '\t')) ++looks.nesting, ++i;
+    else if ((c == '-' || c == '*' || c == '+') && (after == ' ' || after == '\t')) ++looks.nesting, ++i, looks.new_item = true;
+    else if (const size_t number = numbered_marker(line, i); number > 0) ++looks.nesting, i += number;
     else break;
   }
-  const bool marker = looks.nesting > 0 || (i < line.size() && is_digit(line[i]));
-  if (marker) looks.nesting = std::max(looks.nesting, indent / 2);
+  if (looks.nesting > 0) looks.nesting = std::max(looks.nesting, indent / 2);
   looks.blank = i == line.size() && looks.nesting == 0;
   if (line.find("--") != std::string_view::npos && line.find_first_not_of("|:- \t\r>") == std::string_view::npos)
     looks.columns = static_cast<size_t>(std::count(line.begin(), line.end(), '|'));
   for (size_t k = i; k < line.size(); ++k) {
     if (line[k] == '\\') ++k;
-    else if (line[k] == '[' || line[k] == '`' || line[k] == '*' || line[k] == '_') ++looks.brackets;
+    else if (line[k] == '[' || line[k] == '`' || line[k] == '*' || line[k] == '_' || line[k] == '<') ++looks.brackets;
   }
   return looks;
 }
@@ -126,9 +135,18 @@ bool within_limits(std::string_view body, uint32_t first_line, std::string_view 
   }
   uint32_t number = first_line;
   size_t brackets = 0;
+  size_t columns = 0;  // of the table that this line may be a row of
+  size_t cells = 0;
   for (const std::string_view line : split(body, '\n')) {
     const LineLooks looks = look_at(line);
-    brackets = looks.blank ? 0 : brackets + looks.brackets;
+    brackets = (looks.blank || looks.new_item ? 0 : brackets) + looks.brackets;
+    columns = looks.blank ? 0 : std::max(columns, looks.columns);
+    cells += columns;
+    if (cells > limits.cells) {
+      report.add(codes::tables_too_wide, path, {number, 1, 0}, fmt::format("the tables of this page have more than {} cells", limits.cells),
+                 "Cut them into several pages.");
+      return false;
+    }
     if (looks.columns > limits.columns + 1) {
       report.add(codes::tables_too_wide, path, {number, 1, 0},
                  fmt::format("this table has some {} columns; {} are the most", looks.columns - 1, limits.columns),
@@ -139,7 +157,7 @@ bool within_limits(std::string_view body, uint32_t first_line, std::string_view 
       report.add(codes::nesting_too_deep, path, {number, 1, 0},
                  looks.nesting > limits.nesting
                      ? fmt::format("lists or quotations go {} levels deep here; {} are the most", looks.nesting, limits.nesting)
-                     : fmt::format("this paragraph has more than {} brackets and stars", most_brackets),
+                     : fmt::format("this paragraph has more than {} brackets, stars and such marks", most_brackets),
                  "Take some of the marks at the start of the line away, or begin a new paragraph.");
       return false;
     }
@@ -163,6 +181,7 @@ class Converter {
 
  private:
   static constexpr int deepest = 200;  // inlines inside inlines too
+  static constexpr size_t longest_address = 2000;
 
   Place place_of(cmark_node* node) const {
     const int line = cmark_node_get_start_line(node);
@@ -197,7 +216,7 @@ class Converter {
         const char* literal = cmark_node_get_literal(child);
         add_text(child, literal == nullptr ? "" : literal);
       } else if (type == CMARK_NODE_SOFTBREAK) {
-        add_text(child, "\n");
+        add_text(child, "\n" + std::string(indent_of(cmark_node_next(child)), ' '));
       } else {
         add_pending_text(to);
         add(child, to, depth + 1);
@@ -213,10 +232,18 @@ class Converter {
   }
 
   // Neighbouring pieces of text, and the line ends between them, become one Block, so that later steps see whole sentences. A line end
-  // stays a '\n' in the text, so that a place can still be counted from it.
+  // stays a '\n' in the text, followed by as many spaces as the next line is indented, so that a place can still be counted from it.
   void add_text(cmark_node* node, std::string_view text) {
     if (pending_.empty()) pending_place_ = place_of(node);
     pending_ += text;
+  }
+
+  // How many characters stand on the line of `node` before its words: spaces, and the marks of quotations.
+  size_t indent_of(cmark_node* node) const {
+    const int line = node == nullptr ? 0 : cmark_node_get_start_line(node);
+    if (line < 1 || static_cast<size_t>(line) > lines_.size()) return 0;
+    const std::string_view text = lines_[static_cast<size_t>(line) - 1];
+    return std::min<size_t>(std::min(text.find_first_not_of(" \t>"), text.size()), 200);
   }
 
   void add_pending_text(Block& to) {
@@ -238,8 +265,12 @@ class Converter {
     // its line would be lost with it.
     if (trim(literal).starts_with("<!--")) {
       const size_t end = trim(literal).find("-->");
-      const std::string_view rest = end == std::string_view::npos ? std::string_view{} : trim(trim(literal).substr(end + 3));
-      if (rest.empty()) return;
+      if (end == std::string_view::npos) {
+        report_.add(codes::raw_html, path_, block->place, "a comment begins here and never ends, so all after it would be lost",
+                    "End it with -->");
+        return;
+      }
+      if (trim(trim(literal).substr(end + 3)).empty()) return;
       report_.add(codes::raw_html, path_, block->place, "what stands on a line with a comment is lost with it",
                   "Put the comment on a line of its own, with an empty line after it.");
       return;
@@ -281,7 +312,9 @@ class Converter {
     block->kind = BlockKind::notice;
     block->variant = static_cast<uint8_t>(*kind);
     text.text.remove_prefix(std::min(end + 1, text.text.size()));
-    text.place = {text.place.line + 1, 0, 0};
+    const size_t indent = std::min(text.text.find_first_not_of(' '), text.text.size());
+    text.text.remove_prefix(indent);
+    text.place = {text.place.line + 1, static_cast<uint32_t>(indent) + 1, 0};
     if (!text.text.empty()) return;
     paragraph->first = text.next;
     if (paragraph->first == nullptr) {
@@ -335,6 +368,11 @@ class Converter {
       case CMARK_NODE_LINK:
         add_with_children(BlockKind::link, node, to, depth);
         to.last->target = keep(cmark_node_get_url(node));
+        if (to.last->target.size() > longest_address) {
+          report_.add(codes::unsafe_addresses, path_, to.last->place, fmt::format("this link's address has {} characters", to.last->target.size()),
+                      fmt::format("{} are the most. Link to the page itself, without what a search put after it.", longest_address));
+          to.last->target = {};
+        }
         return;
       case CMARK_NODE_IMAGE: return add_picture(node, to);
       case CMARK_NODE_HTML_BLOCK:

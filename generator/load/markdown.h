@@ -19,6 +19,7 @@ void prepare_markdown();  // once, before threads start
 struct MarkdownLimits {
   size_t bytes = 1'000'000;
   size_t columns = 40;   // of a table
+  size_t cells = 20'000; // of all tables of a page
   size_t nesting = 40;   // lists and quotations inside each other
 };
 

@@ -13,7 +13,7 @@ Place place_of_byte(std::string_view bytes, size_t offset) {
   const std::string_view before = bytes.substr(0, offset);
   const auto line = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
   const size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {line + 1, static_cast<uint32_t>(offset - start) + 1, 1};
+  return {line + 1, characters_before(before.substr(start), offset - start) + 1, 1};
 }
 
 }  // namespace

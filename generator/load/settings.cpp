@@ -57,6 +57,7 @@ class Taker {
   }
   auto texts(std::vector<std::string>& to) {
     return [&to, this](const YamlNode& node) {
+      if (node.kind == YamlNode::Kind::map) report_.add(codes::wrong_values, path_, node.place, "this should be a list: [one, two]");
       if (node.kind == YamlNode::Kind::scalar && !node.text.empty()) to = {node.text};
       for (const YamlNode& item : node.items) {
         if (item.kind == YamlNode::Kind::scalar) to.push_back(item.text);
@@ -164,6 +165,8 @@ std::map<std::string, std::string, std::less<>> read_topics(const std::vector<So
   for (const YamlNode::Entry& entry : map->entries) {
     std::string title = entry.value.text;
     if (entry.value.kind == YamlNode::Kind::map) take_all(entry.value, {{"title", take.text(title)}}, path, report);
+    if (title.empty())
+      report.add(codes::missing_fields, path, entry.key_place, fmt::format("the topic '{}' has no title", entry.key), fmt::format("{}: Its title", entry.key));
     topics.emplace(entry.key, std::move(title));
   }
   return topics;

@@ -112,8 +112,10 @@ class Reader {
       return true;
     }
     const std::string_view problem = parser_.problem ? parser_.problem : "";
-    const bool context = parser_.context_mark.line != 0 && problem.find("end of stream") != std::string_view::npos;
-    trouble(context ? parser_.context_mark : parser_.problem_mark,
+    // What is opened and never closed is best seen where it is opened.
+    const std::string_view where = parser_.context ? parser_.context : "";
+    const bool opened = where.find("quoted scalar") != std::string_view::npos || where.find("flow") != std::string_view::npos;
+    trouble(opened ? parser_.context_mark : parser_.problem_mark,
             "the settings cannot be read from here on", help_for(problem));
     return false;
   }

@@ -74,9 +74,12 @@ void add_plain_text(const Block& block, std::string& to) {
   if (block.kind == BlockKind::line_break) {
     to += ' ';
   } else if (block.kind != BlockKind::picture) {
-    const size_t start = to.size();
-    to += block.text;
-    std::replace(to.begin() + static_cast<std::ptrdiff_t>(start), to.end(), '\n', ' ');
+    bool after_line_end = false;
+    for (const char c : block.text) {
+      if (c == ' ' && after_line_end) continue;
+      after_line_end = c == '\n';
+      to += after_line_end ? ' ' : c;
+    }
   }
   for (const Block& child : children(block)) {
     if (!to.empty() && !holds_inlines(block.kind) && to.back() != ' ') to += ' ';

@@ -43,7 +43,7 @@ enum class BlockKind : uint8_t {
   rule,
   raw_html,       // text; never shown: a diagnostic
   // Inlines
-  text,           // text; a line end of the source is a '\n' and means a space
+  text,           // text; a line end of the source is a '\n' with the next line's indent after it, and means one space
   strong,
   emphasis,
   code_span,      // text

@@ -6,20 +6,14 @@ namespace offer {
 
 namespace {
 
-size_t word_length(std::string_view text, size_t at) {
-  size_t end = at;
-  while (end < text.size() && is_word_byte(text[end])) ++end;
-  return end - at;
-}
-
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 // Where the word's ending after a match stops: plural and possessive belong to it. 0 if another letter follows.
 size_t after_ending(std::string_view text, size_t at) {
   size_t end = at;
-  if (text.substr(end, 2) == "es" && (end + 2 >= text.size() || !is_word_byte(text[end + 2]))) end += 2;
+  if (text.substr(end, 2) == "es" && word_length(text, end + 2) == 0) end += 2;
   else if (text.substr(end, 1) == "s") end += 1;
-  if (end < text.size() && is_word_byte(text[end])) return 0;
+  if (word_length(text, end) > 0) return 0;
   return end;
 }
 
@@ -83,14 +77,9 @@ TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
 }
 
 const Term* find_term(const Site& site, std::string_view words) {
-  std::string key = lower(trim(words));
-  for (int attempt = 0; attempt < 3; ++attempt) {
-    const auto found = site.term_by_word.find(key);
-    if (found != site.term_by_word.end()) return &site.terms[found->second];
-    if (key.empty() || (attempt == 0 && key.back() != 's') || (attempt == 1 && key.back() != 'e')) return nullptr;
-    key.pop_back();
-  }
-  return nullptr;
+  words = trim(words);
+  const auto found = site.term_finder->next(words, 0);
+  return found.length > 0 && found.start == 0 && found.length == words.size() ? &site.terms[found.term] : nullptr;
 }
 
 }  // namespace offer

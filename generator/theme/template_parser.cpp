@@ -72,24 +72,24 @@ class Parser {
   // Text and tags
   void literal(size_t from, size_t to);
 
-  void tag(const Tag& tag);
-  void value(const Tag& tag);
-  void list_as_value(const Tag& tag, const Slot& list);
-  bool closed_after(const Tag& tag, string_view name) const;
-  void open_section(const Tag& tag);
-  void close_section(const Tag& tag);
-  void not_opened(const Tag& tag);
+  void tag(const TemplateTag& tag);
+  void value(const TemplateTag& tag);
+  void list_as_value(const TemplateTag& tag, const Slot& list);
+  bool closed_after(const TemplateTag& tag, string_view name) const;
+  void open_section(const TemplateTag& tag);
+  void close_section(const TemplateTag& tag);
+  void not_opened(const TemplateTag& tag);
   void end_section();
-  void part(const Tag& tag);
+  void part(const TemplateTag& tag);
 
-  FoundName known(const Tag& tag);
-  void not_whole(const Tag& tag);
-  std::string help_for_refusal(const Tag& tag, const std::string& why) const;
+  FoundName known(const TemplateTag& tag);
+  void not_whole(const TemplateTag& tag);
+  std::string help_for_refusal(const TemplateTag& tag, const std::string& why) const;
 
   Place place(size_t begin, size_t end) const {
     return place_in(open_files_.back().text, begin, end);
   }
-  Place place(const Tag& tag) const { return place(tag.begin, tag.end); }
+  Place place(const TemplateTag& tag) const { return place(tag.begin, tag.end); }
   void problem(Place place, std::string message, std::string help = {},
                const Code& code = codes::broken_templates) {
     problems_.add(code, open_files_.back().path, place, std::move(message), std::move(help));
@@ -152,7 +152,7 @@ void Parser::read(string_view name, const SourceFile& source) {
       literal(at, text.size());
       break;
     }
-    const Tag next = read_tag(text, begin);
+    const TemplateTag next = read_tag(text, begin);
     const auto line = line_of_its_own(text, next);
     literal(at, line ? line->begin : begin);
     tag(next);
@@ -197,7 +197,7 @@ void Parser::literal(size_t from, size_t to) {
   for (auto& [at, words] : markup.troubles) markup_problem(place(at, at + 1), std::move(words));
 }
 
-void Parser::not_whole(const Tag& tag) {
+void Parser::not_whole(const TemplateTag& tag) {
   const string_view written = open_files_.back().text.substr(tag.begin, tag.end - tag.begin);
   const std::string mended = fmt::format("Write {}.", tag.written());
   if (!tag.opened)
@@ -214,7 +214,7 @@ void Parser::not_whole(const Tag& tag) {
     problem(place(tag), fmt::format("'{}' is never closed", written), mended);
 }
 
-void Parser::tag(const Tag& tag) {
+void Parser::tag(const TemplateTag& tag) {
   if (!tag.opened || !tag.closed) not_whole(tag);
   if (tag.name.empty()) {
     if (tag.closed && tag.kind != '!')
@@ -227,7 +227,7 @@ void Parser::tag(const Tag& tag) {
   if (tag.kind == '=' || tag.kind == '{') value(tag);
 }
 
-void Parser::value(const Tag& tag) {
+void Parser::value(const TemplateTag& tag) {
   const FoundName found = known(tag);
   if (found.slot == nullptr) return;
   const SlotKind kind = found.slot->kind;
@@ -255,7 +255,7 @@ void Parser::value(const Tag& tag) {
   writer_.value(found);
 }
 
-void Parser::list_as_value(const Tag& tag, const Slot& list) {
+void Parser::list_as_value(const TemplateTag& tag, const Slot& list) {
   const bool closed_later = closed_after(tag, tag.name);
   const bool ends_section = sections_.size() > open_files_.back().first_section &&
                             sections_.back().name == tag.name && !closed_later;
@@ -273,7 +273,7 @@ void Parser::list_as_value(const Tag& tag, const Slot& list) {
 
 // Whether a section of this name is closed after the tag before another of that name is opened: the
 // tag may have been meant to open it.
-bool Parser::closed_after(const Tag& tag, string_view name) const {
+bool Parser::closed_after(const TemplateTag& tag, string_view name) const {
   const string_view text = open_files_.back().text.substr(tag.end);
   const size_t close = text.find(fmt::format("{{{{/{}}}}}", name));
   if (close == npos) return false;
@@ -282,7 +282,7 @@ bool Parser::closed_after(const Tag& tag, string_view name) const {
          before.find(fmt::format("{{{{^{}}}}}", name)) == npos;
 }
 
-std::string Parser::help_for_refusal(const Tag& tag, const std::string& why) const {
+std::string Parser::help_for_refusal(const TemplateTag& tag, const std::string& why) const {
   if (why.ends_with("quotes round it")) return fmt::format("Write \"{}\".", tag.written());
   if (!why.starts_with("is not an address")) return {};
   std::vector<std::string> names;
@@ -293,7 +293,7 @@ std::string Parser::help_for_refusal(const Tag& tag, const std::string& why) con
   return "Other words could turn into the address of a script. " + addresses;
 }
 
-void Parser::open_section(const Tag& tag) {
+void Parser::open_section(const TemplateTag& tag) {
   FoundName found = known(tag);
   writer_.spot().end_name();
   Section section;
@@ -317,12 +317,12 @@ void Parser::open_section(const Tag& tag) {
   sections_.push_back(std::move(section));
 }
 
-void Parser::not_opened(const Tag& tag) {
+void Parser::not_opened(const TemplateTag& tag) {
   problem(place(tag), fmt::format("{} closes a section that was not opened", tag.written()),
           fmt::format("Remove it, or put {{{{#{}}}}} where the section begins.", tag.name));
 }
 
-void Parser::close_section(const Tag& tag) {
+void Parser::close_section(const TemplateTag& tag) {
   const size_t first = open_files_.back().first_section;
   if (sections_.size() == first) {
     not_opened(tag);
@@ -366,7 +366,7 @@ void Parser::end_section() {
   sections_.pop_back();
 }
 
-void Parser::part(const Tag& tag) {
+void Parser::part(const TemplateTag& tag) {
   const SourceFile* source = find_template(files_, tag.name);
   if (source == nullptr) {
     problem(place(tag), fmt::format("the theme has no template called '{}'", tag.name),
@@ -393,7 +393,7 @@ void Parser::part(const Tag& tag) {
 
 // The slot that the tag names. An unknown name is reported; for a section, the name that was
 // probably meant is taken, so that the names inside it are understood.
-FoundName Parser::known(const Tag& tag) {
+FoundName Parser::known(const TemplateTag& tag) {
   const FoundName found = names_.find(tag.name);
   if (found.slot != nullptr || unknown_sections_ > 0) return found;
   const std::string message = fmt::format("there is nothing called '{}' here", tag.name);

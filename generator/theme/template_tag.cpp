@@ -32,7 +32,7 @@ size_t find_close(string_view text, size_t at, char kind) {
 
 }  // namespace
 
-string_view Tag::opening() const {
+string_view TemplateTag::opening() const {
   switch (kind) {
     case '{':
       return "{{{";
@@ -51,7 +51,7 @@ string_view Tag::opening() const {
   }
 }
 
-std::string Tag::written() const {
+std::string TemplateTag::written() const {
   string_view shown = name;
   if (shown.size() > longest_shown) {
     size_t length = longest_shown;
@@ -75,8 +75,8 @@ size_t find_tag(string_view text, size_t at) {
   return begin;
 }
 
-Tag read_tag(string_view text, size_t begin) {
-  Tag tag;
+TemplateTag read_tag(string_view text, size_t begin) {
+  TemplateTag tag;
   tag.begin = begin;
   tag.opened = text.substr(begin, 2) == "{{";
   size_t at = tag.end = begin + (tag.opened ? 2 : 1);
@@ -103,7 +103,7 @@ Tag read_tag(string_view text, size_t begin) {
   return tag;
 }
 
-std::optional<Line> line_of_its_own(string_view text, const Tag& tag) {
+std::optional<TagLine> line_of_its_own(string_view text, const TemplateTag& tag) {
   if (tag.kind == '=' || tag.kind == '{') return std::nullopt;
   size_t begin = tag.begin;
   while (begin > 0 && is_blank(text[begin - 1])) --begin;
@@ -111,7 +111,7 @@ std::optional<Line> line_of_its_own(string_view text, const Tag& tag) {
   size_t after = tag.end;
   while (after < text.size() && is_blank(text[after])) ++after;
   if (after < text.size() && text[after] != '\n') return std::nullopt;
-  return Line{begin, std::min(after + 1, text.size())};
+  return TagLine{begin, std::min(after + 1, text.size())};
 }
 
 }  // namespace offer

@@ -1,4 +1,4 @@
-// Tag: one {{ }} of a template, as written. Called by template_parser.cpp only.
+// TemplateTag: one {{ }} of a template, as written. Called by template_parser.cpp only.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace offer {
 
-struct Tag {
+struct TemplateTag {
   char kind = '=';  // '=' value, '{' HTML value, '#', '^', '/', '>', '!'
   size_t begin = 0;
   size_t end = 0;
@@ -25,14 +25,14 @@ size_t find_tag(std::string_view text, size_t at);
 
 // The tag that begins at `begin`. One that is not closed is taken to end after its name, so that
 // what follows it is read as it was meant.
-Tag read_tag(std::string_view text, size_t begin);
+TemplateTag read_tag(std::string_view text, size_t begin);
 
 // For a section, part or comment tag that is alone on its line, the whole line. For a comment of
 // several lines, all of them.
-struct Line {
+struct TagLine {
   size_t begin = 0;
   size_t after = 0;  // its line end
 };
-std::optional<Line> line_of_its_own(std::string_view text, const Tag& tag);
+std::optional<TagLine> line_of_its_own(std::string_view text, const TemplateTag& tag);
 
 }  // namespace offer

@@ -59,17 +59,24 @@ const Block* add_step(const Block& heading, Builder& to) {
     if (title->first != nullptr && title->first->kind == BlockKind::text)
       title->first->text = without_number(title->first->text);
     to.adopt(*title);
-    std::vector<const Block*> labelled;
+    // Each label with the lists that follow it.
+    std::vector<std::vector<const Block*>> labelled;
     for (; at != nullptr && !(at->kind == BlockKind::heading && at->number <= heading.number); at = at->next) {
       const auto label = label_of(*at);
-      if (label && find_label(*label) != nullptr) labelled.push_back(at);
+      const bool list = at->kind == BlockKind::bullet_list || at->kind == BlockKind::numbered_list;
+      if (label && find_label(*label) != nullptr) labelled.push_back({at});
+      else if (list && !labelled.empty()) labelled.back().push_back(at);
       else to.adopt_copy(*at);
     }
     if (labelled.empty()) return;
     to.within(BlockKind::facts, [&] {
-      for (const Block* paragraph : labelled) {
-        const Label& label = *find_label(*label_of(*paragraph));
-        Block& fact = to.within(BlockKind::fact, [&] { to.adopt(*without_label(*paragraph, to)); });
+      for (const std::vector<const Block*>& blocks : labelled) {
+        const Label& label = *find_label(*label_of(*blocks.front()));
+        Block& fact = to.within(BlockKind::fact, [&] {
+          Block* words = without_label(*blocks.front(), to);
+          if (words->first != nullptr) to.adopt(*words);
+          for (size_t i = 1; i < blocks.size(); ++i) to.adopt_copy(*blocks[i]);
+        });
         fact.text = label.words;
         fact.variant = static_cast<uint8_t>(label.kind);
       }

@@ -104,6 +104,8 @@ Block* without_label(const Block& paragraph, Builder& builder) {
     std::string_view text = copy->first->text;
     if (text.starts_with(':')) text.remove_prefix(1);
     copy->first->text = text.substr(std::min(text.find_first_not_of(" \n"), text.size()));
+    if (copy->first->text.empty()) copy->first = copy->first->next;
+    if (copy->first == nullptr) copy->last = nullptr;
   }
   return copy;
 }

@@ -1,6 +1,8 @@
 // term: a glossary word. Its summary is its plain meaning, shown in place wherever the word is first used on a page.
 #include "types/term.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "model/builder.h"
 #include "model/site_view.h"
@@ -51,13 +53,16 @@ void body(const Page& page, const SiteView& site, Builder& to) {
 
 // The letter under which a word stands: A to Z, or "0 to 9".
 std::string letter_of(std::string_view name) {
+  while (!name.empty() && !is_letter(name.front()) && !is_digit(name.front())) name.remove_prefix(1);
+  if (name.empty()) return "0 to 9";
   return is_letter(name.front()) ? std::string(1, static_cast<char>(name.front() & ~0x20)) : "0 to 9";
 }
 
 void list(const SiteView& site, Builder& to) {
   std::vector<std::string> letters;
   for (const Term& one : site.terms())
-    if (letters.empty() || letters.back() != letter_of(one.name)) letters.push_back(letter_of(one.name));
+    if (std::find(letters.begin(), letters.end(), letter_of(one.name)) == letters.end()) letters.push_back(letter_of(one.name));
+  std::sort(letters.begin(), letters.end());
   to.within(BlockKind::letters, [&] {
     for (const std::string& letter : letters)
       to.within(BlockKind::link, [&] { to.add(BlockKind::text, letter); }).target = to.keep("#" + slug(letter));

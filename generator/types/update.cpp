@@ -48,7 +48,7 @@ void inspect(const Page& page, Report& report) {
   const bool waiting = state == "waiting";
   inspect_headings(page,
                    {{"You said", Need::required},
-                    {"We did", waiting ? Need::optional : Need::required},
+                    {"We did", waiting || state.empty() ? Need::optional : Need::required},
                     {"What happens next", Need::optional},
                     {"How you can check", Need::optional}},
                    report);

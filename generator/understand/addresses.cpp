@@ -71,19 +71,63 @@ void find_paths_and_addresses(Site& site, Report& report) {
   }
 }
 
+// "/send/plans/": parts of letters, digits, hyphens, dots and underlines between single slashes.
+bool is_good_old_address(std::string_view old) {
+  if (old.size() < 2 || old.front() != '/') return false;
+  const std::string_view inside = old.substr(1, old.size() - (old.ends_with('/') ? 2 : 1));
+  for (const std::string_view part : split(inside, '/')) {
+    if (part.empty() || part == "." || part == "..") return false;
+    for (const char c : part)
+      if (!is_letter(c) && !is_digit(c) && c != '-' && c != '.' && c != '_' && (c & 0x80) == 0) return false;
+  }
+  return true;
+}
+
+// Files that the site has whatever pages there are.
+bool is_our_file(std::string_view path) {
+  return path == "sitemap.xml" || path == "feed.xml" || path == "robots.txt" || path == "404.html" || path == "_redirects" ||
+         path == ".local-offer" || path.starts_with("assets/");
+}
+
+// The page whose file this is, or nothing: "a/index.html" is the file of "/a/".
+const Page* page_of_file(const Site& site, std::string_view path) {
+  if (!path.ends_with("index.html")) return nullptr;
+  const std::string address = "/" + std::string(path.substr(0, path.size() - std::string_view("index.html").size()));
+  const auto found = site.page_by_address.find(address);
+  return found == site.page_by_address.end() ? nullptr : &site.pages[found->second];
+}
+
+void check_files(const Site& site, Report& report) {
+  for (const SourceFile& file : site.files) {
+    const Page* page = page_of_file(site, file.path);
+    if (page == nullptr && !is_our_file(file.path)) continue;
+    report.add(codes::repeated_addresses, file.path, {},
+               page != nullptr ? fmt::format("this file would take the place of the page {}", page->path)
+                               : "this file would take the place of one that the program makes",
+               "Give the file another name.");
+  }
+}
+
 void find_redirects(Site& site, Report& report) {
   for (const Page& page : site.pages) {
     for (std::string old : page.fields.get(shared::was)) {
       const Place place = page.fields.place_of(shared::was);
-      if (!old.starts_with('/') || old.find("..") != std::string::npos || old.find('\\') != std::string::npos) {
+      if (!is_good_old_address(old)) {
         report.add(codes::wrong_values, page.path, place, fmt::format("'{}' is not an address of this site", old),
                    "An old address begins and ends with a slash: /send/plans/");
         continue;
       }
-      if (!old.ends_with('/') && !old.ends_with(".html")) old += '/';
+      if (!old.ends_with('/') && old.find('.', old.rfind('/')) == std::string::npos) old += '/';
       if (const auto taken = site.page_by_address.find(old); taken != site.page_by_address.end()) {
         report.add(codes::repeated_addresses, page.path, place,
                    fmt::format("the old address {} is the address of {} now", old, site.pages[taken->second].path),
+                   "Take it out of 'was'.");
+        continue;
+      }
+      const std::string file = old.substr(1);
+      const bool same_file = std::any_of(site.files.begin(), site.files.end(), [&](const SourceFile& one) { return one.path == file; });
+      if (same_file || is_our_file(file) || page_of_file(site, file) != nullptr) {
+        report.add(codes::repeated_addresses, page.path, place, fmt::format("the old address {} is that of a file of the site", old),
                    "Take it out of 'was'.");
         continue;
       }
@@ -101,6 +145,7 @@ void find_addresses(Site& site, Report& report) {
   for (size_t i = 0; i < site.pages.size(); ++i) site.pages[i].number = i;
   find_ids(site, report);
   find_paths_and_addresses(site, report);
+  check_files(site, report);
   find_redirects(site, report);
 }
 

@@ -9,7 +9,7 @@
 #include "model/shared_fields.h"
 #include "understand/steps.h"
 #include "model/term_finder.h"
-#include "pictures/drawn.h"
+#include "base/drawn_picture.h"
 
 namespace offer {
 
@@ -52,9 +52,10 @@ class RowMaker {
       block = next;
     }
     finish_row();
-    walk(*page_.document, [&](const Block& inside) {
-      if (inside.kind == BlockKind::picture && is_easy_picture(&inside))
-        report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
+    walk(*page_.document, [&](Block& inside) {
+      if (inside.kind != BlockKind::picture || !is_easy_picture(&inside)) return;
+      inside.target = {};
+      report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
                     "Put it alone on a line, with an empty line before it and its words on the lines after it.");
     });
   }
@@ -158,10 +159,11 @@ class RowMaker {
         for (const std::string_view line : split(inline_block->text, '\n')) {
           if (!first_line) finish();
           first_line = false;
-          if (!line.empty()) {
+          const size_t indent = std::min(line.find_first_not_of(' '), line.size());
+          if (indent < line.size()) {
             Block* text = page_.arena.make<Block>(*inline_block);
-            text->text = line;
-            text->place = place_in(*inline_block, offset, 0);
+            text->text = offset == 0 ? line : line.substr(indent);
+            text->place = place_in(*inline_block, offset == 0 ? 0 : offset + indent, 0);
             if (current()->place.line == 0) current()->place = text->place;
             current()->append(text);
           }

@@ -38,6 +38,24 @@ std::string_view folder_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
 }
 
+// Markdown writes "what%20now.md" for a file with a space in its name.
+std::string percent_decoded(std::string_view text) {
+  const auto digit = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1; };
+  std::string result;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
+      const char c = static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+      if (c != 0) {
+        result += c;
+        i += 2;
+        continue;
+      }
+    }
+    result += text[i];
+  }
+  return result;
+}
+
 std::string_view scheme_of(std::string_view target) {
   const size_t colon = target.find(':');
   if (colon == std::string_view::npos || colon > target.find('/') || colon > target.find('#')) return {};
@@ -57,14 +75,20 @@ class LinkResolver {
 
   void resolve(Block& link) {
     const std::string_view target = trim(link.target);
+    if (target.empty()) {
+      report_.add(codes::broken_links, page_.path, link.place, "this link has no address", "Write where it leads between the round brackets.");
+      return;
+    }
     if (const std::string_view scheme = scheme_of(target); !scheme.empty()) {
       if (!is_safe_scheme(scheme)) unsafe(link, target);
       return;
     }
     if (target.starts_with("//") || target.find('\\') != std::string_view::npos) return unsafe(link, target);
     const size_t hash = target.find('#');
-    const std::string_view where = target.substr(0, hash);
-    const std::string_view anchor = hash == std::string_view::npos ? std::string_view{} : target.substr(hash + 1);
+    const std::string decoded = percent_decoded(target.substr(0, hash));
+    const std::string_view where = decoded;
+    const std::string decoded_anchor = hash == std::string_view::npos ? std::string() : percent_decoded(target.substr(hash + 1));
+    const std::string_view anchor = decoded_anchor;
     if (where.empty()) {
       if (anchor.empty()) return broken(link, target);
       if (check_anchor(link, page_, anchor)) link.target = page_.arena.copy(fmt::format("#{}", anchor));
@@ -84,18 +108,20 @@ class LinkResolver {
   void resolve_picture(Block& picture) {
     const std::string_view target = trim(picture.target);
     if (target.starts_with("picture:")) {
-      if (!page_.easy_read)  // on an Easy Read page, shape_easy_read looks it up
-        report_.add(codes::unknown_pictures, page_.path, picture.place, fmt::format("'{}' is for Easy Read pages only", target),
-                    "Put it in the page's Easy Read version, in a file that ends with .easy.md.");
+      if (page_.easy_read) return;  // shape_easy_read looks it up
+      report_.add(codes::unknown_pictures, page_.path, picture.place, fmt::format("'{}' is for Easy Read pages only", target),
+                  "Put it in the page's Easy Read version, in a file that ends with .easy.md.");
+      picture.target = {};
       return;
     }
     if (!scheme_of(target).empty()) {
       report_.add(codes::unsafe_addresses, page_.path, picture.place,
                   fmt::format("the picture '{}' is on another site", target.substr(0, 80)),
                   "Pages ask nothing of other sites. Put a copy of the picture beside the page.");
+      picture.target = {};
       return;
     }
-    const auto path = join_path(folder_of(page_.path), target);
+    const auto path = join_path(folder_of(page_.path), percent_decoded(target));
     if (path && find_file(*path)) {
       picture.target = page_.arena.copy("/" + *path);
       return;
@@ -120,6 +146,7 @@ class LinkResolver {
     if (where.starts_with('/')) {
       std::string address(where);
       if (address.back() != '/') address += '/';
+      if (const auto old = site_.redirects.find(address); old != site_.redirects.end()) address = old->second;
       if (const auto found = site_.page_by_address.find(address); found != site_.page_by_address.end())
         return at(found->second);
     }
@@ -141,6 +168,7 @@ class LinkResolver {
     for (const std::string& key : {path.value_or(""), std::string(where), std::string(where) + "/"}) {
       const auto hidden = unpublished_.find(key);
       if (hidden == unpublished_.end()) continue;
+      if (hidden->second.empty()) return;  // a page that cannot be read has its own message
       report_.add(codes::links_to_unpublished_pages, page_.path, link.place,
                   fmt::format("this link leads to '{}', which readers cannot see yet", hidden->second),
                   "Publish that page first, or take the link out.");
@@ -155,6 +183,7 @@ class LinkResolver {
       if (heading.anchor == anchor) return true;
       known.push_back(heading.anchor);
     }
+    if (known.size() > 500) known.clear();  // a page so long that looking for a near one would take longer than it helps
     const auto near = near_word(anchor, known);
     std::string help = near ? fmt::format("Did you mean '#{}'?", *near) : "";
     if (!near && !known.empty() && known.size() <= 20)
@@ -183,12 +212,13 @@ class LinkResolver {
                 did_you_mean(sought, known));
   }
 
-  void unsafe(const Block& link, std::string_view target) {
+  void unsafe(Block& link, std::string_view target) {
     const bool on_a_computer = target.find('\\') != std::string_view::npos || target.starts_with("file:");
     report_.add(codes::unsafe_addresses, page_.path, link.place,
                 fmt::format("a link cannot lead to '{}'", target.substr(0, 80)),
                 on_a_computer ? "That is a place on one computer. Put a copy of the file beside the page, and link to the copy."
                               : "Links lead to pages of this site, or begin with https:, http:, mailto: or tel:.");
+    link.target = {};  // it does not reach the preview either
   }
 
   Page& page_;

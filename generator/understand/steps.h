@@ -9,7 +9,7 @@
 
 namespace offer {
 
-// Pages that readers do not see: source path and id, to the page's title. For messages about links to them.
+// Pages that readers do not see: source path, address and id, to the page's title. A page that could not be read has no title.
 using Unpublished = std::map<std::string, std::string, std::less<>>;
 
 Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp

@@ -21,7 +21,8 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
     site.pictures.emplace(std::move(name), std::move(picture));
   }
 
-  const Unpublished unpublished = leave_out_unpublished(site.pages, options);
+  Unpublished unpublished = leave_out_unpublished(site.pages, options);
+  for (const std::string& path : loaded.unreadable) unpublished.emplace(path, "");
   find_addresses(site, report);
   pair_easy_read(site, unpublished, report);
   check_references(site, unpublished, report);

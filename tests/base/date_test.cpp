@@ -23,9 +23,9 @@ TEST_CASE("a day is year, month and day with hyphens, and it must exist") {
   CHECK(day("2026-01-01") == "1 January 2026");
   CHECK(day("2026-12-31") == "31 December 2026");
   for (const std::string_view wrong :
-       {"2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1", "21-11-2026",
-        "2026/11/21", "2026-11-21 ", "2026-11", "2026", "", "tomorrow", "2026-11-2l", "2026--1-01",
-        "1899-12-31", "2200-01-01", "２０２６-01-01"}) {
+       {"2026-02-30", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "2026-1-1",
+        "21-11-2026", "2026/11/21", "2026-11-21 ", "2026-11", "2026", "", "tomorrow", "2026-11-2l",
+        "2026--1-01", "1899-12-31", "2200-01-01", "２０２６-01-01"}) {
     CAPTURE(wrong);
     CHECK(day(wrong) == "none");
   }
@@ -44,14 +44,16 @@ TEST_CASE("a rough date is as exact as is known") {
   CHECK(rough("2023") == "2023");
   CHECK(rough("2023-02") == "February 2023");
   CHECK(rough("2023-02-14") == "14 February 2023");
-  for (const std::string_view wrong : {"23", "2023-", "2023-2", "2023-13", "2023-02-30", "2023-02-00", "MMXX"}) {
+  for (const std::string_view wrong :
+       {"23", "2023-", "2023-2", "2023-13", "2023-02-30", "2023-02-00", "MMXX"}) {
     CAPTURE(wrong);
     CHECK(rough(wrong) == "none");
   }
 }
 
 TEST_CASE("what was read is written back the same") {
-  for (const std::string_view text : {"2023", "2023-02", "2023-02-14"}) CHECK(iso(*parse_rough_date(text)) == text);
+  for (const std::string_view text : {"2023", "2023-02", "2023-02-14"})
+    CHECK(iso(*parse_rough_date(text)) == text);
   CHECK(iso(*parse_date("2026-03-09")) == "2026-03-09");
 }
 

@@ -1,4 +1,5 @@
-// The one escape function: what it lets through is safe in text and in quoted attributes, as HTML and as XML.
+// The one escape function: what it lets through is safe in text and in quoted attributes, as HTML
+// and as XML.
 #include "base/escape.h"
 
 #include <doctest/doctest.h>
@@ -46,7 +47,8 @@ TEST_CASE("every character below U+10000 can stand in a page that is read back s
     if (point < 0xD800 || point > 0xDFFF) add(point);
   page += escaped(all) + "\">" + escaped(all) + "</p>";
   const int silent = XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET;
-  xmlDocPtr document = xmlReadMemory(page.data(), static_cast<int>(page.size()), "page", "UTF-8", silent);
+  xmlDocPtr document =
+      xmlReadMemory(page.data(), static_cast<int>(page.size()), "page", "UTF-8", silent);
   CHECK_MESSAGE(document != nullptr, "U+FFFE and U+FFFF are UTF-8, and XML forbids them");
   xmlFreeDoc(document);
 }

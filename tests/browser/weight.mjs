@@ -15,6 +15,8 @@ const firstViewLimit = 60 * kB;
 const wholeLists = [
   { address: /^\/glossary\/$/, limit: 40 * kB, reason: 'every word from A to Z on one page, to search in' },
   { address: /^\/updates\/$/, limit: 40 * kB, reason: 'every question and answer on one page' },
+  { address: /^\/strategies\/send-strategy-/, limit: 20 * kB, reason: 'a whole strategy on one page, 2,900 words' },
+  { address: /^\/pathways\/ehc-needs-assessment\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 3,200 words, to print and keep' },
 ];
 
 const screens = [

@@ -7,29 +7,37 @@ using namespace offer;
 namespace {
 
 kit::Built page(std::string_view words) {
-  return kit::build(fmt::format("\n-- map.png --\nbytes\n-- a.md --\n---\ntitle: A\n---\n{}", words));
+  return kit::build(
+      fmt::format("\n-- map.png --\nbytes\n-- a.md --\n---\ntitle: A\n---\n{}", words));
 }
 
 }  // namespace
 
 TEST_CASE("a picture with a description is fine, and so is an Easy Read picture without one") {
   CHECK(page("![A map of *our* schools](map.png)\n").problems() == "");
-  CHECK(kit::build("\n-- a.md --\nWords.\n-- a.easy.md --\n![](picture:talk)\nWords.\n").problems() == "");
+  CHECK(
+      kit::build("\n-- a.md --\nWords.\n-- a.easy.md --\n![](picture:talk)\nWords.\n").problems() ==
+      "");
 }
 
 TEST_CASE("a picture without a description is found where it stands, in lists and tables too") {
-  const kit::Built built = page("See ![](map.png) and\n![ ](map.png).\n\n- ![](map.png)\n\n| ![](map.png) a |\n| --- |\n| b |\n");
+  const kit::Built built = page(
+      "See ![](map.png) and\n![ ](map.png).\n\n- ![](map.png)\n\n| ![](map.png) a |\n| --- |\n| b "
+      "|\n");
   CHECK(built.problems() ==
-        "a.md:11:5 pictures-without-description: the picture '/map.png' has no description\n"
-        "a.md:12:1 pictures-without-description: the picture '/map.png' has no description\n"
-        "a.md:14:3 pictures-without-description: the picture '/map.png' has no description\n"
-        "a.md:16:3 pictures-without-description: the picture '/map.png' has no description\n");
+        "a.md:10:5 pictures-without-description: the picture '/map.png' has no description\n"
+        "a.md:11:1 pictures-without-description: the picture '/map.png' has no description\n"
+        "a.md:13:3 pictures-without-description: the picture '/map.png' has no description\n"
+        "a.md:15:3 pictures-without-description: the picture '/map.png' has no description\n");
 }
 
 TEST_CASE("the mended line has the picture's address as the editor wrote it") {
-  CHECK(kit::build("\n-- photos/map.png --\nbytes\n-- photos/a.md --\n---\ntitle: A\n---\n![](map.png)\n").printed() ==
-        R"(photos/a.md:11:1: error[pictures-without-description]: the picture 'map.png' has no description
-     11 | ![](map.png)
+  CHECK(
+      kit::build(
+          "\n-- photos/map.png --\nbytes\n-- photos/a.md --\n---\ntitle: A\n---\n![](map.png)\n")
+          .printed() ==
+      R"(photos/a.md:10:1: error[pictures-without-description]: the picture 'map.png' has no description
+     10 | ![](map.png)
         | ^
     help: Say what it shows: ![Parents and staff at a table](map.png)
 

@@ -18,17 +18,17 @@ TEST_CASE("a table whose columns all have a heading is fine, and its cells may b
 
 TEST_CASE("each column without a heading is found, in a list too") {
   CHECK(page("|  | Who | |\n| --- | --- | --- |\n| 1 | you | we |\n").printed() ==
-        R"(a.md:11:1: error[tables-without-header]: column 1 of this table has no heading
-     11 | |  | Who | |
+        R"(a.md:10:1: error[tables-without-header]: column 1 of this table has no heading
+     10 | |  | Who | |
         | ^
     help: Write in the table's first row what the column holds.
 
-a.md:11:1: error[tables-without-header]: column 3 of this table has no heading
-     11 | |  | Who | |
+a.md:10:1: error[tables-without-header]: column 3 of this table has no heading
+     10 | |  | Who | |
         | ^
     help: Write in the table's first row what the column holds.
 
 )");
   CHECK(page("- List:\n\n  | Who | |\n  | --- | --- |\n  | you | 1 |\n").problems() ==
-        "a.md:13:3 tables-without-header: column 2 of this table has no heading\n");
+        "a.md:12:3 tables-without-header: column 2 of this table has no heading\n");
 }

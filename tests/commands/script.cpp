@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 #include <filesystem>
-#include <regex>
 #include <stdexcept>
 
 #include "base/temporary_folder.h"
@@ -22,6 +21,20 @@ constexpr std::string_view content = "content/";
 
 std::string in_quotes(const std::string& words) {
   return "'" + replace_all(words, "'", "'\\''") + "'";
+}
+
+// "in 0.01 s" becomes "in … s".
+std::string without_times(std::string_view output) {
+  std::string result;
+  for (size_t at = 0; at < output.size();) {
+    result += output[at++];
+    if (!result.ends_with("in ") || at == output.size() || !is_digit(output[at])) continue;
+    const size_t end = output.find_first_not_of("0123456789.", at);
+    if (end == std::string_view::npos || !output.substr(end).starts_with(" s")) continue;
+    result += "…";
+    at = end;
+  }
+  return result;
 }
 
 class Player {
@@ -66,7 +79,8 @@ class Player {
     transcript_ += bytes;
     if (path.starts_with(content) && path.ends_with(".md")) {
       const std::string below(path.substr(content.size()));
-      for (const SourceFile& file : kit::inputs_of(fmt::format("-- {} --\n{}", below, bytes)).content)
+      for (const SourceFile& file :
+           kit::inputs_of(fmt::format("-- {} --\n{}", below, bytes)).content)
         // The kit reads the end of the string as one line more.
         if (file.path == below) bytes = file.bytes.substr(0, file.bytes.size() - 1);
     }
@@ -74,10 +88,10 @@ class Player {
   }
 
   std::string output_of(const std::string& command) const {
-    const std::string shell = fmt::format(
-        "cd {} && export LOCAL_OFFER_HOME={} PATH={}:\"$PATH\" && {{ {}\n}} 2>&1",
-        in_quotes(folder_.path().string()), in_quotes(kit::source_folder()),
-        in_quotes(program_folder()), command);
+    const std::string shell =
+        fmt::format("cd {} && export LOCAL_OFFER_HOME={} PATH={}:\"$PATH\" && {{ {}\n}} 2>&1",
+                    in_quotes(folder_.path().string()), in_quotes(kit::source_folder()),
+                    in_quotes(program_folder()), command);
     FILE* pipe = ::popen(shell.c_str(), "r");
     if (pipe == nullptr) throw std::runtime_error("no shell");
     std::string output;
@@ -87,10 +101,12 @@ class Player {
     std::erase(output, '\r');
     output = replace_all(output, folder_.path().string(), "(here)");
     output = replace_all(output, kit::source_folder(), "(home)");
-    output = std::regex_replace(output, std::regex("in [0-9]+\\.[0-9]+ s"), "in … s");
+    output = without_times(output);
     if (!output.empty() && output.back() != '\n') output += "\n";
-    if (WIFSIGNALED(status)) output += fmt::format("(killed by signal {})\n", WTERMSIG(status));
-    else if (WEXITSTATUS(status) != 0) output += fmt::format("(exit {})\n", WEXITSTATUS(status));
+    if (WIFSIGNALED(status))
+      output += fmt::format("(killed by signal {})\n", WTERMSIG(status));
+    else if (WEXITSTATUS(status) != 0)
+      output += fmt::format("(exit {})\n", WEXITSTATUS(status));
     return output;
   }
 

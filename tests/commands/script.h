@@ -8,11 +8,14 @@
 //   (exit 1)
 //   )");
 //
-// Each command runs in a shell, in a folder of the script's own in which all files and outputs stay from one command to the next. What it prints
-// (both streams, errors first) and how it ended, unless well, stands below it. A file may stand between two commands: it is written then. Pages
-// below content/ are completed as tests/kit.h does it, and a script without content/site.yml gets one, with a roles.yml and an empty folder else.
+// Each command runs in a shell, in a folder of the script's own in which all files and outputs stay
+// from one command to the next. What it prints (both streams, errors first) and how it ended,
+// unless well, stands below it. A file may stand between two commands: it is written then. Pages
+// below content/ are completed as tests/kit.h does it, and a script without content/site.yml gets
+// one, with a roles.yml and a topics.yml, but no page.
 //
-// What changes from run to run is printed as a word: times "in … s", the script's folder "(here)", the project's "(home)".
+// What changes from run to run is printed as a word: times "in … s", the script's folder "(here)",
+// the project's "(home)".
 #pragma once
 
 #include <string>

@@ -39,7 +39,9 @@ TEST_CASE("the first of equally near words wins") {
   CHECK(near_word("cat", {"bat", "cat"}) == "cat");
 }
 
-TEST_CASE("no word is near to nothing at all") { CHECK_FALSE(near_word("", {"a", "at"})); }
+TEST_CASE("no word is near to nothing at all") {
+  CHECK_FALSE(near_word("", {"a", "at"}));
+}
 
 TEST_CASE("did_you_mean asks, or says nothing") {
   CHECK(did_you_mean("ttile", {"title"}) == "Did you mean 'title'?");

@@ -10,13 +10,16 @@ using namespace offer;
 namespace {
 
 // One finding at a place of a file that holds `source`, as it is printed.
-std::string printed(std::string_view source, Place place, std::string message = "what is wrong", std::string help = "what to do") {
+std::string printed(std::string_view source, Place place, std::string message = "what is wrong",
+                    std::string help = "what to do") {
   Report report;
   report.add(codes::broken_links, "a.md", place, std::move(message), std::move(help));
   return print_text(report, [&](std::string_view) { return source; }, {});
 }
 
-std::string line_number(const std::string& text, size_t number) { return std::string(split(text, '\n').at(number)); }
+std::string line_number(const std::string& text, size_t number) {
+  return std::string(split(text, '\n').at(number));
+}
 
 }  // namespace
 
@@ -39,7 +42,8 @@ TEST_CASE("a message about a whole line has no mark, one about a whole file no l
         "a.md: error[broken-links]: what is wrong\n"
         "    help: what to do\n"
         "\n");
-  CHECK(printed("one\n", {}, "what is wrong", "") == "a.md: error[broken-links]: what is wrong\n\n");
+  CHECK(printed("one\n", {}, "what is wrong", "") ==
+        "a.md: error[broken-links]: what is wrong\n\n");
 }
 
 TEST_CASE("the mark stands under the right character after letters of several bytes") {
@@ -76,7 +80,9 @@ TEST_CASE("of a long line the part around the mark is shown") {
   CHECK(characters_before(shown, shown.size()) < 130);
 }
 
-TEST_CASE("the beginning of a long line is shown from its beginning, with the mark no longer than what is shown") {
+TEST_CASE(
+    "the beginning of a long line is shown from its beginning, with the mark no longer than what "
+    "is shown") {
   const std::string text = printed(std::string(300, 'a'), {1, 70, 200});
   CHECK(line_number(text, 1) == "      1 | " + std::string(100, 'a') + "…");
   CHECK(line_number(text, 2).size() <= 10 + 101);
@@ -89,13 +95,15 @@ TEST_CASE("control characters in a file cannot play with the terminal") {
 }
 
 TEST_CASE("control characters in the words of a message cannot play with the terminal either") {
-  const std::string text = printed("x", {1, 1, 1}, "there is no '\x1B[2J'\nerror: lies", "did you mean '\x1B[0m'");
+  const std::string text =
+      printed("x", {1, 1, 1}, "there is no '\x1B[2J'\nerror: lies", "did you mean '\x1B[0m'");
   CHECK(text.find('\x1B') == std::string::npos);
   CHECK(split(text, '\n').size() == split(printed("x", {1, 1, 1}), '\n').size());
 }
 
 TEST_CASE("the other control characters, of Unicode, do not reach the terminal") {
-  // U+009B begins an escape sequence in some terminals; U+202E turns the direction of writing round.
+  // U+009B begins an escape sequence in some terminals; U+202E turns the direction of writing
+  // round.
   CHECK(printed("a\u009B31m", {1, 1, 1}).find("\u009B") == std::string::npos);
   CHECK(printed("a\u202Egnp.exe", {1, 1, 1}).find("\u202E") == std::string::npos);
 }
@@ -107,7 +115,8 @@ TEST_CASE("bytes that are not UTF-8 are shown as dots") {
 
 TEST_CASE("five findings of a code are shown, then how many more there are") {
   Report report;
-  for (uint32_t line = 1; line <= 7; ++line) report.add(codes::raw_html, "a.md", {line, 0, 0}, "html");
+  for (uint32_t line = 1; line <= 7; ++line)
+    report.add(codes::raw_html, "a.md", {line, 0, 0}, "html");
   report.add(codes::broken_links, "b.md", {1, 0, 0}, "link");
   const auto nothing = [](std::string_view) { return std::string_view{}; };
   CHECK(print_text(report, nothing, {}) ==
@@ -117,8 +126,11 @@ TEST_CASE("five findings of a code are shown, then how many more there are") {
         "a.md:4: error[raw-html]: html\n\n"
         "a.md:5: error[raw-html]: html\n\n"
         "b.md:1: error[broken-links]: link\n\n"
-        "… and 2 more of [raw-html]. See them all with --all; learn more with: local-offer explain raw-html\n");
-  const std::string all = print_text(report, nothing, {.most_of_a_code = 0});
+        "… and 2 more of [raw-html]. See them all with --all; learn more with: local-offer explain "
+        "raw-html\n");
+  const std::string all =
+      print_text(report, nothing,
+                 {.colour = false, .most_of_a_code = 0, .site_folder = {}, .theme_folder = {}});
   CHECK(all.find("a.md:7:") != std::string::npos);
   CHECK(all.find("more of") == std::string::npos);
 }
@@ -128,7 +140,10 @@ TEST_CASE("paths begin with the folder they are in, so that a terminal can open 
   report.add(codes::raw_html, "a.md", {}, "html");
   report.add(codes::broken_templates, "theme/templates/page.html", {}, "tag");
   CHECK(print_text(report, [](std::string_view) { return std::string_view{}; },
-                   {.site_folder = "content/", .theme_folder = "themes/council/"}) ==
+                   {.colour = false,
+                    .most_of_a_code = 5,
+                    .site_folder = "content/",
+                    .theme_folder = "themes/council/"}) ==
         "content/a.md: error[raw-html]: html\n\n"
         "themes/council/templates/page.html: error[broken-templates]: tag\n\n");
 }
@@ -139,5 +154,7 @@ TEST_CASE("colour changes no word: without it the text is the same") {
   const auto nothing = [](std::string_view) { return std::string_view{}; };
   const std::string plain = print_text(report, nothing, {});
   CHECK(plain == "a.md: warning[long-titles]: long\n\n");
-  CHECK(print_text(report, nothing, {.colour = true}) == "a.md: \033[1;33mwarning[long-titles]\033[0m: long\n\n");
+  CHECK(print_text(report, nothing,
+                   {.colour = true, .most_of_a_code = 5, .site_folder = {}, .theme_folder = {}}) ==
+        "a.md: \033[1;33mwarning[long-titles]\033[0m: long\n\n");
 }

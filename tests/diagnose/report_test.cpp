@@ -13,7 +13,8 @@ namespace {
 std::string listed(const Report& report) {
   std::string all;
   for (const Diagnostic& one : report.all())
-    all += fmt::format("{}:{}:{} {} {}\n", one.path, one.place.line, one.place.column, one.code->name, one.message);
+    all += fmt::format("{}:{}:{} {} {}\n", one.path, one.place.line, one.place.column,
+                       one.code->name, one.message);
   return all;
 }
 }  // namespace
@@ -66,7 +67,8 @@ TEST_CASE("reports of parts are added up in order") {
   CHECK(listed(whole) == "a.md:0:0 raw-html one\na.md:0:0 raw-html two\n");
 }
 
-TEST_CASE("every code is words in small letters, there is one of each, and it can be found by name") {
+TEST_CASE(
+    "every code is words in small letters, there is one of each, and it can be found by name") {
   std::set<std::string_view> names;
   for (const Code* code : all_codes()) {
     CAPTURE(code->name);

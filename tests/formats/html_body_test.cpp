@@ -20,8 +20,10 @@ std::string body(std::string_view markdown) {
 }  // namespace
 
 TEST_CASE("paragraphs hold soft and strong words, code, links and line breaks") {
-  CHECK(body("Words *soft*, **strong**, `code <b>`, ***both*** and a [way on](b.md#here).\nThe same paragraph.\\\nA new line.\n") ==
-        "<p>Words <em>soft</em>, <strong>strong</strong>, <code>code &lt;b&gt;</code>, <em><strong>both</strong></em> and a "
+  CHECK(body("Words *soft*, **strong**, `code <b>`, ***both*** and a [way on](b.md#here).\nThe "
+             "same paragraph.\\\nA new line.\n") ==
+        "<p>Words <em>soft</em>, <strong>strong</strong>, <code>code &lt;b&gt;</code>, "
+        "<em><strong>both</strong></em> and a "
         "<a href=\"/b/#here\">way on</a>.\nThe same paragraph.<br />A new line.</p>\n");
 }
 
@@ -32,7 +34,8 @@ TEST_CASE("headings keep their level and get an anchor of their words") {
         "<h4 id=\"deeper-1\">Deeper</h4>\n");
 }
 
-TEST_CASE("no two headings have the same anchor, also when one's words look like another's number") {
+TEST_CASE(
+    "no two headings have the same anchor, also when one's words look like another's number") {
   CHECK(body("## Ask\n\n## Ask\n\n## Ask 1\n") ==
         "<h2 id=\"ask\">Ask</h2>\n"
         "<h2 id=\"ask-1\">Ask</h2>\n"
@@ -74,7 +77,8 @@ TEST_CASE("a numbered list begins where the editor's does") {
 }
 
 TEST_CASE("quotations, rules and code are as they were written") {
-  CHECK(body("> Said by *somebody*.\n>\n> - Twice.\n\n---\n\n```\n<b>code</b> & \"more\"\n\n  indented\n```\n") == R"(<blockquote>
+  CHECK(body("> Said by *somebody*.\n>\n> - Twice.\n\n---\n\n```\n<b>code</b> & \"more\"\n\n  "
+             "indented\n```\n") == R"(<blockquote>
 <p>Said by <em>somebody</em>.</p>
 <ul>
 <li>Twice.</li>
@@ -94,7 +98,8 @@ TEST_CASE("a picture has its address and its description") {
 }
 
 TEST_CASE("notices say in words what they are") {
-  CHECK(body("> [!NOTE]\n> Note well.\n\n> [!TIP]\n> A tip.\n\n> [!IMPORTANT]\n> Mind this.\n>\n> - one\n\n"
+  CHECK(body("> [!NOTE]\n> Note well.\n\n> [!TIP]\n> A tip.\n\n> [!IMPORTANT]\n> Mind this.\n>\n> "
+             "- one\n\n"
              "> [!WARNING]\n> Danger.\n\n> [!CAUTION]\n> **Careful.**\n") ==
         R"(<div class="notice notice-note"><p class="notice-title">Note</p>
 <p>Note well.</p>
@@ -129,7 +134,8 @@ Words.</p>
 }
 
 TEST_CASE("each cell of a table says its column, for narrow screens, and numbers are marked") {
-  CHECK(body("| Which *week* | How \"many\" |\n| --- | :---: |\n| first | 3,728 |\n| £1,200.50 | 20 weeks |\n"
+  CHECK(body("| Which *week* | How \"many\" |\n| --- | :---: |\n| first | 3,728 |\n| £1,200.50 | "
+             "20 weeks |\n"
              "| 27% | 2021 – 2023 |\n| only one |\n| a \\| b | `5` |\n| – | |\n") ==
         R"(<div class="table" role="region" aria-label="Table" tabindex="0"><table>
 <thead><tr><th scope="col">Which <em>week</em></th><th scope="col">How &quot;many&quot;</th></tr></thead>
@@ -145,7 +151,8 @@ TEST_CASE("each cell of a table says its column, for narrow screens, and numbers
 }
 
 TEST_CASE("a table is named after the heading above it, and the second one has a number") {
-  CHECK(body("## Waits & more\n\n| Weeks |\n| --- |\n| 5 |\n\n| Days |\n| --- |\n\n### Below\n\n| Days |\n| --- |\n| x |\n") ==
+  CHECK(body("## Waits & more\n\n| Weeks |\n| --- |\n| 5 |\n\n| Days |\n| --- |\n\n### Below\n\n| "
+             "Days |\n| --- |\n| x |\n") ==
         R"(<h2 id="waits-more">Waits &amp; more</h2>
 <div class="table" role="region" aria-label="Table: Waits &amp; more" tabindex="0"><table>
 <thead><tr><th scope="col">Weeks</th></tr></thead>
@@ -165,12 +172,15 @@ TEST_CASE("a table is named after the heading above it, and the second one has a
 }
 
 TEST_CASE("comments are left out, and raw HTML is never in the output") {
-  const kit::Built built = kit::build("\n-- a.md --\n<!-- for us -->\n\nA <b>word</b>.\n\n<script>alert(1)</script>\n");
+  const kit::Built built =
+      kit::build("\n-- a.md --\n<!-- for us -->\n\nA <b>word</b>.\n\n<script>alert(1)</script>\n");
   CHECK(built.page("/a/") == "<h1>A page about a</h1>\n<p>A word.</p>\n\n");
   CHECK(built.has("raw-html"));
 }
 
-TEST_CASE("an Easy Read row is a picture that says nothing beside its sentences, with meanings under hard words once") {
+TEST_CASE(
+    "an Easy Read row is a picture that says nothing beside its sentences, with meanings under "
+    "hard words once") {
   const kit::Built built = kit::build(R"(
 -- a.md --
 Full.
@@ -200,8 +210,7 @@ Words.
       if (path.starts_with(fmt::format("assets/pictures/{}.", name))) return "/" + path;
     return std::string("(none)");
   };
-  CHECK(built.page("/a/easy-read/") ==
-        fmt::format(R"(<h1>A page about aeasy</h1>
+  CHECK(built.page("/a/easy-read/") == fmt::format(R"(<h1>A page about aeasy</h1>
 <h2 id="ask-us">Ask us</h2>
 <div class="easy-row"><img class="easy-picture" src="{}" alt="" width="160" height="160" /><div class="easy-words"><p>You can ask.</p>
 <p>You can <strong class="hard-word">ring</strong> us.</p>
@@ -213,5 +222,5 @@ Words.
 </div></div>
 
 )",
-                    address("talk"), address("plan")));
+                                                   address("talk"), address("plan")));
 }

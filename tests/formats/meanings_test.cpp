@@ -1,4 +1,5 @@
-// Glossary words in running text: a button at the first use, the meaning after the block in which it stands.
+// Glossary words in running text: a button at the first use, the meaning after the block in which
+// it stands.
 #include <doctest/doctest.h>
 
 #include "kit.h"
@@ -39,17 +40,22 @@ std::string body(std::string_view path, std::string_view markdown, std::string_v
   return page.substr(page.find("</h1>\n") + 6, page.size() - page.find("</h1>\n") - 7);
 }
 
-std::string body(std::string_view markdown) { return body("a.md", markdown, "/a/"); }
+std::string body(std::string_view markdown) {
+  return body("a.md", markdown, "/a/");
+}
 
 std::string mark(std::string_view term, std::string_view words) {
-  return fmt::format("<button type=\"button\" class=\"term\" popovertarget=\"word-term-{}\">{}</button>", term, words);
+  return fmt::format(
+      "<button type=\"button\" class=\"term\" popovertarget=\"word-term-{}\">{}</button>", term,
+      words);
 }
 
 std::string meaning(std::string_view term, std::string_view name, std::string_view words) {
   return fmt::format(
       "<div class=\"meaning\" popover=\"auto\" id=\"word-term-{0}\"><p><strong>{1}</strong> {2}</p>"
       "<p><a href=\"/glossary/{0}/\">More about {0}</a></p>"
-      "<button type=\"button\" class=\"close\" popovertarget=\"word-term-{0}\" popovertargetaction=\"hide\">Close</button></div>\n",
+      "<button type=\"button\" class=\"close\" popovertarget=\"word-term-{0}\" "
+      "popovertargetaction=\"hide\">Close</button></div>\n",
       term, name, words);
 }
 
@@ -59,48 +65,69 @@ const std::string folder = meaning("folder", "folder", "A thing for papers.");
 
 }  // namespace
 
-TEST_CASE("the first use of a word on a page is a button, and its meaning stands after the paragraph, once") {
+TEST_CASE(
+    "the first use of a word on a page is a button, and its meaning stands after the paragraph, "
+    "once") {
   CHECK(body("The bus, \"the bus\" and a ring.\n\nAfter the *ring*.\n") ==
-        "<p>The " + mark("bus", "bus") + ", &quot;the bus&quot; and a " + mark("ring", "ring") + ".</p>\n" + bus + ring +
-            "<p>After the <em>ring</em>.</p>\n");
+        "<p>The " + mark("bus", "bus") + ", &quot;the bus&quot; and a " + mark("ring", "ring") +
+            ".</p>\n" + bus + ring + "<p>After the <em>ring</em>.</p>\n");
 }
 
 TEST_CASE("headings, links, lists of links, bold words, code and quotations have no buttons") {
-  const std::string html = body("## A ring\n\nA [bus](a.md) and a **ring**, `ring`.\n\n- [Box](a.md): a bus\n\n> A folder.\n\n```\nring\n```\n");
+  const std::string html = body(
+      "## A ring\n\nA [bus](a.md) and a **ring**, `ring`.\n\n- [Box](a.md): a bus\n\n> A "
+      "folder.\n\n```\nring\n```\n");
   CHECK(html.find("<button") == std::string::npos);
   CHECK(html.find("class=\"meaning\"") == std::string::npos);
 }
 
-TEST_CASE("plurals, other names and soft words are marked as they are written, longer words are not") {
+TEST_CASE(
+    "plurals, other names and soft words are marked as they are written, longer words are not") {
   CHECK(body("Ringed, *rings*, the ring's end, a box.\n") ==
-        "<p>Ringed, <em>" + mark("ring", "rings") + "</em>, the ring&#39;s end, a " + mark("folder", "box") + ".</p>\n" + ring + folder);
+        "<p>Ringed, <em>" + mark("ring", "rings") + "</em>, the ring&#39;s end, a " +
+            mark("folder", "box") + ".</p>\n" + ring + folder);
 }
 
-TEST_CASE("in a list the meaning stands at the end of the item's own words, before a list below them") {
+TEST_CASE(
+    "in a list the meaning stands at the end of the item's own words, before a list below them") {
   CHECK(body("- A ring\n  - A bus\n- A ring\n") ==
-        "<ul>\n<li>A " + mark("ring", "ring") + ring + "<ul>\n<li>A " + mark("bus", "bus") + bus + "</li>\n</ul>\n</li>\n<li>A ring</li>\n</ul>\n");
+        "<ul>\n<li>A " + mark("ring", "ring") + ring + "<ul>\n<li>A " + mark("bus", "bus") + bus +
+            "</li>\n</ul>\n</li>\n<li>A ring</li>\n</ul>\n");
 }
 
 TEST_CASE("in a loose list and in a notice the meaning stands after the paragraph") {
-  CHECK(body("1. A folder\n\n   and more\n") ==
-        "<ol>\n<li><p>A " + mark("folder", "folder") + "</p>\n" + folder + "<p>and more</p>\n</li>\n</ol>\n");
+  CHECK(body("1. A folder\n\n   and more\n") == "<ol>\n<li><p>A " + mark("folder", "folder") +
+                                                    "</p>\n" + folder +
+                                                    "<p>and more</p>\n</li>\n</ol>\n");
   CHECK(body("> [!NOTE]\n> A folder.\n") ==
-        "<div class=\"notice notice-note\"><p class=\"notice-title\">Note</p>\n<p>A " + mark("folder", "folder") + ".</p>\n" + folder + "</div>\n");
+        "<div class=\"notice notice-note\"><p class=\"notice-title\">Note</p>\n<p>A " +
+            mark("folder", "folder") + ".</p>\n" + folder + "</div>\n");
 }
 
-TEST_CASE("meanings of words in a table stand after the table, and column names in cells are words only") {
+TEST_CASE(
+    "meanings of words in a table stand after the table, and column names in cells are words "
+    "only") {
   CHECK(body("| Ring | Words |\n| --- | --- |\n| a ring | a bus |\n") ==
-        "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">" + mark("ring", "Ring") +
-            "</th><th scope=\"col\">Words</th></tr></thead>\n<tbody>\n<tr><td data-label=\"Ring\">a ring</td><td data-label=\"Words\">a " +
+        "<div class=\"table\" role=\"region\" aria-label=\"Table\" "
+        "tabindex=\"0\"><table>\n<thead><tr><th scope=\"col\">" +
+            mark("ring", "Ring") +
+            "</th><th scope=\"col\">Words</th></tr></thead>\n<tbody>\n<tr><td "
+            "data-label=\"Ring\">a ring</td><td data-label=\"Words\">a " +
             mark("bus", "bus") + "</td></tr>\n</tbody></table></div>\n" + ring + bus);
 }
 
 TEST_CASE("meanings of words in a step's facts stand inside the fact") {
-  const std::string html = body("pathways/a.md", "## Steps\n\n### 1. Ask\n\nA bus.\n\n**When:** the ring comes.\n\n**The law:** a folder.\n", "/pathways/a/");
+  const std::string html = body(
+      "pathways/a.md",
+      "## Steps\n\n### 1. Ask\n\nA bus.\n\n**When:** the ring comes.\n\n**The law:** a folder.\n",
+      "/pathways/a/");
   CHECK(html.substr(html.find("<li class=\"step\">")) ==
-        "<li class=\"step\"><h3 id=\"1-ask\">Ask</h3>\n<p>A " + mark("bus", "bus") + ".</p>\n" + bus + "<dl class=\"facts step-facts\">\n" +
-            "<div class=\"fact fact-when\"><dt>When</dt><dd>the " + mark("ring", "ring") + " comes." + ring + "</dd></div>\n" +
-            "<div class=\"fact fact-law\"><dt>The law</dt><dd>a " + mark("folder", "folder") + "." + folder + "</dd></div>\n</dl>\n</li>\n</ol>\n");
+        "<li class=\"step\"><h3 id=\"1-ask\">Ask</h3>\n<p>A " + mark("bus", "bus") + ".</p>\n" +
+            bus + "<dl class=\"facts step-facts\">\n" +
+            "<div class=\"fact fact-when\"><dt>When</dt><dd>the " + mark("ring", "ring") +
+            " comes." + ring + "</dd></div>\n" +
+            "<div class=\"fact fact-law\"><dt>The law</dt><dd>a " + mark("folder", "folder") + "." +
+            folder + "</dd></div>\n</dl>\n</li>\n</ol>\n");
 }
 
 TEST_CASE("a term's own page explains other words, and not itself") {
@@ -113,7 +140,8 @@ TEST_CASE("no meaning ever stands inside a paragraph") {
   for (const auto& [path, html] : kit::build(kit::real_inputs()).files) {
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
-    for (size_t at = html.find("<div class=\"meaning\""); at != std::string::npos; at = html.find("<div class=\"meaning\"", at + 1)) {
+    for (size_t at = html.find("<div class=\"meaning\""); at != std::string::npos;
+         at = html.find("<div class=\"meaning\"", at + 1)) {
       const size_t open = std::max(html.rfind("<p>", at) + 1, html.rfind("<p ", at) + 1);
       const size_t close = html.rfind("</p>", at) + 1;
       CHECK(close > open);

@@ -11,11 +11,13 @@ TEST_CASE("a page without settings is told how to begin") {
 # as it is
 Just words.
 )");
-  CHECK(built.problems() == "a.md:1 missing-front-matter: this page does not begin with its settings\n");
+  CHECK(built.problems() ==
+        "a.md:1 missing-front-matter: this page does not begin with its settings\n");
   CHECK(built.printed() ==
         "a.md:1: error[missing-front-matter]: this page does not begin with its settings\n"
         "      1 | Just words.\n"
-        "    help: Begin the file with a line of three hyphens, then settings such as 'title: How to ask', then another line "
+        "    help: Begin the file with a line of three hyphens, then settings such as 'title: How "
+        "to ask', then another line "
         "of three hyphens. 'local-offer new' makes a page with all of them.\n"
         "\n");
 }
@@ -28,7 +30,8 @@ TEST_CASE("settings that never end are told where they began") {
 title: Ask us
 Ring us.
 )");
-  CHECK(built.problems() == "a.md:1:1 unclosed-front-matter: the settings begin here and never end\n");
+  CHECK(built.problems() ==
+        "a.md:1:1 unclosed-front-matter: the settings begin here and never end\n");
 }
 
 TEST_CASE("four hyphens, or a space before them, do not end the settings") {
@@ -57,7 +60,7 @@ title: Ask us
 TEST_CASE("an unknown setting that is like no other gets the names that there are") {
   const kit::Built built = kit::build("-- a.md --\n---\ncolour: red\n---\n");
   CHECK(built.problems() == "a.md:2:1 unknown-fields: there is no setting called 'colour'\n");
-  CHECK(built.report.all().at(0).help.starts_with("A page can have: id, title, summary, "));
+  CHECK(built.report.all().at(0).help.starts_with("A page can have: id, title, "));
   const kit::Built update = kit::build("-- updates/a.md --\n---\ncolour: red\n---\n");
   for (const Diagnostic& one : update.report.all())
     if (one.code->name == "unknown-fields") CHECK(one.help.starts_with("An update can have: "));
@@ -93,12 +96,20 @@ TEST_CASE("a value of the wrong kind is reported where the value begins") {
       {"owner: [officer]", "a.md:2:8 wrong-values: 'owner' takes one value, not a list\n"},
       {"audience: {parents: yes}", "a.md:2:11 wrong-values: 'audience' takes a list\n"},
       {"audience: []", "a.md:2:11 wrong-values: 'audience' has no value\n"},
-      {"audience: [[parents]]", "a.md:2:12 wrong-values: each item of 'audience' must be plain words\n"},
-      {"reviewed: 2026-02-30", "a.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as year-month-day\n"},
-      {"reviewed: 14/09/2026", "a.md:2:11 wrong-values: '14/09/2026' is not a day that exists, written as year-month-day\n"},
-      {"reviewed: [2026-09-01]", "a.md:2:11 wrong-values: 'reviewed' takes one value, not a list\n"},
-      {"published: soon", "a.md:2:12 wrong-values: 'soon' is not a day that exists, written as year-month-day\n"},
-      {"id: Ask Us", "a.md:2:5 wrong-values: the id 'Ask Us' has more than small letters, digits and hyphens\n"},
+      {"audience: [[parents]]",
+       "a.md:2:12 wrong-values: each item of 'audience' must be plain words\n"},
+      {"reviewed: 2026-02-30",
+       "a.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as "
+       "year-month-day\n"},
+      {"reviewed: 14/09/2026",
+       "a.md:2:11 wrong-values: '14/09/2026' is not a day that exists, written as "
+       "year-month-day\n"},
+      {"reviewed: [2026-09-01]",
+       "a.md:2:11 wrong-values: 'reviewed' takes one value, not a list\n"},
+      {"published: soon",
+       "a.md:2:12 wrong-values: 'soon' is not a day that exists, written as year-month-day\n"},
+      {"id: Ask Us",
+       "a.md:2:5 wrong-values: the id 'Ask Us' has more than small letters, digits and hyphens\n"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.line);
@@ -110,21 +121,27 @@ TEST_CASE("a year that is none and a month that is none are reported") {
   const auto has = [](const kit::Built& built, std::string_view line) {
     return ("\n" + built.problems()).find("\n" + std::string(line) + "\n") != std::string::npos;
   };
-  CHECK(has(kit::build("-- strategies/a.md --\n---\nfrom: twenty\n---\n"), "strategies/a.md:2:7 wrong-values: 'twenty' is not a year"));
-  CHECK(has(kit::build("-- strategies/a.md --\n---\nfrom: 2023-02\n---\n"), "strategies/a.md:2:7 wrong-values: '2023-02' is not a year"));
-  CHECK(has(kit::build("-- updates/a.md --\n---\nsaid: 2023-13\n---\n"),
-            "updates/a.md:2:7 wrong-values: '2023-13' is not a year, a month or a day that exists"));
+  CHECK(has(kit::build("-- strategies/a.md --\n---\nfrom: twenty\n---\n"),
+            "strategies/a.md:2:7 wrong-values: 'twenty' is not a year"));
+  CHECK(has(kit::build("-- strategies/a.md --\n---\nfrom: 2023-02\n---\n"),
+            "strategies/a.md:2:7 wrong-values: '2023-02' is not a year"));
+  CHECK(
+      has(kit::build("-- updates/a.md --\n---\nsaid: 2023-13\n---\n"),
+          "updates/a.md:2:7 wrong-values: '2023-13' is not a year, a month or a day that exists"));
 }
 
 TEST_CASE("a choice that there is not gets the near one") {
-  const kit::Built built = kit::build("-- a.md --\n---\nstatus: drafft\naudience: [parents, profesionals]\n---\n");
+  const kit::Built built =
+      kit::build("-- a.md --\n---\nstatus: drafft\naudience: [parents, profesionals]\n---\n");
   CHECK(built.problems() ==
         "a.md:2:9 unknown-choices: 'status' cannot be 'drafft'\n"
         "a.md:3:21 unknown-choices: 'audience' cannot be 'profesionals'\n");
   CHECK(built.report.all().at(0).help ==
-        "Did you mean 'draft'? It can be published, draft, in-consultation, superseded and withdrawn.");
-  CHECK(built.report.all().at(1).help ==
-        "Did you mean 'professionals'? It can be parents, young-people, professionals and everyone.");
+        "Did you mean 'draft'? It can be published, draft, in-consultation, superseded and "
+        "withdrawn.");
+  CHECK(
+      built.report.all().at(1).help ==
+      "Did you mean 'professionals'? It can be parents, young-people, professionals and everyone.");
 }
 
 TEST_CASE("a choice in quotation marks may have spaces around it") {
@@ -132,10 +149,13 @@ TEST_CASE("a choice in quotation marks may have spaces around it") {
 }
 
 TEST_CASE("a review that is due before it was done is reported") {
-  CHECK(kit::build("-- a.md --\n---\nreviewed: 2026-09-01\nreview_by: 2026-09-01\n---\n").has("impossible-review-dates"));
+  CHECK(kit::build("-- a.md --\n---\nreviewed: 2026-09-01\nreview_by: 2026-09-01\n---\n")
+            .has("impossible-review-dates"));
 }
 
-TEST_CASE("several mistakes in several files are all reported in one run, in the order of the files, once each") {
+TEST_CASE(
+    "several mistakes in several files are all reported in one run, in the order of the files, "
+    "once each") {
   const kit::Built built = kit::build(R"(
 -- b.md --
 ---
@@ -150,12 +170,13 @@ title: [x]
 ---
 [lost](lost.md)
 )");
-  CHECK(built.problems() ==
-        "a.md:2:8 unknown-references: 'owner' names a role 'nobody', and there is none of that name\n"
-        "a.md:3:8 wrong-values: 'title' takes one value, not a list\n"
-        "a.md:10:1 broken-links: this link leads nowhere: there is no 'lost.md'\n"
-        "b.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as year-month-day\n"
-        "b.md:3:1 unknown-fields: there is no setting called 'colour'\n"
-        "b.md:11:1 raw-html: '<b>' is HTML, which pages cannot have\n"
-        "b.md:11:8 raw-html: '</b>' is HTML, which pages cannot have\n");
+  CHECK(
+      built.problems() ==
+      "a.md:2:8 unknown-references: 'owner' names a role 'nobody', and there is none of that name\n"
+      "a.md:3:8 wrong-values: 'title' takes one value, not a list\n"
+      "a.md:10:1 broken-links: this link leads nowhere: there is no 'lost.md'\n"
+      "b.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as year-month-day\n"
+      "b.md:3:1 unknown-fields: there is no setting called 'colour'\n"
+      "b.md:11:1 raw-html: '<b>' is HTML, which pages cannot have\n"
+      "b.md:11:8 raw-html: '</b>' is HTML, which pages cannot have\n");
 }

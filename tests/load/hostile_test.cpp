@@ -1,8 +1,14 @@
 // Files made to hold us up: each is answered quickly, with a message or a page, never with a crash.
+//
+// Each is built in a process of its own, which is ended after 20 seconds, so that one that hangs or
+// crashes is one failure among others.
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 #include "base/text.h"
 #include "load/extra_file.h"
@@ -18,27 +24,70 @@ std::string times(size_t count, std::string_view text) {
   return all;
 }
 
-// Builds a page with this body; slow ones are named, very slow ones fail.
-kit::Built quickly(std::string_view name, std::string_view body) {
-  const auto start = std::chrono::steady_clock::now();
-  kit::Built built = kit::build_body(body);
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  if (seconds > 2) std::printf("slow: %.1f s for %.*s\n", seconds, static_cast<int>(name.size()), name.data());
-  CHECK_MESSAGE(seconds < 10, name, " took ", seconds, " seconds");
-  CHECK_FALSE(built.has("pages-that-do-not-parse"));
-  return built;
+struct Answer {
+  bool came = false;     // in time and without a crash
+  size_t bytes = 0;      // of all files
+  std::string problems;  // the first of them
+};
+
+Answer answer_to(std::string_view file) {
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    alarm(20);
+    const kit::Built built =
+        kit::build(kit::with_file(kit::inputs_of(""), "a.md", std::string(file)));
+    size_t bytes = 0;
+    for (const auto& [path, text] : built.files) bytes += text.size();
+    const std::string words = fmt::format("{}\n{}", bytes, built.problems().substr(0, 4000));
+    const ssize_t written = write(ends[1], words.data(), words.size());
+    _exit(written == static_cast<ssize_t>(words.size()) ? 0 : 1);
+  }
+  close(ends[1]);
+  std::string words;
+  char some[4096];
+  for (ssize_t n = read(ends[0], some, sizeof some); n > 0; n = read(ends[0], some, sizeof some))
+    words.append(some, static_cast<size_t>(n));
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  const size_t line_end = words.find('\n');
+  if (status != 0 || line_end == std::string::npos) return {};
+  return {true, std::stoul(words), words.substr(line_end + 1)};
 }
+
+// Builds a page with this body; slow ones are named, very slow ones fail.
+Answer quickly(std::string_view name, std::string_view body, bool whole_file = false) {
+  CAPTURE(name);
+  const auto start = std::chrono::steady_clock::now();
+  Answer answer = answer_to(whole_file ? std::string(body) : kit::page_bytes(body));
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  if (seconds > 2)
+    std::printf("slow: %.1f s for %.*s\n", seconds, static_cast<int>(name.size()), name.data());
+  CHECK_MESSAGE(answer.came, "no answer after ", seconds, " seconds");
+  CHECK(seconds < 10);
+  CHECK_MESSAGE(answer.problems.find("pages-that-do-not-parse") == std::string::npos,
+                answer.problems.substr(0, 300));
+  CHECK_MESSAGE(answer.bytes < 30'000'000, "a page of a million letters became ", answer.bytes,
+                " bytes");
+  return answer;
+}
+
+struct Case {
+  std::string_view name;
+  std::string body;
+};
 
 }  // namespace
 
-TEST_CASE("nesting ten thousand deep is refused") {
+TEST_CASE("nesting ten thousand deep is refused with one message") {
   const size_t n = 10'000;
-  struct Case {
-    std::string_view name;
-    std::string body;
-  };
-  std::string indented, mixed;
-  for (size_t i = 0; i < 1000; ++i) indented += std::string(2 * i, ' ') + "- a\n";
+  std::string indented;
+  for (size_t i = 0; i < 900; ++i) indented += std::string(2 * i, ' ') + "- a\n";
   const std::vector<Case> cases{
       {"quotations", times(n, "> ") + "a\n"},
       {"quotations without spaces", times(n, ">") + "a\n"},
@@ -58,17 +107,19 @@ TEST_CASE("nesting ten thousand deep is refused") {
   };
   for (const Case& one : cases) {
     CAPTURE(one.name);
-    const kit::Built built = quickly(one.name, one.body);
-    CHECK_MESSAGE(built.has("nesting-too-deep"), built.problems().substr(0, 300));
-    CHECK(built.report.all().size() < 20);
+    const Answer answer = quickly(one.name, one.body);
+    CHECK(answer.problems.find("nesting-too-deep") != std::string::npos);
+    CHECK_MESSAGE(split(answer.problems, '\n').size() < 5, answer.problems.substr(0, 500));
   }
 }
 
-TEST_CASE("a thousand marks inside each other, which the limit lets through, are no trouble") {
-  for (const std::string& body : {times(900, "*a **b ") + times(300, "** *"), times(1900, "["), times(900, "![") + times(900, "](x)"),
-                                  times(1900, "_"), times(1900, "`") + "a", times(900, "[a](")}) {
-    quickly(body.substr(0, 10), body + "\n");
-  }
+TEST_CASE("as many marks inside each other as the limit lets through are answered quickly") {
+  quickly("emphasis", times(900, "*a **b ") + times(300, "** *") + "\n");
+  quickly("brackets", times(1900, "[") + "\n");
+  quickly("pictures", times(900, "![") + "a" + times(900, "](x)") + "\n");
+  quickly("underscores", times(1900, "_") + "\n");
+  quickly("backticks", times(1900, "`") + "a\n");
+  quickly("links", times(900, "[a](") + "\n");
 }
 
 TEST_CASE("deep lists by numbers followed by a great many empty lines are answered quickly") {
@@ -86,25 +137,20 @@ TEST_CASE("HTML that is opened again and again is answered quickly") {
 
 TEST_CASE("a long line of small things of their own is answered quickly") {
   quickly("tags", times(150'000, "<b>") + "\n");
-  quickly("addresses", times(90'000, "<a:b>") + "\n");
+  quickly("addresses", times(90'000, "<ab:c>") + "\n");
   quickly("entities", times(150'000, "&amp;") + "\n");
-  quickly("escapes", times(400'000, "\\*") + "\n");
+  quickly("escapes", times(400'000, "\\#") + "\n");
 }
 
 TEST_CASE("a great many short rows under a wide header do not fill the memory") {
   std::string header = "|", rule = "|";
   for (int i = 0; i < 40; ++i) header += "a|", rule += "-|";
-  const kit::Built built = quickly("rows", header + "\n" + rule + "\n" + times(200'000, "x\n"));
-  size_t bytes = 0;
-  for (const auto& [path, text] : built.files) bytes += text.size();
-  CHECK(bytes < 50'000'000);
+  quickly("rows", header + "\n" + rule + "\n" + times(100'000, "x\n"));
 }
 
 TEST_CASE("one long address that is used again and again does not make a page of gigabytes") {
-  const kit::Built built = quickly("references", "[a]: https://example.org/" + std::string(100'000, 'x') + "\n\n" + times(2'000, "[a]\n\n"));
-  size_t bytes = 0;
-  for (const auto& [path, text] : built.files) bytes += text.size();
-  CHECK(bytes < 20'000'000);
+  quickly("references", "[a]: https://example.org/" + std::string(100'000, 'x') + "\n\n" +
+                            times(1'000, "[a]\n\n"));
 }
 
 TEST_CASE("a great many definitions are answered quickly") {
@@ -129,17 +175,12 @@ TEST_CASE("a great many unknown short words in one paragraph are answered quickl
 TEST_CASE("settings without end are answered quickly") {
   std::string settings = "---\n";
   for (int i = 0; i < 40'000; ++i) settings += "a" + std::to_string(i) + ": b\n";
-  const auto start = std::chrono::steady_clock::now();
-  const kit::Built built = kit::build(kit::with_file(kit::inputs_of(""), "a.md", settings + "---\n"));
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  if (seconds > 2) std::printf("slow: %.1f s for settings\n", seconds);
-  CHECK(seconds < 10);
-  CHECK(built.report.has_errors());
+  CHECK_FALSE(quickly("settings", settings + "---\n", true).problems.empty());
 }
 
 TEST_CASE("one word of a million letters is a word") {
   const std::string word(900'000, 'a');
-  CHECK(quickly("a word", word + "\n").problems() == "");
+  CHECK(quickly("a word", word + "\n").problems == "");
   quickly("capitals", std::string(900'000, 'A') + "\n");
   quickly("bracketed capitals", times(100, "word ") + "(" + std::string(500'000, 'A') + ")\n");
   quickly("a link", "[ask](" + word + ")\n");

@@ -8,22 +8,26 @@
 using namespace offer;
 
 namespace {
-std::string html(std::string_view body) { return kit::build_body(body).page("/a/"); }
+std::string html(std::string_view body) {
+  return kit::build_body(body).page("/a/");
+}
 std::string title = "<h1>A page about a</h1>\n";
 }  // namespace
 
 TEST_CASE("the usual marks become the usual elements") {
   CHECK(html("Some *fine* **bold** `code`.  \nNext.\n") ==
-        title + "<p>Some <em>fine</em> <strong>bold</strong> <code>code</code>.<br />Next.</p>\n\n");
+        title +
+            "<p>Some <em>fine</em> <strong>bold</strong> <code>code</code>.<br />Next.</p>\n\n");
   CHECK(html("## Ask\n\n3. one\n4. two\n") ==
         title + "<h2 id=\"ask\">Ask</h2>\n<ol start=\"3\">\n<li>one</li>\n<li>two</li>\n</ol>\n\n");
 }
 
 TEST_CASE("HTML in a page is an error at its place and never reaches a reader") {
-  const kit::Built built = kit::build_body("Press <button onclick=\"x()\">here</button>.\n\n<div>\nbox\n</div>\n\nLine<br>\n");
+  const kit::Built built = kit::build_body(
+      "Press <button onclick=\"x()\">here</button>.\n\n<div>\nbox\n</div>\n\nLine<br>\n");
   CHECK(built.problems() ==
         "a.md:10:7 raw-html: '<button onclick=\"x()\">' is HTML, which pages cannot have\n"
-        "a.md:10:32 raw-html: '</button>' is HTML, which pages cannot have\n"
+        "a.md:10:33 raw-html: '</button>' is HTML, which pages cannot have\n"
         "a.md:12:1 raw-html: '<div>' is HTML, which pages cannot have\n"
         "a.md:16:5 raw-html: '<br>' is HTML, which pages cannot have\n");
   CHECK(built.page("/a/").find("onclick") == std::string::npos);
@@ -32,17 +36,19 @@ TEST_CASE("HTML in a page is an error at its place and never reaches a reader") 
 
 TEST_CASE("script, style, frames and CDATA are HTML like any other") {
   for (const std::string_view text :
-       {"<script>alert(1)</script>\n", "<style>p { color: red }</style>\n", "<iframe src=\"https://x.example\"></iframe>\n",
-        "<![CDATA[ x ]]>\n", "<?php x ?>\n", "<!DOCTYPE html>\n", "a <svg onload=alert(1)> b\n"}) {
+       {"<script>alert(1)</script>\n", "<style>p { color: red }</style>\n",
+        "<iframe src=\"https://x.example\"></iframe>\n", "<![CDATA[ x ]]>\n", "<?php x ?>\n",
+        "<!DOCTYPE html>\n", "a <svg onload=alert(1)> b\n"}) {
     CAPTURE(text);
     const kit::Built built = kit::build_body(text);
     CHECK(built.has("raw-html"));
-    CHECK(built.page("/a/").find("alert") == (text.find("</script>") == std::string_view::npos ? std::string::npos : std::string::npos));
+    CHECK(built.page("/a/").find("alert") == std::string::npos);
   }
 }
 
 TEST_CASE("a comment is an editor's note and is left out without a word") {
-  const kit::Built built = kit::build_body("Words <!-- check this --> here.\n\n<!-- to do:\n\nring back -->\n\nMore.\n");
+  const kit::Built built =
+      kit::build_body("Words <!-- check this --> here.\n\n<!-- to do:\n\nring back -->\n\nMore.\n");
   CHECK(built.problems() == "");
   CHECK(built.page("/a/") == title + "<p>Words  here.</p>\n<p>More.</p>\n\n");
 }
@@ -64,19 +70,25 @@ TEST_CASE("a less-than sign that begins no HTML is only a sign") {
 
 TEST_CASE("notices are quotations that begin as on GitHub") {
   CHECK(html("> [!NOTE]\n> Ring *us*.\n") ==
-        title + "<div class=\"notice notice-note\"><p class=\"notice-title\">Note</p>\n<p>Ring <em>us</em>.</p>\n</div>\n\n");
+        title +
+            "<div class=\"notice notice-note\"><p class=\"notice-title\">Note</p>\n<p>Ring "
+            "<em>us</em>.</p>\n</div>\n\n");
   CHECK(html("> [!WARNING]\n>\n> Ring us.\n") ==
-        title + "<div class=\"notice notice-warning\"><p class=\"notice-title\">Warning</p>\n<p>Ring us.</p>\n</div>\n\n");
+        title +
+            "<div class=\"notice notice-warning\"><p class=\"notice-title\">Warning</p>\n<p>Ring "
+            "us.</p>\n</div>\n\n");
   CHECK(html("> [!NOTE] is a word\n").find("blockquote") != std::string::npos);
   CHECK(html("> [!NOTE]\n").find("notice-note") != std::string::npos);
 }
 
 TEST_CASE("code keeps its signs, and the word after the fence goes nowhere") {
-  CHECK(html("```\"><script>alert(1)</script>\n<b>&\n```\n") == title + "<pre><code>&lt;b&gt;&amp;\n</code></pre>\n\n");
+  CHECK(html("```\"><script>alert(1)</script>\n<b>&\n```\n") ==
+        title + "<pre><code>&lt;b&gt;&amp;\n</code></pre>\n\n");
 }
 
 TEST_CASE("each heading has an address of its own") {
-  CHECK(html("## Ask\n\na\n\n## Ask!\n\nb\n") == title + "<h2 id=\"ask\">Ask</h2>\n<p>a</p>\n<h2 id=\"ask-1\">Ask!</h2>\n<p>b</p>\n\n");
+  CHECK(html("## Ask\n\na\n\n## Ask!\n\nb\n") ==
+        title + "<h2 id=\"ask\">Ask</h2>\n<p>a</p>\n<h2 id=\"ask-1\">Ask!</h2>\n<p>b</p>\n\n");
   CHECK(html("## ?\n") == title + "<h2 id=\"section\">?</h2>\n\n");
 }
 
@@ -104,18 +116,19 @@ TEST_CASE("a table with too many columns is told how many are the most") {
   };
   CHECK(kit::build_body(table(40)).problems() == "");
   CHECK(kit::build_body("Words.\n\n" + table(8000)).problems() ==
-        "a.md:12:1 tables-too-wide: this table has some 8000 columns; 40 are the most\n");
+        "a.md:13:1 tables-too-wide: this table has some 8000 columns; 40 are the most\n");
 }
 
 TEST_CASE("a page of five million letters is told to be cut into several") {
   std::string body;
   while (body.size() < 5'000'000) body += "All work and no play makes a page too long to read.\n\n";
   CHECK(kit::build_body(body).problems() ==
-        "a.md:10 pages-too-large: this page has 5.0 million characters; 1.0 million are the most\n");
+        "a.md:10 pages-too-large: this page has 5001 kB of text; 1000 kB are the most\n");
 }
 
 TEST_CASE("a list of five hundred bold names is not taken for an attack") {
   std::string body = "## Names\n\n";
-  for (int i = 0; i < 500; ++i) body += "- **Name " + std::to_string(i) + "**: [how to ask](a.md)\n";
+  for (int i = 0; i < 500; ++i)
+    body += "- **Name " + std::to_string(i) + "**: [how to ask](a.md)\n";
   CHECK(kit::build_body(body).problems() == "");
 }

@@ -11,7 +11,8 @@ using namespace offer;
 TEST_CASE("a folder without site.yml, or with one that gives no name, is told so") {
   Inputs none = kit::inputs_of("");
   std::erase_if(none.content, [](const SourceFile& file) { return file.path == "site.yml"; });
-  CHECK(kit::build(std::move(none)).problems() == "site.yml missing-settings: this folder has no site.yml, so the site has no name\n");
+  CHECK(kit::build(std::move(none)).problems() ==
+        "site.yml missing-settings: this folder has no site.yml, so the site has no name\n");
   CHECK(kit::build(kit::with_file(kit::inputs_of(""), "site.yml", "")).problems() ==
         "site.yml:1 missing-settings: 'name' is missing: what the site is called\n");
 }
@@ -26,7 +27,8 @@ council: [a]
 menu:
   - [home]
 address: example.org
-)").problems() ==
+)")
+            .problems() ==
         "site.yml:2:1 unknown-fields: there is no setting called 'adress'\n"
         "site.yml:3:8 wrong-values: 'perhaps' is neither yes nor no\n"
         "site.yml:4:10 wrong-values: this should be plain words, not a list\n"
@@ -48,13 +50,17 @@ help: oficer
 -- contact.md --
 )");
   CHECK(built.problems() ==
-        "site.yml:3:17 unknown-references: 'menu' names a page 'contakt', and there is none of that name\n"
-        "site.yml:4:10 unknown-references: 'footer' names a page 'nowhere', and there is none of that name\n"
-        "site.yml:5:7 unknown-references: 'help' names a role 'oficer', and there is none of that name\n");
+        "site.yml:2:17 unknown-references: 'menu' names a page 'contakt', and there is none of "
+        "that name\n"
+        "site.yml:3:10 unknown-references: 'footer' names a page 'nowhere', and there is none of "
+        "that name\n"
+        "site.yml:4:7 unknown-references: 'help' names a role 'oficer', and there is none of that "
+        "name\n");
 }
 
 TEST_CASE("the help for an unknown page of the menu is the near name") {
-  const kit::Built built = kit::build("-- site.yml --\nname: Test\nmenu: [contakt]\nhelp: oficer\n-- contact.md --\n");
+  const kit::Built built =
+      kit::build("-- site.yml --\nname: Test\nmenu: [contakt]\nhelp: oficer\n-- contact.md --\n");
   std::string help;
   for (const Diagnostic& one : built.report.all()) help += one.help + "\n";
   CHECK(help.find("Did you mean 'contact'?") != std::string::npos);
@@ -62,7 +68,8 @@ TEST_CASE("the help for an unknown page of the menu is the near name") {
 }
 
 TEST_CASE("a page of the menu that is a draft is called a draft, not unknown") {
-  CHECK(kit::build("-- site.yml --\nname: Test\nmenu: [a]\n-- a.md --\n---\nstatus: draft\n---\n").has("links-to-unpublished-pages"));
+  CHECK(kit::build("-- site.yml --\nname: Test\nmenu: [a]\n-- a.md --\n---\nstatus: draft\n---\n")
+            .has("links-to-unpublished-pages"));
 }
 
 TEST_CASE("a role has a title and no settings that nobody knows") {
@@ -77,8 +84,12 @@ TEST_CASE("a topic has a title") {
   CHECK(kit::build("-- topics.yml --\nhealth: [a, b]\n").report.has_errors());
 }
 
-TEST_CASE("cells of a spreadsheet keep their commas, quotation marks and line ends, and rows know their line") {
-  const auto rows = parse_csv("\xEF\xBB\xBF" "a,\"b, \"\"c\"\"\",d\r\n\r\n\"two\nlines\",x\nlast,\n");
+TEST_CASE(
+    "cells of a spreadsheet keep their commas, quotation marks and line ends, and rows know their "
+    "line") {
+  const auto rows = parse_csv(
+      "\xEF\xBB\xBF"
+      "a,\"b, \"\"c\"\"\",d\r\n\r\n\"two\nlines\",x\nlast,\n");
   REQUIRE(rows.size() == 3);
   CHECK(rows[0].cells == std::vector<std::string>{"a", "b, \"c\"", "d"});
   CHECK(rows[1].line == 3);

@@ -14,7 +14,8 @@ std::string problems(std::string_view text, uint32_t first_line = 1) {
   parse_yaml(text, "a.yml", first_line, report);
   std::string all;
   for (const Diagnostic& one : report.all())
-    all += fmt::format("{}:{} {}: {}\n", one.place.line, one.place.column, one.code->name, one.message);
+    all += fmt::format("{}:{} {}: {}\n", one.place.line, one.place.column, one.code->name,
+                       one.message);
   return all;
 }
 
@@ -53,17 +54,27 @@ TEST_CASE("columns are counted in characters") {
 TEST_CASE("an empty file, a comment and a byte order mark are an empty map") {
   CHECK(read("").entries.empty());
   CHECK(read("# nothing yet\n").entries.empty());
-  CHECK(read("\xEF\xBB\xBF" "a: b\n").find("a")->text == "b");
+  CHECK(read("\xEF\xBB\xBF"
+             "a: b\n")
+            .find("a")
+            ->text == "b");
 }
 
 TEST_CASE("a tab before the first word of a line is reported at the tab, each of them") {
   CHECK(problems("a:\n\t- b\n  \t- c\n") ==
-        "2:1 tabs-in-yaml: this line begins with a tab, and the settings part of a file cannot have tabs\n"
-        "3:3 tabs-in-yaml: this line begins with a tab, and the settings part of a file cannot have tabs\n");
+        "2:1 tabs-in-yaml: this line begins with a tab, and the settings part of a file cannot "
+        "have tabs\n"
+        "3:3 tabs-in-yaml: this line begins with a tab, and the settings part of a file cannot "
+        "have tabs\n");
 }
 
-TEST_CASE("a tab inside a value or in a line that is otherwise empty does no harm") {
-  CHECK(read("a: b\tc\n\t\nd: e\n").find("a")->text == "b\tc");
+TEST_CASE(
+    "a tab inside a value does no harm, and one in a line that looks empty is named as what it "
+    "is") {
+  CHECK(read("a: b\tc\nd: e\n").find("a")->text == "b\tc");
+  CHECK(problems("a: b\n\t\nd: e\n") ==
+        "2:1 tabs-in-yaml: this line begins with a tab, and the settings part of a file cannot "
+        "have tabs\n");
 }
 
 TEST_CASE("anchors, aliases and tags are refused where they stand") {
@@ -89,8 +100,10 @@ TEST_CASE("a name that is set twice is reported with the line of the first, whic
 }
 
 TEST_CASE("lists inside lists go no deeper than anybody needs") {
-  CHECK(problems("a: [[[[[[[[[[x]]]]]]]]]]\n") == "1:12 broken-yaml: lists inside lists go too deep here\n");
-  CHECK(problems("a: " + std::string(100'000, '[')) == "1:12 broken-yaml: lists inside lists go too deep here\n");
+  CHECK(problems("a: [[[[[[[[[[x]]]]]]]]]]\n") ==
+        "1:12 broken-yaml: lists inside lists go too deep here\n");
+  CHECK(problems("a: " + std::string(100'000, '[')) ==
+        "1:12 broken-yaml: lists inside lists go too deep here\n");
   CHECK(problems("a: " + std::string(100'000, '{')) != "");
   std::string steps;
   for (int i = 0; i < 500; ++i) steps += std::string(static_cast<size_t>(i), ' ') + "a:\n";
@@ -125,7 +138,8 @@ TEST_CASE("a value with a colon in it gets help with quotation marks") {
   parse_yaml("title: Help: what there is\n", "a.md", 2, report);
   REQUIRE(report.all().size() == 1);
   CHECK(report.all()[0].help ==
-        "If the value has a colon in it, put the whole value in double quotes: title: \"Help: what there is\"");
+        "If the value has a colon in it, put the whole value in double quotes: title: \"Help: what "
+        "there is\"");
 }
 
 TEST_CASE("bytes that no text has are refused") {

@@ -23,7 +23,8 @@ const TermFinder& finder() {
 // Every term found: "EHC plan=0 | SEND=4".
 std::string found(std::string_view text) {
   std::string all;
-  for (auto one = finder().next(text, 0); one.length > 0; one = finder().next(text, one.start + one.length)) {
+  for (auto one = finder().next(text, 0); one.length > 0;
+       one = finder().next(text, one.start + one.length)) {
     if (!all.empty()) all += " | ";
     all += std::string(text.substr(one.start, one.length)) + "=" + std::to_string(one.term);
   }

@@ -70,7 +70,9 @@ TEST_CASE("a layout that there is not is an error with the near one") {
 )");
 }
 
-TEST_CASE("the list page of a folder lists the pages of its type, and that of any other folder lists nothing") {
+TEST_CASE(
+    "the list page of a folder lists the pages of its type, and that of any other folder lists "
+    "nothing") {
   const kit::Built built = kit::build(R"(
 -- pathways/a.md --
 ---

@@ -70,7 +70,9 @@ Ring us.
 
 }  // namespace
 
-TEST_CASE("a pathway shows who it is for, then its steps, with each labelled line as a fact of its step") {
+TEST_CASE(
+    "a pathway shows who it is for, then its steps, with each labelled line as a fact of its "
+    "step") {
   const kit::Built built = kit::build(ask);
   CHECK(built.problems() == "");
   CHECK(built.page("/pathways/ask/") == R"(<h1>Ask for a plan</h1>
@@ -152,7 +154,8 @@ TEST_CASE("a label that is nearly an agreed one is reported and stays as it was 
 
 **A thing to know:** This is no label.
 )");
-  CHECK(built.printed() == R"(pathways/a.md:17:1: warning[near-miss-labels]: 'Whenn' is not a label that a step has
+  CHECK(built.printed() ==
+        R"(pathways/a.md:17:1: warning[near-miss-labels]: 'Whenn' is not a label that a step has
      17 | **Whenn:** any day
         | ^
     help: Did you mean: **When:**
@@ -163,7 +166,8 @@ pathways/a.md:19:1: warning[near-miss-labels]: 'What they did' is not a label th
     help: Did you mean: **What they do:**
 
 )");
-  CHECK(built.page("/pathways/a/").find("<p><strong>Whenn:</strong> any day</p>") != std::string::npos);
+  CHECK(built.page("/pathways/a/").find("<p><strong>Whenn:</strong> any day</p>") !=
+        std::string::npos);
 }
 
 TEST_CASE("steps are numbered 1, 2, 3") {
@@ -177,7 +181,8 @@ TEST_CASE("steps are numbered 1, 2, 3") {
 
 ### Meet
 )")
-            .printed() == R"(pathways/a.md:17:1: error[wrong-numbering]: this heading should have the number 2
+            .printed() ==
+        R"(pathways/a.md:17:1: error[wrong-numbering]: this heading should have the number 2
      17 | ### 3. Wait
         | ^
     help: ### 2. Wait
@@ -204,8 +209,9 @@ TEST_CASE("a pathway without steps says what to add") {
     help: Add one: ### 1. What happens first
 
 )");
-  CHECK(kit::build("\n-- pathways/a.md --\n## Step\n\n### 1. Ask\n").printed() ==
-        R"(pathways/a.md:13:1: warning[near-miss-headings]: the heading 'Step' is not one that a pathway has
+  CHECK(
+      kit::build("\n-- pathways/a.md --\n## Step\n\n### 1. Ask\n").printed() ==
+      R"(pathways/a.md:13:1: error[missing-headings]: this pathway has no heading 'Steps', but it has 'Step'
      13 | ## Step
         | ^
     help: Did you mean: ## Steps

@@ -59,7 +59,9 @@ Words we use.
 
 }  // namespace
 
-TEST_CASE("a term shows its words, then its short form, how to say it, its dates and its Easy Read meaning") {
+TEST_CASE(
+    "a term shows its words, then its short form, how to say it, its dates and its Easy Read "
+    "meaning") {
   const kit::Built built = kit::build(words);
   CHECK(built.problems() == "");
   CHECK(built.page("/glossary/ehc/") == R"(<h1>EHC plan</h1>
@@ -91,7 +93,8 @@ TEST_CASE("a term for something that ended says what took its place") {
 )");
 }
 
-TEST_CASE("the word list goes from A to Z whatever the capitals, with digits as one group before them") {
+TEST_CASE(
+    "the word list goes from A to Z whatever the capitals, with digits as one group before them") {
   CHECK(kit::build(words).page("/glossary/") == R"(<h1>Words</h1>
 <p>Words we use.</p>
 <nav class="letters" aria-label="Letters"><ul><li><a href="#0-to-9">0 to 9</a></li><li><a href="#e">E</a></li><li><a href="#s">S</a></li></ul></nav>
@@ -113,7 +116,9 @@ TEST_CASE("the word list goes from A to Z whatever the capitals, with digits as 
 )");
 }
 
-TEST_CASE("every word of the list is there once, also one that begins with neither a letter nor a digit") {
+TEST_CASE(
+    "every word of the list is there once, also one that begins with neither a letter nor a "
+    "digit") {
   const std::string page = kit::build(R"(
 -- glossary/a.md --
 ---
@@ -149,6 +154,7 @@ Words.
 }
 
 TEST_CASE("a term without a title is reported, and the rest of the word list is still looked at") {
-  const kit::Built built = kit::build("\n-- glossary/a.md --\n---\ntitle:\n---\nWords.\n-- glossary/index.md --\nWords.\n");
+  const kit::Built built = kit::build(
+      "\n-- glossary/a.md --\n---\ntitle:\n---\nWords.\n-- glossary/index.md --\nWords.\n");
   CHECK(built.problems() == "glossary/a.md:2:7 wrong-values: 'title' has no value\n");
 }

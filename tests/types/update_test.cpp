@@ -134,30 +134,34 @@ TEST_CASE("an update that is done says what was said, by whom, when, and when it
 
 TEST_CASE("each kind of answer has its words, and dates are as exact as they are known") {
   const kit::Built built = kit::build(all_answers);
-  CHECK(facts_of(built, "/updates/b-progress/") ==
-        R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-in-progress">In progress</span></dd></div>
+  CHECK(
+      facts_of(built, "/updates/b-progress/") ==
+      R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-in-progress">In progress</span></dd></div>
 <div class="fact"><dt>Who said it</dt><dd>Young people</dd></div>
 <div class="fact"><dt>When</dt><dd>2024</dd></div>
 <div class="fact"><dt>How we heard</dt><dd>Youth group</dd></div>
 <div class="fact"><dt>Answered</dt><dd>5 March 2024</dd></div>
 )");
-  CHECK(facts_of(built, "/updates/c-planned/") ==
-        R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-planned">Planned</span></dd></div>
+  CHECK(
+      facts_of(built, "/updates/c-planned/") ==
+      R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-planned">Planned</span></dd></div>
 <div class="fact"><dt>Who said it</dt><dd>Parent carers</dd></div>
 <div class="fact"><dt>When</dt><dd>1 June 2024</dd></div>
 <div class="fact"><dt>How we heard</dt><dd>Survey</dd></div>
 <div class="fact"><dt>Answered</dt><dd>July 2024</dd></div>
 )");
-  CHECK(facts_of(built, "/updates/d-cannot/") ==
-        R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-cannot">We cannot do this</span></dd></div>
+  CHECK(
+      facts_of(built, "/updates/d-cannot/") ==
+      R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-cannot">We cannot do this</span></dd></div>
 <div class="fact"><dt>Who said it</dt><dd>Parent carers</dd></div>
 <div class="fact"><dt>When</dt><dd>January 2022</dd></div>
 <div class="fact"><dt>How we heard</dt><dd>Survey</dd></div>
 <div class="fact"><dt>Answered</dt><dd>May 2022</dd></div>
 <div class="fact"><dt>Why not</dt><dd>The law does not allow it.</dd></div>
 )");
-  CHECK(facts_of(built, "/updates/e-waiting/") ==
-        R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-waiting">Not answered yet</span></dd></div>
+  CHECK(
+      facts_of(built, "/updates/e-waiting/") ==
+      R"(<div class="fact"><dt>Answer</dt><dd><span class="tag tag-waiting">Not answered yet</span></dd></div>
 <div class="fact"><dt>Who said it</dt><dd>Parent carers</dd></div>
 <div class="fact"><dt>When</dt><dd>January 2021</dd></div>
 <div class="fact"><dt>How we heard</dt><dd>Survey</dd></div>
@@ -195,13 +199,17 @@ TEST_CASE("the list shows what is still owed first, and in each group what was s
 TEST_CASE("an answer without its day is found at the answer") {
   for (const std::string_view answer : {"done", "in-progress", "planned"}) {
     CAPTURE(answer);
-    CHECK(update(fmt::format("answer: {}\n", answer), "## You said\n\nA.\n\n## We did\n\nB.\n").problems() ==
-          fmt::format("updates/a.md:2:9 missing-fields: 'answered' is missing, and the answer is '{}'\n", answer));
+    CHECK(update(fmt::format("answer: {}\n", answer), "## You said\n\nA.\n\n## We did\n\nB.\n")
+              .problems() ==
+          fmt::format(
+              "updates/a.md:2:9 missing-fields: 'answered' is missing, and the answer is '{}'\n",
+              answer));
   }
 }
 
 TEST_CASE("what cannot be done needs a reason") {
-  CHECK(update("answer: cannot\nanswered: 2024\n", "## You said\n\nA.\n\n## We did\n\nB.\n").printed() ==
+  CHECK(update("answer: cannot\nanswered: 2024\n", "## You said\n\nA.\n\n## We did\n\nB.\n")
+            .printed() ==
         R"(updates/a.md:2:9: error[missing-fields]: 'because' is missing, and the answer is 'cannot'
       2 | answer: cannot
         |         ^^^^^^
@@ -221,18 +229,34 @@ TEST_CASE("what was done is missed only when there is an answer") {
 }
 
 TEST_CASE("a heading of an update that is nearly an agreed one is told what it should be") {
-  CHECK(update("answer: waiting\n", "## You says\n\nA.\n").printed() ==
-        R"(updates/a.md:12:1: warning[near-miss-headings]: the heading 'You says' is not one that an update has
-     12 | ## You says
+  CHECK(
+      update("answer: waiting\n", "## You says\n\nA.\n").printed() ==
+      R"(updates/a.md:15:1: error[missing-headings]: this update has no heading 'You said', but it has 'You says'
+     15 | ## You says
         | ^
     help: Did you mean: ## You said
+
+)");
+  CHECK(
+      update("answer: waiting\n", "## You said\n\nA.\n\n## What happen next\n\nB.\n").printed() ==
+      R"(updates/a.md:19:1: warning[near-miss-headings]: 'What happen next' is nearly a heading that every update has
+     19 | ## What happen next
+        | ^
+    help: Did you mean: ## What happens next
 
 )");
 }
 
 TEST_CASE("an answer that nobody knows is one message, and nothing follows from it") {
-  CHECK(update("answer: soon\nsaid: yesterday\nabout: [quality, gaps]\n", "## You said\n\nA.\n").problems() ==
+  CHECK(update("answer: soon\nsaid: yesterday\nabout: [quality, gaps]\n", "## You said\n\nA.\n")
+            .problems() ==
         "updates/a.md:2:9 unknown-choices: 'answer' cannot be 'soon'\n"
         "updates/a.md:3:7 wrong-values: 'yesterday' is not a year, a month or a day that exists\n"
         "updates/a.md:4:18 unknown-choices: 'about' cannot be 'gaps'\n");
+}
+
+TEST_CASE("a setting that an update has not is told all that it can have") {
+  CHECK(update("colour: red\n", "## You said\n\nA.\n")
+            .printed()
+            .find("    help: An update can have: id, title, ") != std::string::npos);
 }

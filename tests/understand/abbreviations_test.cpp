@@ -6,9 +6,12 @@
 using namespace offer;
 
 namespace {
-std::string problems(std::string_view body) { return kit::build_body(std::string(body) + "\n").problems(); }
+std::string problems(std::string_view body) {
+  return kit::build_body(std::string(body) + "\n").problems();
+}
 std::string at(std::string_view place, std::string_view word) {
-  return "a.md:" + std::string(place) + " unexplained-abbreviations: nothing explains '" + std::string(word) + "'\n";
+  return "a.md:" + std::string(place) + " unexplained-abbreviations: nothing explains '" +
+         std::string(word) + "'\n";
 }
 }  // namespace
 
@@ -55,7 +58,8 @@ TEST_CASE("it is found in bold, links and emphasis too, and not in code") {
 }
 
 TEST_CASE("it is found in the title and the summary") {
-  CHECK(kit::build("-- a.md --\n---\ntitle: The JAM\nsummary: What JEM is.\n---\n").problems() == at("2:8", "JAM") + at("3:10", "JEM"));
+  CHECK(kit::build("-- a.md --\n---\ntitle: The JAM\nsummary: What JEM is.\n---\n").problems() ==
+        at("2:8", "JAM") + at("3:10", "JEM"));
 }
 
 TEST_CASE("full words followed by the short form explain it for the rest of the page") {
@@ -76,10 +80,13 @@ TEST_CASE("words that people know need no explaining, in the plural neither") {
 }
 
 TEST_CASE("the plural of a term's short form is explained with it") {
-  CHECK(kit::build("-- glossary/a.md --\n---\ntitle: The plan\nabbreviation: EHCP\n---\n-- a.md --\nTwo EHCPs.\n").problems() == "");
+  CHECK(kit::build("-- glossary/a.md --\n---\ntitle: The plan\nabbreviation: EHCP\n---\n-- a.md "
+                   "--\nTwo EHCPs.\n")
+            .problems() == "");
 }
 
-TEST_CASE("a short form in curly quotation marks, or with a curly possessive, is still the short form") {
+TEST_CASE(
+    "a short form in curly quotation marks, or with a curly possessive, is still the short form") {
   CHECK(problems("The “JAM” and the NHS’s letter") == at("10:6", "JAM"));
   CHECK(problems("Pay £5GBP") == at("10:6", "5GBP"));
 }
@@ -89,7 +96,8 @@ TEST_CASE("how an unexplained abbreviation looks to an editor") {
         "a.md:10:14: error[unexplained-abbreviations]: nothing explains 'JAM'\n"
         "     10 | Café, then a JAM.\n"
         "        |              ^^^\n"
-        "    help: Write the full words, or add a glossary term with: abbreviation: JAM\n"
+        "    help: Write the full words, or once the full words with (JAM) after them, or add a "
+        "glossary term with: abbreviation: JAM\n"
         "\n");
   CHECK(kit::build_body("ÉTÉS is JÖM.\n").printed().find("| ^^^^\n") != std::string::npos);
 }

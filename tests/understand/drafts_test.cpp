@@ -33,7 +33,9 @@ bool silent_about(const kit::Built& built, std::string_view word) {
 }
 }  // namespace
 
-TEST_CASE("drafts and pages of a later day are nowhere in the site, nor are their Easy Read versions and old addresses") {
+TEST_CASE(
+    "drafts and pages of a later day are nowhere in the site, nor are their Easy Read versions and "
+    "old addresses") {
   const kit::Built built = kit::build(site);
   CHECK(built.problems() == "");
   CHECK(silent_about(built, "draft"));
@@ -59,7 +61,9 @@ TEST_CASE("a page of a later day is there from that day on") {
 TEST_CASE("a page whose settings refer to a draft is told so") {
   CHECK(kit::build("-- glossary/a.md --\n---\nid: term-a\nreplaced_by: term-b\n---\n"
                    "-- glossary/b.md --\n---\ntitle: Second\nid: term-b\nstatus: draft\n---\n")
-            .problems() == "glossary/a.md:3:14 links-to-unpublished-pages: 'replaced_by' leads to 'Second', which readers cannot see yet\n");
+            .problems() ==
+        "glossary/a.md:3:14 links-to-unpublished-pages: 'replaced_by' leads to 'Second', which "
+        "readers cannot see yet\n");
 }
 
 TEST_CASE("mistakes in a draft are not hidden: the file is still read") {

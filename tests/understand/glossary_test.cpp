@@ -1,4 +1,5 @@
-// The glossary at work: the first use of each term on a page is marked, where a mark is not in the way.
+// The glossary at work: the first use of each term on a page is marked, where a mark is not in the
+// way.
 #include <doctest/doctest.h>
 
 #include "kit.h"
@@ -31,7 +32,8 @@ abbreviation: SEND
 
 // The page with each marked term as «words»(id), meanings left out.
 std::string marked(std::string_view body) {
-  const kit::Built built = kit::build(std::string(terms) + "-- a.md --\n" + std::string(body) + "\n");
+  const kit::Built built =
+      kit::build(std::string(terms) + "-- a.md --\n" + std::string(body) + "\n");
   std::string page = built.page("/a/");
   page = page.substr(page.find("</h1>\n") + 6);
   std::string result;
@@ -43,7 +45,8 @@ std::string marked(std::string_view body) {
       const size_t id = page.find("\"word-", at) + 6;
       const size_t start = page.find('>', at) + 1;
       const size_t end = page.find("</button>", start);
-      result += "«" + page.substr(start, end - start) + "»(" + page.substr(id, page.find('"', id) - id) + ")";
+      result += "«" + page.substr(start, end - start) + "»(" +
+                page.substr(id, page.find('"', id) - id) + ")";
       at = end + 9;
     } else {
       result += page[at++];
@@ -63,7 +66,8 @@ TEST_CASE("only the first use on a page is marked") {
 TEST_CASE("all spellings of a term count as one") {
   CHECK(marked("Your EHCP is an EHC plan, an education health and care plan.") ==
         "<p>Your «EHCP»(term-ehc-plan) is an EHC plan, an education health and care plan.</p>");
-  CHECK(marked("An Education Health and Care Plan.") == "<p>An «Education Health and Care Plan»(term-ehc-plan).</p>");
+  CHECK(marked("An Education Health and Care Plan.") ==
+        "<p>An «Education Health and Care Plan»(term-ehc-plan).</p>");
 }
 
 TEST_CASE("the longest spelling wins") {
@@ -86,11 +90,13 @@ TEST_CASE("the marks of word processors do not hide a term") {
 }
 
 TEST_CASE("part of a longer word is no term") {
-  CHECK(marked("EHCPX and XEHCP and EHC planner and EHC planés") == "<p>EHCPX and XEHCP and EHC planner and EHC planés</p>");
+  CHECK(marked("EHCPX and XEHCP and EHC planner and EHC planés") ==
+        "<p>EHCPX and XEHCP and EHC planner and EHC planés</p>");
 }
 
 TEST_CASE("a spelling in capitals is meant in capitals only") {
-  CHECK(marked("We send it. Send it. SEND is a word.") == "<p>We send it. Send it. «SEND»(term-send) is a word.</p>");
+  CHECK(marked("We send it. Send it. SEND is a word.") ==
+        "<p>We send it. Send it. «SEND»(term-send) is a word.</p>");
 }
 
 TEST_CASE("a term may go over a line end and over several spaces") {
@@ -98,13 +104,16 @@ TEST_CASE("a term may go over a line end and over several spaces") {
   CHECK(marked("An EHC   plan.") == "<p>An «EHC   plan»(term-ehc-plan).</p>");
 }
 
-TEST_CASE("a term is not marked in headings, links, lists of links, bold, code and quotations, and comes later instead") {
+TEST_CASE(
+    "a term is not marked in headings, links, lists of links, bold, code and quotations, and comes "
+    "later instead") {
   CHECK(marked("## An EHC plan") == "<h2 id=\"an-ehc-plan\">An EHC plan</h2>");
   CHECK(marked("[An EHC plan](other.md), EHC plan.") ==
         "<p><a href=\"/other/\">An EHC plan</a>, «EHC plan»(term-ehc-plan).</p>");
   CHECK(marked("- [Other words](other.md): an EHC plan") ==
         "<ul>\n<li><a href=\"/other/\">Other words</a>: an EHC plan</li>\n</ul>");
-  CHECK(marked("**EHC plan** and EHC plan.") == "<p><strong>EHC plan</strong> and «EHC plan»(term-ehc-plan).</p>");
+  CHECK(marked("**EHC plan** and EHC plan.") ==
+        "<p><strong>EHC plan</strong> and «EHC plan»(term-ehc-plan).</p>");
   CHECK(marked("`EHCP`") == "<p><code>EHCP</code></p>");
   CHECK(marked("> An EHC plan") == "<blockquote>\n<p>An EHC plan</p>\n</blockquote>");
 }
@@ -122,14 +131,17 @@ TEST_CASE("several terms of one text are marked in order and nothing between the
 }
 
 TEST_CASE("each mark has its meaning once on the page") {
-  const std::string page = kit::build(std::string(terms) + "-- a.md --\nEHCP, EHCP.\n\n- EHCP\n").page("/a/");
+  const std::string page =
+      kit::build(std::string(terms) + "-- a.md --\nEHCP, EHCP.\n\n- EHCP\n").page("/a/");
   const size_t first = page.find("id=\"word-term-ehc-plan\"");
   REQUIRE(first != std::string::npos);
   CHECK(page.find("id=\"word-term-ehc-plan\"", first + 1) == std::string::npos);
 }
 
 TEST_CASE("a term is not marked on its own page") {
-  const kit::Built built = kit::build("-- glossary/a.md --\n---\ntitle: Short break\nid: term-break\n---\nA short break is a rest.\n");
+  const kit::Built built = kit::build(
+      "-- glossary/a.md --\n---\ntitle: Short break\nid: term-break\n---\nA short break is a "
+      "rest.\n");
   CHECK(built.page("/glossary/a/").find("class=\"term\"") == std::string::npos);
 }
 
@@ -155,17 +167,20 @@ abbreviation: NHS
 ---
 -- glossary/d.md --
 ---
-title: Brief Help
+title: brief help
 id: term-d
 ---
 )");
   CHECK(built.problems() ==
-        "glossary/b.md:4:19 repeated-terms: 'advice  service' already means 'Advice service' (glossary/a.md)\n"
+        "glossary/b.md:4:19 repeated-terms: 'advice  service' already means 'Advice service' "
+        "(glossary/a.md)\n"
         "glossary/c.md:4:15 repeated-terms: 'NHS' already means 'Advice service' (glossary/a.md)\n"
-        "glossary/d.md:2:8 repeated-terms: 'Brief Help' already means 'Brief help' (glossary/b.md)\n");
+        "glossary/d.md:2:8 repeated-terms: 'brief help' already means 'Brief help' "
+        "(glossary/b.md)\n");
 }
 
 TEST_CASE("a term that is a draft explains nothing") {
-  CHECK(kit::build("-- glossary/a.md --\n---\ntitle: A meeting\nabbreviation: JAM\nstatus: draft\n---\n-- a.md --\nThe JAM.\n")
+  CHECK(kit::build("-- glossary/a.md --\n---\ntitle: A meeting\nabbreviation: JAM\nstatus: "
+                   "draft\n---\n-- a.md --\nThe JAM.\n")
             .has("unexplained-abbreviations"));
 }

@@ -1,4 +1,5 @@
-// Links: what editors write becomes an address, and what leads nowhere is reported with what was meant.
+// Links: what editors write becomes an address, and what leads nowhere is reported with what was
+// meant.
 #include <doctest/doctest.h>
 
 #include "kit.h"
@@ -7,7 +8,8 @@ using namespace offer;
 
 namespace {
 
-// A site with pages to link to, and pathways/from.md with this body, whose first line is line 10 + 3.
+// A site with pages to link to, and pathways/from.md with this body, whose first line is line 10
+// + 3.
 kit::Built linked(std::string_view body) {
   return kit::build(R"(
 -- index.md --
@@ -67,8 +69,10 @@ TEST_CASE("a link may be a path, an id or an address, each with a heading") {
 }
 
 TEST_CASE("a heading alone is one of this page") {
-  CHECK(linked("## Ask\n\n[Words](#ask)").page("/help/from/").find("<a href=\"#ask\">") != std::string::npos);
-  CHECK(href_of("#ask") == "help/from.md:10:1 broken-anchors: there is no heading '#ask' on this page\n");
+  CHECK(linked("## Ask\n\n[Words](#ask)").page("/help/from/").find("<a href=\"#ask\">") !=
+        std::string::npos);
+  CHECK(href_of("#ask") ==
+        "help/from.md:10:1 broken-anchors: there is no heading '#ask' on this page\n");
 }
 
 TEST_CASE("a file of the site is found by its path, and keeps what follows the #") {
@@ -78,7 +82,9 @@ TEST_CASE("a file of the site is found by its path, and keeps what follows the #
 }
 
 TEST_CASE("a file with a space in its name is found as Markdown writes it") {
-  const kit::Built built = kit::build("-- our plan.pdf --\nx\n-- a.md --\n[The plan](our%20plan.pdf) and [again](<our plan.pdf>)\n");
+  const kit::Built built = kit::build(
+      "-- our plan.pdf --\nx\n-- a.md --\n[The plan](our%20plan.pdf) and [again](<our "
+      "plan.pdf>)\n");
   CHECK(built.problems() == "");
   const std::string page = built.page("/a/");
   CHECK(page.find("<a href=\"/our%20plan.pdf\">The plan</a>") != std::string::npos);
@@ -94,17 +100,22 @@ TEST_CASE("addresses of the web, of mail and of telephones stay as they are") {
 }
 
 TEST_CASE("addresses of the site begin with its base path") {
-  const kit::Built built = kit::build("-- site.yml --\nname: T\naddress: https://x.example/send/\n-- a.md --\n[Here we are](/b/)\n-- b.md --\n");
+  const kit::Built built = kit::build(
+      "-- site.yml --\nname: T\naddress: https://x.example/send/\n-- a.md --\n[Here we "
+      "are](/b/)\n-- b.md --\n");
   CHECK(built.page("/a/").find("href=\"/send/b/\"") != std::string::npos);
 }
 
 TEST_CASE("a link that leads nowhere names what it sought and what is near") {
-  CHECK(href_of("../contakt.md") == "help/from.md:10:1 broken-links: this link leads nowhere: there is no 'contakt.md'\n");
+  CHECK(href_of("../contakt.md") ==
+        "help/from.md:10:1 broken-links: this link leads nowhere: there is no 'contakt.md'\n");
   CHECK(help_of("../contakt.md") == "Did you mean 'contact.md'?");
   CHECK(help_of("monye.md") == "Did you mean 'help/money.md'?");
-  CHECK(href_of("/contakt/") == "help/from.md:10:1 broken-links: this link leads nowhere: there is no '/contakt/'\n");
+  CHECK(href_of("/contakt/") ==
+        "help/from.md:10:1 broken-links: this link leads nowhere: there is no '/contakt/'\n");
   CHECK(help_of("/contakt/") == "Did you mean '/contact/'?");
-  CHECK(href_of("contct-us") == "help/from.md:10:1 broken-links: this link leads nowhere: there is no 'contct-us'\n");
+  CHECK(href_of("contct-us") ==
+        "help/from.md:10:1 broken-links: this link leads nowhere: there is no 'contct-us'\n");
   CHECK(help_of("contct-us") == "Did you mean 'contact-us'?");
   CHECK(help_of("plam.pdf") == "Did you mean 'help/plan.pdf'?");
   CHECK(help_of("zzzzzzzz") == "");
@@ -121,13 +132,16 @@ TEST_CASE("a path that leads out of the site's folder leads nowhere") {
 }
 
 TEST_CASE("a heading that there is not gets the nearest, or all there are") {
-  CHECK(href_of("../contact.md#ring-uss") == "help/from.md:10:1 broken-anchors: there is no heading '#ring-uss' in contact.md\n");
+  CHECK(href_of("../contact.md#ring-uss") ==
+        "help/from.md:10:1 broken-anchors: there is no heading '#ring-uss' in contact.md\n");
   CHECK(help_of("../contact.md#ring-uss") == "Did you mean '#ring-us'?");
   CHECK(help_of("../contact.md#postcode") == "Its headings are: #ring-us, #write-to-us");
 }
 
 TEST_CASE("a link to a page that readers cannot see yet says so, however it is written") {
-  const std::string words = "help/from.md:10:1 links-to-unpublished-pages: this link leads to 'Not yet', which readers cannot see yet\n";
+  const std::string words =
+      "help/from.md:10:1 links-to-unpublished-pages: this link leads to 'Not yet', which readers "
+      "cannot see yet\n";
   CHECK(href_of("../hidden.md") == words);
   CHECK(href_of("/hidden.md#x") == words);
   CHECK(href_of("hidden") == words);
@@ -135,13 +149,16 @@ TEST_CASE("a link to a page that readers cannot see yet says so, however it is w
 }
 
 TEST_CASE("an old address in a link gets the new one") {
-  const kit::Built built = kit::build("-- a.md --\n[Old words](/old/)\n-- b.md --\n---\nwas: [/old/]\n---\n");
+  const kit::Built built =
+      kit::build("-- a.md --\n[Old words](/old/)\n-- b.md --\n---\nwas: [/old/]\n---\n");
   REQUIRE(built.has("broken-links"));
   CHECK(built.report.all().front().help == "That is an old address. The page is /b/ now.");
 }
 
 TEST_CASE("several links of a paragraph are reported at their own lines and columns") {
-  CHECK(linked("One [a word](x1.md) and\nthen [b word](x2.md),\n\n- é [c word](x3.md)\n\n| h |\n|---|\n| [d word](x4.md) |").problems() ==
+  CHECK(linked("One [a word](x1.md) and\nthen [b word](x2.md),\n\n- é [c word](x3.md)\n\n| h "
+               "|\n|---|\n| [d word](x4.md) |")
+            .problems() ==
         "help/from.md:10:5 broken-links: this link leads nowhere: there is no 'help/x1.md'\n"
         "help/from.md:11:6 broken-links: this link leads nowhere: there is no 'help/x2.md'\n"
         "help/from.md:13:5 broken-links: this link leads nowhere: there is no 'help/x3.md'\n"
@@ -149,17 +166,22 @@ TEST_CASE("several links of a paragraph are reported at their own lines and colu
 }
 
 TEST_CASE("a broken link as an editor sees it") {
-  CHECK(linked("Ring [the office](../contakt.md).").printed() ==
-        "help/from.md:10:6: error[broken-links]: this link leads nowhere: there is no 'contakt.md'\n"
-        "     10 | Ring [the office](../contakt.md).\n"
-        "        |      ^\n"
-        "    help: Did you mean 'contact.md'?\n"
-        "\n");
+  CHECK(
+      linked("Ring [the office](../contakt.md).").printed() ==
+      "help/from.md:10:6: error[broken-links]: this link leads nowhere: there is no 'contakt.md'\n"
+      "     10 | Ring [the office](../contakt.md).\n"
+      "        |      ^\n"
+      "    help: Did you mean 'contact.md'?\n"
+      "\n");
 }
 
 TEST_CASE("pictures are files of the site with a description") {
-  const kit::Built built = kit::build("-- photos/door.jpg --\nx\n-- a.md --\n![Our \"door\" <1>](photos/door.jpg \"t\\\"><b>\")\n\n![Door](photos/dor.jpg)\n");
+  const kit::Built built = kit::build(
+      "-- photos/door.jpg --\nx\n-- a.md --\n![Our \"door\" <1>](photos/door.jpg "
+      "\"t\\\"><b>\")\n\n![Door](photos/dor.jpg)\n");
   CHECK(built.problems() == "a.md:12:1 broken-links: there is no picture 'photos/dor.jpg'\n");
   CHECK(built.report.all().front().help == "Did you mean 'photos/door.jpg'?");
-  CHECK(built.page("/a/").find("<img src=\"/photos/door.jpg\" alt=\"Our &quot;door&quot; &lt;1&gt;\" />") != std::string::npos);
+  CHECK(built.page("/a/").find(
+            "<img src=\"/photos/door.jpg\" alt=\"Our &quot;door&quot; &lt;1&gt;\" />") !=
+        std::string::npos);
 }

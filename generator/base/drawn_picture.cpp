@@ -1,4 +1,4 @@
-#include "pictures/drawn.h"
+#include "base/drawn_picture.h"
 
 #include <algorithm>
 #include <array>
