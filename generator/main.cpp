@@ -22,7 +22,10 @@ std::string today() {
 
 int main(int count, char** words) {
   try {
-    return offer::run_command_line({words + 1, words + count}, today());
+    const int status = offer::run_command_line({words + 1, words + count}, today());
+    std::cout.flush();
+    if (!std::cout) throw offer::Failure("what there was to say could not be printed");
+    return status;
   } catch (const offer::Failure& failure) {
     std::cerr << "local-offer: " << failure.what() << "\n";
     if (!failure.help().empty()) std::cerr << "    help: " << failure.help() << "\n";

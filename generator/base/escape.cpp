@@ -13,6 +13,8 @@ void escape_html(std::string_view text, std::string& to) {
       case '>': instead = "&gt;"; break;
       case '"': instead = "&quot;"; break;
       case '\'': instead = "&#39;"; break;
+      case '\xFE':  // never in UTF-8; cmark-gfm writes them for &#xFFFE; and &#xFFFF;
+      case '\xFF': instead = "\xEF\xBF\xBD"; break;
       case '\xEF':  // U+FFFE and U+FFFF, which XML forbids too
         if (text.substr(i, 3) != "\xEF\xBF\xBE" && text.substr(i, 3) != "\xEF\xBF\xBF") continue;
         to.append(text.substr(done, i - done));

@@ -31,6 +31,21 @@ size_t word_length(string_view text, size_t at) {
   return end - at;
 }
 
+size_t character_length(string_view text, size_t at) {
+  size_t end = at + 1;
+  while (end < text.size() && (text[end] & 0xC0) == 0x80) ++end;
+  return end - at;
+}
+
+std::string percent_encoded(string_view address) {
+  std::string result;
+  for (const char c : address) {
+    if (string_view(" ?%\"<>\\^`{|}").find(c) == string_view::npos) result += c;
+    else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return result;
+}
+
 string_view trim(string_view s) {
   while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
   while (!s.empty() && is_space(s.back())) s.remove_suffix(1);

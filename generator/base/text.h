@@ -30,6 +30,10 @@ bool is_digit(char c);
 bool is_word_byte(char c);                              // letter, digit, or part of a non-ASCII character
 // How many bytes of `text` at `at` belong to a word: 0 where a sign stands, also a curly quotation mark, a dash or a pound sign.
 size_t word_length(string_view text, size_t at);
+// How many bytes the character at `at` has: for stepping over what is no word.
+size_t character_length(string_view text, size_t at);
+// The address of a file or page as browsers need it: spaces, '?', '%' and quotation marks as %20 and so on; '/' and '#' stay.
+std::string percent_encoded(string_view address);
 bool equal_ignoring_case(string_view a, string_view b);  // A to Z only
 std::vector<string_view> split(string_view s, char by);
 std::vector<string_view> words_of(string_view s);       // split at white space

@@ -46,7 +46,7 @@ class AbbreviationSearch {
     for (size_t at = 0; at < text.size();) {
       const size_t length = word_length(text, at);
       if (length == 0) {
-        ++at;
+        at += character_length(text, at);
         continue;
       }
       const size_t end = at + length;
@@ -90,10 +90,12 @@ class AbbreviationSearch {
   }
 
   void report(std::string_view word, Place place) {
-    if (!reported_.insert(std::string(word)).second) return;  // one cause, one message
+    if (reported_.size() >= most_of_a_page || !reported_.insert(std::string(word)).second) return;  // one cause, one message
     report_.add(codes::unexplained_abbreviations, page_.path, place, fmt::format("nothing explains '{}'", word),
                 fmt::format("Write the full words, or once the full words with ({}) after them, or add a glossary term with: abbreviation: {}", word, word));
   }
+
+  static constexpr size_t most_of_a_page = 100;  // a page with so many needs another writer, not more messages
 
   const Page& page_;
   const SiteView& site_;

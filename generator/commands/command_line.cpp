@@ -59,44 +59,56 @@ int unknown_word(const std::string& word, const Command* command) {
 
 }  // namespace
 
+namespace {
+
+std::string help() {
+  std::string text = "Makes the website of a SEND Local Offer out of a folder of Markdown.\nUsage: local-offer COMMAND [OPTION...]\n\nCommands:\n";
+  for (const Command* command : all_commands()) text += fmt::format("  {:<10} {}\n", command->name, command->says);
+  return text + "\nOptions of local-offer itself:\n  --help, -h print this; after a command, its own options\n  --version  print the version\n\n" +
+         std::string(ends) + "\n";
+}
+
+int run_command(const Command& command, const std::vector<std::string>& words, Arguments arguments) {
+  CLI::App app(std::string(command.says), fmt::format("local-offer {}", command.name));
+  app.set_help_flag("--help,-h", "print this");
+  app.allow_extras();
+  for (const Option& option : command.options) add_option(app, option, arguments);
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+  } catch (const CLI::Success& done) {  // --help
+    return app.exit(done) == 0 ? exit_status::fine : exit_status::usage;
+  } catch (const CLI::ParseError& error) {
+    return usage_trouble(error.what(), fmt::format("See: local-offer {} --help", command.name));
+  }
+  if (!app.remaining().empty()) return unknown_word(app.remaining().front(), &command);
+  if (!parse_date(arguments.today))
+    return usage_trouble(fmt::format("'{}' is not a day that exists", arguments.today), "Write it as year-month-day: --today 2026-11-21");
+  if (arguments.threads < 0 || arguments.threads > 256) return usage_trouble("--threads takes a number from 1 to 256", "");
+  if (arguments.port < 0 || arguments.port > 65535) return usage_trouble("--port takes a number from 1 to 65535", "");
+  return command.run(arguments);
+}
+
+}  // namespace
+
 int run_command_line(const std::vector<std::string>& words, const std::string& today) {
   Arguments arguments;
   arguments.today = today;
-  CLI::App app("Makes the website of a SEND Local Offer out of a folder of Markdown.", "local-offer");
-  app.set_version_flag("--version", "local-offer " OFFER_VERSION, "print the version");
-  app.set_help_flag("--help,-h", "print this");
-  app.allow_extras();
-  app.footer(std::string(ends));
-  std::vector<std::pair<CLI::App*, const Command*>> commands;
-  for (const Command* command : all_commands()) {
-    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->says));
-    sub->set_help_flag("--help,-h", "print this");
-    sub->allow_extras();
-    for (const Option& option : command->options) add_option(*sub, option, arguments);
-    commands.emplace_back(sub, command);
+  if (words.empty()) {
+    std::cout << help();
+    return exit_status::usage;
   }
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
-  try {
-    app.parse(reversed);
-  } catch (const CLI::Success& done) {  // --help or --version
-    return app.exit(done) == 0 ? exit_status::fine : exit_status::usage;
-  } catch (const CLI::ParseError& error) {
-    return usage_trouble(error.what(), "See: local-offer --help");
+  const std::string& first = words.front();
+  if (first == "--help" || first == "-h") {
+    std::cout << help();
+    return exit_status::fine;
   }
-  for (const auto& [sub, command] : commands) {
-    if (!sub->parsed()) continue;
-    if (!sub->remaining().empty()) return unknown_word(sub->remaining().front(), command);
-    if (!parse_date(arguments.today))
-      return usage_trouble(fmt::format("'{}' is not a day that exists", arguments.today), "Write it as year-month-day: --today 2026-11-21");
-    if (arguments.threads < 0 || arguments.threads > 256)
-      return usage_trouble("--threads takes a number from 1 to 256", "");
-    if (arguments.port < 0 || arguments.port > 65535)
-      return usage_trouble("--port takes a number from 1 to 65535", "");
-    return command->run(arguments);
+  if (first == "--version") {
+    std::cout << "local-offer " OFFER_VERSION "\n";
+    return exit_status::fine;
   }
-  if (!app.remaining().empty()) return unknown_word(app.remaining().front(), nullptr);
-  std::cout << app.help();
-  return exit_status::usage;
+  for (const Command* command : all_commands())
+    if (command->name == first) return run_command(*command, {words.begin() + 1, words.end()}, arguments);
+  return unknown_word(first, nullptr);
 }
 
 }  // namespace offer

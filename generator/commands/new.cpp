@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(std::string(words), "\"", "\\\"")); }
+std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
 
 std::string setting(const FieldInfo& field, const std::string& value) {
   std::string line = fmt::format("# {}", field.says);

@@ -32,7 +32,7 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   xml += element("updated", iso(newest) + "T00:00:00Z");
   xml += "<author>\n" + element("name", settings.council.empty() ? settings.name : settings.council) + "</author>\n";
   for (const Page* page : pages) {
-    const std::string address = settings.address + page->address.substr(1);
+    const std::string address = site.whole_address(page->address);
     xml += "<entry>\n" + element("title", page->title) + element("id", address);
     xml += fmt::format("<link href=\"{}\" />\n", escaped(address));
     xml += element("published", iso(when(*page)) + "T00:00:00Z");

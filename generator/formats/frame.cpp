@@ -81,7 +81,9 @@ void fill_contents(Filling& to, const Block& root) {
 
 std::string phone_address(std::string_view phone) {
   std::string address = "tel:";
-  for (const char c : phone)
+  // The (0) of +44 (0)1632 is not dialled.
+  const std::string dialled = phone.starts_with('+') ? replace_all(std::string(phone), "(0)", "") : std::string(phone);
+  for (const char c : dialled)
     if (is_digit(c) || c == '+') address += c;
   return address;
 }
@@ -172,7 +174,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
       .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? ": Easy Read" : "", settings.name))
       .set("summary", page.easy_read ? "" : page.summary)
       .set("description", page.easy_read ? "Easy Read: " + page.title : page.summary)
-      .set("canonical", page.id == "not-found" ? "" : settings.address + page.address.substr(1))
+      .set("canonical", page.id == "not-found" ? "" : site.whole_address(page.address))
       .set("root", settings.base_path)
       .set("stylesheet", site.href(theme.stylesheet))
       .set("icon", site.href(theme.icon))

@@ -14,7 +14,7 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   std::string rules;
   for (const auto& [from, to] : site.redirects()) {
     const std::string address = escaped(site.href(to));
-    const std::string whole = escaped(site.settings().address + to.substr(1));
+    const std::string whole = escaped(site.whole_address(to));
     std::string path = from.substr(1);
     if (path.ends_with('/')) path += "index.html";
     files.push_back({path, fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\" />\n"

@@ -13,7 +13,7 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   for (const Page& page : site.all_pages()) {
     if (page.id == "not-found") continue;
     xml += "<url><loc>";
-    escape_html(site.settings().address + page.address.substr(1), xml);
+    escape_html(site.whole_address(page.address), xml);
     xml += "</loc>";
     if (page.fields.has(shared::reviewed)) xml += fmt::format("<lastmod>{}</lastmod>", iso(page.fields.get(shared::reviewed)));
     xml += "</url>\n";

@@ -64,7 +64,7 @@ class FieldReader {
 
   void read(Fields& to) {
     Value value;
-    if (fill(value)) to.set(field_, std::move(value), node_.place);
+    if (fill(value)) to.set(field_, std::move(value), node_.place, std::move(items_));
   }
 
  private:
@@ -121,10 +121,13 @@ class FieldReader {
       if (node.kind == YamlNode::Kind::map && node.entries.size() == 1 &&
           node.entries.front().value.kind == YamlNode::Kind::scalar) {
         words.push_back(node.entries.front().key + ": " + node.entries.front().value.text);
+        items_.push_back(node.place);
       } else if (node.kind != YamlNode::Kind::scalar) {
         wrong(node, fmt::format("each item of '{}' must be plain words", field_.name));
       } else if (!choices || known(node)) {
-        if (!trim(node.text).empty()) words.emplace_back(trim(node.text));
+        if (trim(node.text).empty()) return;
+        words.emplace_back(trim(node.text));
+        items_.push_back(node.place);
       }
     };
     if (node_.kind == YamlNode::Kind::map && !node_.entries.empty()) {
@@ -186,6 +189,7 @@ class FieldReader {
   const YamlNode& node_;
   std::string_view path_;
   Report& report_;
+  std::vector<Place> items_;
 };
 
 }  // namespace

@@ -34,11 +34,14 @@ std::string address_of(std::string_view path, bool& easy_read, bool& is_index) {
 
 void number_headings(Page& page) {
   std::map<std::string, int, std::less<>> seen;  // how often each came again
-  std::set<std::string> taken;
+  std::set<std::string> taken{"main", "site-menu"};  // names that a theme's frame has
   walk(*page.document, [&](Block& block) {
     if (block.kind != BlockKind::heading) return;
     std::string title = plain_text(block);
     std::string anchor = slug(title);
+    // The frame, meanings and lists have names of their own that begin so.
+    for (const std::string_view own : {"page-", "word-", "list-"})
+      if (anchor.starts_with(own)) anchor.insert(0, "section-");
     if (anchor.empty()) anchor = "section";
     for (const std::string first = anchor; !taken.insert(anchor).second;) anchor = fmt::format("{}-{}", first, ++seen[first]);
     block.target = page.arena.copy(anchor);
@@ -52,7 +55,11 @@ Page load_page(const SourceFile& file, Report& report) {
   page.address = address_of(file.path, page.easy_read, page.is_index);
   page.type = page.is_index ? &page_type : &type_for_path(file.path);
   const SplitFile parts = split_front_matter(file.bytes, file.path, report);
-  if (parts.complete) {
+  constexpr size_t most_settings = 64'000;
+  if (parts.yaml.size() > most_settings) {
+    report.add(codes::pages_too_large, file.path, {1, 1, 3}, fmt::format("the settings of this page have {} kB", parts.yaml.size() / 1000),
+               "Is the line of three hyphens that ends them missing? The text of the page comes after it.");
+  } else if (parts.complete) {
     if (const auto map = parse_yaml(parts.yaml, file.path, 2, report)) {
       const auto& table = page.easy_read ? shared::of_easy_read() : fields_of(*page.type);
       read_fields(*map, table, page.easy_read ? "An Easy Read page" : fmt::format("{} {}", page.type->name == "update" ? "An" : "A", page.type->name), file.path,
@@ -87,7 +94,9 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   std::vector<const SourceFile*> sources;
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
-    if (file.path.ends_with(".md")) {
+    if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
+      report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page", "Rename it.");
+    } else if (file.path.ends_with(".md")) {
       if (file.path == "README.md") continue;
       if (can_be_read(file, report)) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);

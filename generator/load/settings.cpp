@@ -89,6 +89,19 @@ std::string path_of(std::string_view address) {
 
 }  // namespace
 
+namespace {
+
+// "https://www.example.org/send/": a scheme, a host, and nothing that an address cannot have.
+bool is_web_address(std::string_view address) {
+  const size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : std::string_view::npos;
+  if (host == std::string_view::npos || address.size() <= host || address[host] == '/') return false;
+  return std::all_of(address.begin(), address.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || std::string_view("-._~:/%").find(c) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
 Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
   constexpr std::string_view path = "site.yml";
   Settings settings;
@@ -114,11 +127,15 @@ Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
             {"help", take.text(settings.help)},
             {"words_people_know", take.texts(settings.words_people_know)}},
            path, report);
-  for (const YamlNode::Entry& entry : map->entries) settings.places.emplace(entry.key, entry.value.place);
+  for (const YamlNode::Entry& entry : map->entries) {
+    std::vector<Place>& places = settings.places[entry.key];
+    for (const YamlNode& item : entry.value.items) places.push_back(item.place);
+    if (places.empty()) places.push_back(entry.value.place);
+  }
   if (settings.name.empty())
     report.add(codes::missing_settings, path, {1, 0, 0}, "'name' is missing: what the site is called",
                "Add a line: name: Our Local Offer");
-  if (!settings.address.empty() && !settings.address.starts_with("https://") && !settings.address.starts_with("http://"))
+  if (!settings.address.empty() && !is_web_address(settings.address))
     report.add(codes::wrong_values, path, map->find("address")->place, fmt::format("'{}' is not a web address", settings.address),
                "For example: address: https://www.example.org/local-offer/");
   if (settings.address.empty()) settings.address = "http://localhost/";

@@ -23,7 +23,7 @@ bool report_tabs(std::string_view text, std::string_view path, uint32_t first_li
   for (const std::string_view line : split(text, '\n')) {
     const size_t indent = line.find_first_not_of(" \t");
     const size_t tab = line.find('\t');
-    if (tab != std::string_view::npos && tab < indent && indent != std::string_view::npos) {
+    if (tab != std::string_view::npos && (indent == std::string_view::npos || tab < indent)) {
       report.add(codes::tabs_in_yaml, path, {number, static_cast<uint32_t>(tab + 1), 1},
                  "this line begins with a tab, and the settings part of a file cannot have tabs",
                  "Put two spaces in place of the tab.");

@@ -56,11 +56,13 @@ class Fields {
   struct Entry {
     const FieldInfo* field;
     Value value;
-    Place place;  // of the value
+    Place place;               // of the value
+    std::vector<Place> items;  // of each item of a list
+    Place place_of_item(size_t i) const { return i < items.size() ? items[i] : place; }
   };
 
-  void set(const FieldInfo& field, Value value, Place place) {
-    entries_.push_back({&field, std::move(value), place});
+  void set(const FieldInfo& field, Value value, Place place, std::vector<Place> items = {}) {
+    entries_.push_back({&field, std::move(value), place, std::move(items)});
   }
   const Entry* find(const FieldInfo& field) const {
     for (const Entry& entry : entries_)

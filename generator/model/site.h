@@ -36,7 +36,7 @@ struct Settings {
   std::vector<std::string> footer;      // page ids
   std::string help;                     // role id
   std::vector<std::string> words_people_know;  // abbreviations that need no explaining
-  std::map<std::string, Place, std::less<>> places;  // where each setting stands in site.yml
+  std::map<std::string, std::vector<Place>, std::less<>> places;  // where each setting, or each of its items, stands in site.yml
 };
 
 // A glossary term as other pages need it.

@@ -76,8 +76,13 @@ const Page* SiteView::index_of(const Page& page) const {
 std::string SiteView::href(std::string_view address) const {
   std::string result = site_.settings.base_path;
   if (!address.empty() && address.front() == '/') address.remove_prefix(1);
-  result += address;
+  result += percent_encoded(address);
   return result;
+}
+
+std::string SiteView::whole_address(std::string_view address) const {
+  if (!address.empty() && address.front() == '/') address.remove_prefix(1);
+  return site_.settings.address + percent_encoded(address);
 }
 
 }  // namespace offer

@@ -37,6 +37,8 @@ class SiteView {
 
   // An address below the root as a browser needs it: base path in front.
   std::string href(std::string_view address) const;
+  // The same with the site's own address in front: for canonical links, feeds and the sitemap.
+  std::string whole_address(std::string_view address) const;
 
  private:
   const Site& site_;

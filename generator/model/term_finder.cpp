@@ -37,8 +37,9 @@ size_t TermFinder::match(std::string_view text, size_t at, const TermSpelling& s
   for (size_t k = 0; k < spelling.spelling.size(); ++k) {
     if (i >= text.size()) return 0;
     if (spelling.spelling[k] == ' ') {
-      if (!is_space(text[i])) return 0;
-      while (i < text.size() && is_space(text[i])) ++i;
+      size_t spaces = 0;
+      while (i < text.size() && (is_space(text[i]) || text.substr(i, 2) == "\xC2\xA0")) i += is_space(text[i]) ? 1 : 2, ++spaces;
+      if (spaces == 0) return 0;
       continue;
     }
     const char c = text[i];
@@ -56,7 +57,7 @@ TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
   for (size_t i = from; i < text.size();) {
     const size_t length = word_length(text, i);
     if (length == 0) {
-      ++i;
+      i += character_length(text, i);
       continue;
     }
     if (length < sizeof small) {

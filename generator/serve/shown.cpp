@@ -45,7 +45,7 @@ const char* type_of(string_view path) {
 }
 
 // As it may stand in a header: all but plain address characters as %XX.
-std::string percent_encoded(string_view address) {
+std::string as_location(string_view address) {
   std::string result;
   for (const char c : address) {
     if (is_letter(c) || is_digit(c) || string_view("/-._~").find(c) != string_view::npos)
@@ -91,9 +91,9 @@ Shown::Shown(std::shared_ptr<const Outputs> outputs, std::string base)
     if (file.path != index && !file.path.ends_with("/index.html")) continue;
     const std::string address = base_ + file.path.substr(0, file.path.size() - index.size());
     files_.emplace(address, &file);
-    redirects_.emplace(address.substr(0, address.size() - 1), percent_encoded(address));
+    redirects_.emplace(address.substr(0, address.size() - 1), as_location(address));
   }
-  redirects_.emplace("/", percent_encoded(base_));
+  redirects_.emplace("/", as_location(base_));
 }
 
 Answer Shown::answer(int status, const OutputFile& file) const {

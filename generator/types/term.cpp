@@ -65,10 +65,10 @@ void list(const SiteView& site, Builder& to) {
   std::sort(letters.begin(), letters.end());
   to.within(BlockKind::letters, [&] {
     for (const std::string& letter : letters)
-      to.within(BlockKind::link, [&] { to.add(BlockKind::text, letter); }).target = to.keep("#" + slug(letter));
+      to.within(BlockKind::link, [&] { to.add(BlockKind::text, letter); }).target = to.keep("#list-" + slug(letter));
   });
   for (const std::string& letter : letters) {
-    to.heading(2, letter, slug(letter));
+    to.heading(2, letter, "list-" + slug(letter));
     to.within(BlockKind::words, [&] {
       for (const Term& one : site.terms()) {
         if (letter_of(one.name) != letter) continue;

@@ -17,7 +17,7 @@ const Field<std::string> who{"who", Need::required, "The group that said it; nev
 const Field<std::string> channel{"channel", Need::required, "How they told us.", "Yearly parent carer survey"};
 const Field<Choices> about{"about", Need::required, "What it was about.", "[quality]",
                            {"content", "quality", "gap", "accessibility", "development"}};
-const Field<Choice> answer{"answer", Need::required, "How far the answer is.", "done",
+const Field<Choice> answer{"answer", Need::required, "How far the answer is.", "waiting",
                            {"done", "in-progress", "planned", "cannot", "waiting"}};
 const Field<std::string> because{"because", Need::optional, "Why it cannot be done.", "The law does not allow it."};
 
@@ -85,7 +85,7 @@ void list(const SiteView& site, Builder& to) {
   for (const AnswerWords& group : answers) {
     const auto belongs = [&](const Page* page) { return words_for(*page).choice == group.choice; };
     if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
-    to.heading(2, group.heading, slug(group.heading));
+    to.heading(2, group.heading, "list-" + slug(group.heading));
     Block& cards = to.within(BlockKind::cards, [&] {
       for (const Page* page : pages) {
         if (!belongs(page)) continue;

@@ -33,7 +33,7 @@ Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOpti
 namespace {
 
 bool is_good_id(std::string_view id) {
-  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-' || (c & 0x80) != 0; });
 }
 
 void find_ids(Site& site, Report& report) {
@@ -55,6 +55,8 @@ void find_paths_and_addresses(Site& site, Report& report) {
   ByName<size_t> by_small_letters;
   for (const Page& page : site.pages) {
     site.page_by_path.emplace(page.path, page.number);
+    if (page.path.find('#') != std::string::npos)
+      report.add(codes::wrong_values, page.path, {}, "a file whose name has a '#' cannot have an address", "Rename the file.");
     const auto [place, fresh] = site.page_by_address.emplace(page.address, page.number);
     if (!fresh) {
       report.add(codes::repeated_addresses, page.path, {},

@@ -28,11 +28,14 @@ std::vector<std::string> spellings_of(const Page& page) {
   return spellings;
 }
 
-// The field in which a spelling stands.
-const FieldInfo& field_of(const Page& page, const std::string& spelling) {
-  if (spelling == page.title) return shared::title;
-  if (spelling == page.fields.get(term::abbreviation)) return term::abbreviation;
-  return term::also;
+// Where a spelling stands in the settings.
+Place place_of(const Page& page, const std::string& spelling) {
+  if (spelling == page.title) return page.fields.place_of(shared::title);
+  if (spelling == page.fields.get(term::abbreviation)) return page.fields.place_of(term::abbreviation);
+  const Words& also = page.fields.get(term::also);
+  const auto index = static_cast<size_t>(std::find(also.begin(), also.end(), spelling) - also.begin());
+  const Fields::Entry* entry = page.fields.find(term::also);
+  return entry == nullptr ? Place{1, 0, 0} : entry->place_of_item(index);
 }
 
 std::string folded(std::string_view spelling) {
@@ -65,7 +68,7 @@ void read_glossary(Site& site, Report& report) {
       own.push_back(key);
       const auto [other, fresh] = site.term_by_word.emplace(key, i);
       if (!fresh) {
-        report.add(codes::repeated_terms, page.path, page.fields.place_of(field_of(page, spelling)),
+        report.add(codes::repeated_terms, page.path, place_of(page, spelling),
                    fmt::format("'{}' already means '{}' ({})", spelling, site.terms[other->second].name,
                                site.pages[site.terms[other->second].page].path),
                    "One word has one meaning. Take it out of one of the two.");

@@ -53,7 +53,7 @@ std::string percent_decoded(std::string_view text) {
     }
     result += text[i];
   }
-  return result;
+  return first_bad_utf8(result) ? std::string(text) : result;
 }
 
 std::string_view scheme_of(std::string_view target) {
@@ -75,7 +75,7 @@ class LinkResolver {
 
   void resolve(Block& link) {
     const std::string_view target = trim(link.target);
-    if (target.empty()) {
+    if (target.empty() || target == "#") {
       report_.add(codes::broken_links, page_.path, link.place, "this link has no address", "Write where it leads between the round brackets.");
       return;
     }
@@ -162,7 +162,8 @@ class LinkResolver {
   void to_file_or_nowhere(Block& link, std::string_view target, std::string_view where) {
     const auto path = join_path(folder_of(page_.path), where);
     if (path && find_file(*path)) {
-      link.target = page_.arena.copy("/" + *path);
+      const size_t hash = target.find('#');  // "plan.pdf#page=2" opens at a page
+      link.target = page_.arena.copy("/" + *path + std::string(hash == std::string_view::npos ? "" : target.substr(hash)));
       return;
     }
     for (const std::string& key : {path.value_or(""), std::string(where), std::string(where) + "/"}) {
@@ -178,12 +179,11 @@ class LinkResolver {
   }
 
   bool check_anchor(const Block& link, const Page& to, std::string_view anchor) {
-    std::vector<std::string_view> known;
-    for (const Heading& heading : to.headings) {
+    for (const Heading& heading : to.headings)
       if (heading.anchor == anchor) return true;
-      known.push_back(heading.anchor);
-    }
-    if (known.size() > 500) known.clear();  // a page so long that looking for a near one would take longer than it helps
+    std::vector<std::string_view> known;
+    if (++near_names_sought_ <= most_near_names)  // a page with more broken links than that has other trouble
+      for (const Heading& heading : to.headings) known.push_back(heading.anchor);
     const auto near = near_word(anchor, known);
     std::string help = near ? fmt::format("Did you mean '#{}'?", *near) : "";
     if (!near && !known.empty() && known.size() <= 20)
@@ -199,8 +199,13 @@ class LinkResolver {
     const std::string_view where = target.substr(0, target.find('#'));
     std::vector<std::string_view> known;
     std::string sought(where);
-    if (where.ends_with(".md")) {
+    if (++near_names_sought_ > most_near_names) {
+      // No near name: see check_anchor.
+    } else if (where.ends_with(".md")) {
       for (const Page& page : site_.pages) known.push_back(page.path);
+      sought = join_path(folder_of(page_.path), where).value_or(sought);
+    } else if (where.find('.') != std::string_view::npos) {
+      for (const SourceFile& file : site_.files) known.push_back(file.path);
       sought = join_path(folder_of(page_.path), where).value_or(sought);
     } else if (where.find('/') != std::string_view::npos) {
       for (const Page& page : site_.pages) known.push_back(page.address);
@@ -221,10 +226,13 @@ class LinkResolver {
     link.target = {};  // it does not reach the preview either
   }
 
+  static constexpr size_t most_near_names = 20;
+
   Page& page_;
   const Site& site_;
   const Unpublished& unpublished_;
   Report& report_;
+  size_t near_names_sought_ = 0;
 };
 
 }  // namespace

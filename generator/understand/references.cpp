@@ -26,16 +26,16 @@ class References {
   void check(const Page& page, const Fields::Entry& entry) {
     if (const Id* one = std::get_if<Id>(&entry.value)) check_one(page.path, *entry.field, one->id, entry.place);
     if (const Ids* many = std::get_if<Ids>(&entry.value))
-      for (const std::string& id : many->ids) check_one(page.path, *entry.field, id, entry.place);
+      for (size_t i = 0; i < many->ids.size(); ++i) check_one(page.path, *entry.field, many->ids[i], entry.place_of_item(i));
   }
 
   void check_setting(std::string_view name, const std::vector<std::string>& ids) {
-    for (const std::string& id : ids) check_page("site.yml", name, id, place_of(name));
+    for (size_t i = 0; i < ids.size(); ++i) check_page("site.yml", name, ids[i], place_of(name, i));
   }
 
   void check_help_setting() {
     const std::string& id = site_.settings.help;
-    if (!id.empty() && !site_.roles.contains(id)) missing("site.yml", place_of("help"), "help", "role", id, names_of(site_.roles));
+    if (!id.empty() && !site_.roles.contains(id)) missing("site.yml", place_of("help", 0), "help", "role", id, names_of(site_.roles));
   }
 
  private:
@@ -56,9 +56,9 @@ class References {
     }
   }
 
-  Place place_of(std::string_view setting) const {
+  Place place_of(std::string_view setting, size_t item) const {
     const auto found = site_.settings.places.find(setting);
-    return found == site_.settings.places.end() ? Place{} : found->second;
+    return found == site_.settings.places.end() || item >= found->second.size() ? Place{} : found->second[item];
   }
 
   void check_page(std::string_view path, std::string_view field, const std::string& id, Place place) {

@@ -59,8 +59,9 @@ checked: {{checked_words}}
 
 // The lines of a page that begin with `name`, without what is below them.
 inline std::string lines(const Built& built, std::string_view address, std::string_view name) {
+  const std::string page = built.page(address);
   std::string found;
-  for (const std::string_view line : split(built.page(address), '\n'))
+  for (const std::string_view line : split(page, '\n'))
     if (line.starts_with(name)) found.append(line).append("\n");
   return found;
 }

@@ -110,3 +110,17 @@ TEST_CASE("headers of a table are escaped where they stand as labels of cells") 
   const kit::Built built = kit::build_body("| a\"><b | c |\n|---|---|\n| 1 | 2 |\n");
   CHECK(built.page("/a/").find("data-label=\"a&quot;&gt;&lt;b\"") != std::string::npos);
 }
+
+TEST_CASE(
+    "percent signs in an address do not bring bytes that no text has into a message or a page") {
+  for (const std::string_view link :
+       {"[x y](%FF%FE.md)", "[x y](%00.md)", "[x y](#%C3)", "[x y](%2F%2Fevil.example/)",
+        "![x y](%ff.png)", "[x y](..%2F..%2Fetc/passwd)", "[x y](java%73cript:alert)", "[x y](%)",
+        "[x y](a%2)"}) {
+    CAPTURE(link);
+    const kit::Built built = kit::build_body(std::string(link) + "\n");
+    CHECK(built.report.has_errors());
+    CHECK_FALSE(first_bad_utf8(built.problems()));
+    CHECK_FALSE(built.has("pages-that-do-not-parse"));
+  }
+}
