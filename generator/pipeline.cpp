@@ -25,9 +25,9 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
 void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report) {
   const SiteView site(prepared.site);
   const std::vector<Page>& pages = prepared.site.pages;
-  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, Report& to) {
+  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, Report& to) {
     for (OutputFile& file : files) {
-      check_output(file, path, to);
+      if (written_by_us) check_output(file, path, to);
       write(std::move(file));
     }
   };
@@ -35,10 +35,10 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   parallel_for(pages.size(), options.threads, [&](size_t i) {
     run_checks(pages[i], site, reports[i]);
     for (const Format* format : all_formats())
-      if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, reports[i]);
+      if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, reports[i]);
   });
   for (const Format* format : all_formats())
-    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", report);
+    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, report);
   for (Report& one : reports) report.add_all(std::move(one));
   leave_out_allowed(pages, report);
   report.sort();

@@ -53,7 +53,8 @@ class AbbreviationSearch {
       while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
       const bool in_term = term.length > 0 && term.start <= at;
       const std::string_view word = text.substr(at, end - at);
-      if (!in_term && looks_like_abbreviation(word) && !is_known(word) && !explained_here(text, at, end))
+      if (!in_term && reported_.size() < most_of_a_page && looks_like_abbreviation(word) && !is_known(word) &&
+          !reported_.contains(word) && !explained_here(text, at, end))
         report(word, place_of(at, characters_before(word, word.size())));
       at = end;
     }
@@ -71,8 +72,11 @@ class AbbreviationSearch {
   // "Joint Assessment Meeting (JAM)" explains JAM for the rest of the page.
   bool explained_here(std::string_view text, size_t at, size_t end) {
     if (at < 1 || text[at - 1] != '(' || end >= text.size() || text[end] != ')') return false;
-    const std::string all_before = before_ + std::string(text.substr(0, at - 1));
-    std::string_view before = trim(all_before);
+    constexpr size_t longest = 300;  // no full form is longer
+    const std::string_view here = text.substr(0, at - 1);
+    std::string near(here.substr(here.size() - std::min(here.size(), longest)));
+    if (near.size() < longest) near.insert(0, before_.substr(before_.size() - std::min(before_.size(), longest)));
+    std::string_view before = trim(near);
     const std::string word(text.substr(at, end - at));
     size_t left = word.size();  // letters not yet found at the start of a word, from the last to the first
     while (left > 0 && !before.empty()) {
@@ -90,7 +94,7 @@ class AbbreviationSearch {
   }
 
   void report(std::string_view word, Place place) {
-    if (reported_.size() >= most_of_a_page || !reported_.insert(std::string(word)).second) return;  // one cause, one message
+    reported_.emplace(word);  // one cause, one message
     report_.add(codes::unexplained_abbreviations, page_.path, place, fmt::format("nothing explains '{}'", word),
                 fmt::format("Write the full words, or once the full words with ({}) after them, or add a glossary term with: abbreviation: {}", word, word));
   }
@@ -101,7 +105,7 @@ class AbbreviationSearch {
   const SiteView& site_;
   Report& report_;
   std::set<std::string, std::less<>> known_;
-  std::set<std::string> reported_;
+  std::set<std::string, std::less<>> reported_;
   std::string before_;  // the words of this paragraph before the Block at hand
 };
 

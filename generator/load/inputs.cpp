@@ -42,8 +42,11 @@ Inputs read_inputs(const fs::path& site) {
     inputs.missing_theme = theme;
   inputs.pictures = read_tree(home / "easy-read" / "pictures");
   inputs.law = read_tree(home / "generator" / "law");
-  // A theme inside the site's folder is not content.
-  std::erase_if(inputs.content, [](const SourceFile& file) { return file.path.starts_with("theme/"); });
+  // A theme inside the site's folder is not content, nor is a site that was built into it before.
+  std::erase_if(inputs.content, [&](const SourceFile& file) {
+    const std::string first = file.path.substr(0, file.path.find('/'));
+    return file.path.starts_with("theme/") || (first.size() < file.path.size() && fs::exists(site / first / ".local-offer", no_error));
+  });
   return inputs;
 }
 

@@ -214,7 +214,6 @@ class Converter {
       const cmark_node_type type = cmark_node_get_type(child);
       if (type == CMARK_NODE_TEXT) {
         const char* literal = cmark_node_get_literal(child);
-        if (is_apart(child)) add_pending_text(to);
         add_text(child, literal == nullptr ? "" : literal);
       } else if (type == CMARK_NODE_SOFTBREAK) {
         add_text(child, "\n" + std::string(indent_of(cmark_node_next(child)), ' '));
@@ -245,13 +244,6 @@ class Converter {
     if (line < 1 || static_cast<size_t>(line) > lines_.size()) return 0;
     const std::string_view text = lines_[static_cast<size_t>(line) - 1];
     return std::min<size_t>(std::min(text.find_first_not_of(" \t>"), text.size()), 200);
-  }
-
-  // After an escape or an entity ("\\*", "&amp;") the source is longer than the text: a new Block begins, so that columns stay right.
-  bool is_apart(cmark_node* node) const {
-    if (pending_.empty() || pending_.find('\n') != std::string::npos) return false;
-    const Place place = place_of(node);
-    return place.line == pending_place_.line && place.column != pending_place_.column + characters_before(pending_, pending_.size());
   }
 
   void add_pending_text(Block& to) {

@@ -10,19 +10,19 @@ TEST_CASE("help lists every command and every way in which a run can end") {
   CHECK_SCRIPT(R"(
 $ local-offer --help
 Makes the website of a SEND Local Offer out of a folder of Markdown.
-Usage: local-offer [OPTIONS] [SUBCOMMAND]
+Usage: local-offer COMMAND [OPTION...]
 
-Options:
-  --version                   print the version
-  -h,--help                   print this
+Commands:
+  build      make the site and publish it
+  check      say what stands between pages and readers; writes nothing
+  serve      show the site on this machine and follow every change
+  list       every page, one a line, drafts too
+  new        begin a page: new pathway "How to get a short break"
+  explain    what a finding's code means, with a wrong and a right example
 
-Subcommands:
-  build                       make the site and publish it
-  check                       say what stands between pages and readers; writes nothing
-  serve                       show the site on this machine and follow every change
-  list                        every page, one a line, drafts too
-  new                         begin a page: new pathway "How to get a short break"
-  explain                     what a finding's code means, with a wrong and a right example
+Options of local-offer itself:
+  --help, -h print this; after a command, its own options
+  --version  print the version
 
 How it ends (exit status):
   0   done; there may be warnings
@@ -124,11 +124,11 @@ local-offer: 'yesterday' is not a day that exists
 (exit 2)
 $ local-offer check --today
 local-offer: --today: 1 required DATE missing
-    help: See: local-offer --help
+    help: See: local-offer check --help
 (exit 2)
 $ local-offer check --threads many
 local-offer: Could not convert: --threads = many
-    help: See: local-offer --help
+    help: See: local-offer check --help
 (exit 2)
 $ local-offer check --threads 1000
 local-offer: --threads takes a number from 1 to 256
@@ -138,7 +138,7 @@ local-offer: --port takes a number from 1 to 65535
 (exit 2)
 $ local-offer explain
 local-offer: CODE is required
-    help: See: local-offer --help
+    help: See: local-offer explain --help
 (exit 2)
 $ ls -A
 content
@@ -172,6 +172,7 @@ Made 'content/how-to-check-the-new-list.md'. It is a draft: readers see it when 
 TEST_CASE("a run whose words could not be printed has failed") {
   CHECK_SCRIPT(R"(
 $ local-offer --help > /dev/full
+local-offer: what there was to say could not be printed
 (exit 3)
 )");
 }

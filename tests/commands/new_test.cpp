@@ -82,11 +82,11 @@ TEST_CASE("new says what is missing: a type, a title, letters in it, a site") {
   CHECK_SCRIPT(R"(
 $ local-offer new
 local-offer: TYPE is required
-    help: See: local-offer --help
+    help: See: local-offer new --help
 (exit 2)
 $ local-offer new page
 local-offer: TITLE is required
-    help: See: local-offer --help
+    help: See: local-offer new --help
 (exit 2)
 $ local-offer new page "!!"
 local-offer: the title has no letters in it

@@ -97,18 +97,18 @@ TEST_CASE(
     "the word list goes from A to Z whatever the capitals, with digits as one group before them") {
   CHECK(kit::build(words).page("/glossary/") == R"(<h1>Words</h1>
 <p>Words we use.</p>
-<nav class="letters" aria-label="Letters"><ul><li><a href="#0-to-9">0 to 9</a></li><li><a href="#e">E</a></li><li><a href="#s">S</a></li></ul></nav>
-<h2 id="0-to-9">0 to 9</h2>
+<nav class="letters" aria-label="Letters"><ul><li><a href="#list-0-to-9">0 to 9</a></li><li><a href="#list-e">E</a></li><li><a href="#list-s">S</a></li></ul></nav>
+<h2 id="list-0-to-9">0 to 9</h2>
 <dl class="words">
 <div class="word"><dt><a href="/glossary/ten/">10 day rule</a></dt><dd>A rule.</dd></div>
 <div class="word"><dt><a href="/glossary/one/">1:1 support</a></dt><dd>One helper for one child.</dd></div>
 </dl>
-<h2 id="e">E</h2>
+<h2 id="list-e">E</h2>
 <dl class="words">
 <div class="word"><dt><a href="/glossary/area/">early years</a></dt><dd>The years before school.</dd></div>
 <div class="word"><dt><a href="/glossary/ehc/">EHC plan (EHCP)</a></dt><dd>A paper that says what help a child must get.</dd></div>
 </dl>
-<h2 id="s">S</h2>
+<h2 id="list-s">S</h2>
 <dl class="words">
 <div class="word"><dt><a href="/glossary/statement/">statement</a></dt><dd>The old kind of plan.</dd></div>
 </dl>

@@ -171,24 +171,24 @@ TEST_CASE("each kind of answer has its words, and dates are as exact as they are
 TEST_CASE("the list shows what is still owed first, and in each group what was said last") {
   CHECK(kit::build(all_answers).page("/updates/") == R"(<h1>What you told us</h1>
 <p>We listen.</p>
-<h2 id="not-answered-yet">Not answered yet</h2>
+<h2 id="list-not-answered-yet">Not answered yet</h2>
 <ul class="cards updates">
 <li class="card"><p class="card-title"><a href="/updates/f-waiting/">More news</a></p><p class="card-words">We have not answered this.</p><p class="card-words">Parent carers, January 2023</p><p class="card-tags"><span class="tag tag-waiting">Not answered yet</span></p></li>
 <li class="card"><p class="card-title"><a href="/updates/e-waiting/">Longer hours</a></p><p class="card-words">We have not answered.</p><p class="card-words">Parent carers, January 2021</p><p class="card-tags"><span class="tag tag-waiting">Not answered yet</span></p></li>
 </ul>
-<h2 id="being-worked-on">Being worked on</h2>
+<h2 id="list-being-worked-on">Being worked on</h2>
 <ul class="cards updates">
 <li class="card"><p class="card-title"><a href="/updates/b-progress/">A new form</a></p><p class="card-words">The form is being made.</p><p class="card-words">Young people, 2024</p><p class="card-tags"><span class="tag tag-in-progress">In progress</span></p></li>
 </ul>
-<h2 id="planned">Planned</h2>
+<h2 id="list-planned">Planned</h2>
 <ul class="cards updates">
 <li class="card"><p class="card-title"><a href="/updates/c-planned/">A lift</a></p><p class="card-words">A lift is planned.</p><p class="card-words">Parent carers, 1 June 2024</p><p class="card-tags"><span class="tag tag-planned">Planned</span></p></li>
 </ul>
-<h2 id="done">Done</h2>
+<h2 id="list-done">Done</h2>
 <ul class="cards updates">
 <li class="card"><p class="card-title"><a href="/updates/a-done/">Shorter letters</a></p><p class="card-words">Letters are shorter.</p><p class="card-words">Parent carers, February 2023</p><p class="card-tags"><span class="tag tag-done">Done</span></p></li>
 </ul>
-<h2 id="what-we-cannot-do">What we cannot do</h2>
+<h2 id="list-what-we-cannot-do">What we cannot do</h2>
 <ul class="cards updates">
 <li class="card"><p class="card-title"><a href="/updates/d-cannot/">A bus for everybody</a></p><p class="card-words">We cannot pay for it.</p><p class="card-words">Parent carers, January 2022</p><p class="card-tags"><span class="tag tag-cannot">We cannot do this</span></p></li>
 </ul>

@@ -172,7 +172,7 @@ id: term-d
 ---
 )");
   CHECK(built.problems() ==
-        "glossary/b.md:4:19 repeated-terms: 'advice  service' already means 'Advice service' "
+        "glossary/b.md:4:20 repeated-terms: 'advice  service' already means 'Advice service' "
         "(glossary/a.md)\n"
         "glossary/c.md:4:15 repeated-terms: 'NHS' already means 'Advice service' (glossary/a.md)\n"
         "glossary/d.md:2:8 repeated-terms: 'brief help' already means 'Brief help' "
