@@ -39,8 +39,12 @@ compile() {
   if [ ! -f "$folder/build.ninja" ]; then
     cmake -S . -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@" >"$log" 2>&1 || { cat "$log" >&2; exit 70; }
   fi
-  if [ "$(ninja -C "$folder" -n "$target" 2>/dev/null | tail -n 1)" != "ninja: no work to do." ]; then
-    echo "Compiling $target; the first time takes a few minutes." >&2
-    ninja -C "$folder" "$target" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 60 >&2; exit 70; }
+  if [ ! -e "$folder/$target" ]; then
+    echo "Compiling $target, once; this takes a few minutes." >&2
+  elif [ -n "$(find generator tests CMakeLists.txt -newer "$folder/$target" \( -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt \) 2>/dev/null | head -n 1)" ]; then
+    echo "Compiling what changed." >&2
+  fi
+  ninja -C "$folder" "$target" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 60 >&2; exit 70; }
+}
   fi
 }
