@@ -46,5 +46,3 @@ compile() {
   fi
   ninja -C "$folder" "$target" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 60 >&2; exit 70; }
 }
-  fi
-}
