@@ -41,7 +41,7 @@ compile() {
   fi
   if [ ! -e "$folder/$target" ]; then
     echo "Compiling $target, once; this takes a few minutes." >&2
-  elif [ -n "$(find generator tests CMakeLists.txt -newer "$folder/$target" \( -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt \) 2>/dev/null | head -n 1)" ]; then
+  elif [ -n "$(find generator $([ "$target" = local-offer ] || echo tests) CMakeLists.txt -newer "$folder/$target" \( -name '*.cpp' -o -name '*.h' -o -name CMakeLists.txt \) 2>/dev/null | head -n 1)" ]; then
     echo "Compiling what changed." >&2
   fi
   ninja -C "$folder" "$target" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 60 >&2; exit 70; }
