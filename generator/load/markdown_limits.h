@@ -1,0 +1,15 @@
+// Limits of a page's Markdown, looked at before it is parsed: cmark-gfm takes time out of proportion for hostile tables and brackets.
+#pragma once
+
+#include <string_view>
+
+#include "diagnose/report.h"
+#include "load/markdown.h"
+
+namespace offer {
+
+// False, with a Diagnostic at the line, for a body that is too long, nests too deep, has a table too wide or too many marks in a paragraph.
+// first_line: the line of the file at which the body begins.
+bool within_limits(std::string_view body, uint32_t first_line, std::string_view path, const MarkdownLimits& limits, Report& report);
+
+}  // namespace offer
