@@ -33,7 +33,7 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   };
   std::vector<Report> reports(pages.size());
   parallel_for(pages.size(), options.threads, [&](size_t i) {
-    run_checks(pages[i], site, reports[i]);
+    if (pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
     for (const Format* format : all_formats())
       if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, reports[i]);
   });

@@ -57,6 +57,16 @@ Date first_day(RoughDate date) {
           std::chrono::day{date.day == 0 ? 1 : date.day}};
 }
 
+Date last_day(RoughDate date) {
+  if (date.day != 0) return first_day(date);
+  const std::chrono::month month{date.month == 0 ? 12 : date.month};
+  return {std::chrono::year_month_day{std::chrono::year{date.year} / month / std::chrono::last}};
+}
+
+int days_between(Date from, Date to) {
+  return static_cast<int>((std::chrono::sys_days{to.day} - std::chrono::sys_days{from.day}).count());
+}
+
 std::string in_words(Date date) {
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day.day()),
                      months.at(static_cast<unsigned>(date.day.month()) - 1),

@@ -32,5 +32,7 @@ std::string in_words(RoughDate date);                          // "February 2023
 std::string iso(Date date);                                    // "2026-11-21"
 std::string iso(RoughDate date);
 Date first_day(RoughDate date);                                // the earliest day it can mean
+Date last_day(RoughDate date);                                 // the latest
+int days_between(Date from, Date to);                          // negative if `to` is earlier
 
 }  // namespace offer

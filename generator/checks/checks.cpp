@@ -10,9 +10,19 @@
 namespace offer {
 
 void run_checks(const Page& page, const SiteView& site, Report& report) {
+  if (page.type->check != nullptr && !page.easy_read) page.type->check(page, site, report);
   for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks()})
     for (const Check& check : *family) check.run(page, site, report);
 }
+
+namespace {
+// The page's own file and those of its tables.
+std::vector<std::string_view> paths_of(const Page& page) {
+  std::vector<std::string_view> paths{page.path};
+  for (const DataTable& table : page.tables) paths.emplace_back(table.path);
+  return paths;
+}
+}  // namespace
 
 void leave_out_allowed(const std::vector<Page>& pages, Report& report) {
   std::map<std::string_view, std::set<std::string, std::less<>>> allowed;
@@ -20,6 +30,7 @@ void leave_out_allowed(const std::vector<Page>& pages, Report& report) {
   std::vector<std::string_view> known;
   for (const Code* code : all_codes()) known.push_back(code->name);
   for (const Page& page : pages) {
+    if (page.view != nullptr) continue;
     for (const std::string& entry : page.fields.get(shared::allow)) {
       const std::string_view code = trim(std::string_view(entry).substr(0, entry.find(':')));
       const std::string_view reason = entry.find(':') == std::string::npos ? "" : trim(std::string_view(entry).substr(entry.find(':') + 1));
@@ -33,7 +44,7 @@ void leave_out_allowed(const std::vector<Page>& pages, Report& report) {
         wrong.add(codes::wrong_values, page.path, place, fmt::format("'{}' is allowed without a reason", code),
                   fmt::format("Say why: allow: [\"{}: the reason\"]", code));
       else
-        allowed[page.path].emplace(code);
+        for (const std::string_view path : paths_of(page)) allowed[path].emplace(code);
     }
   }
   if (allowed.empty() && wrong.all().empty()) return;

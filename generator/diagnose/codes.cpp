@@ -37,6 +37,18 @@ const Code missing_headings{"missing-headings", error, "pages of one kind look a
 const Code near_miss_headings{"near-miss-headings", warning, "pages of one kind look alike"};
 const Code near_miss_labels{"near-miss-labels", warning, "pages of one kind look alike"};
 const Code wrong_numbering{"wrong-numbering", error, "pages of one kind look alike"};
+const Code broken_data_files{"broken-data-files", error, "facts that can be used"};
+const Code formula_cells{"formula-cells", error, "facts that can be used"};
+const Code broken_tables{"broken-tables", error, "pages of one kind look alike"};
+const Code relations_in_a_circle{"relations-in-a-circle", error, "relations that lead somewhere"};
+const Code broken_deadlines{"broken-deadlines", error, "dates that families can rely on"};
+const Code wrong_sums{"wrong-sums", error, "numbers that add up"};
+const Code quotes_without_consent{"quotes-without-consent", error, "regulation 56(3): nobody can be identified"};
+const Code people_who_can_be_known{"people-who-can-be-known", error, "regulation 56(3): nobody can be identified"};
+const Code expired_words{"expired-words", warning, "one word for one thing, and the one in use"};
+const Code consent_that_ended{"consent-that-ended", error, "regulation 56(3): nobody can be identified"};
+const Code gaps_in_what_changed{"gaps-in-what-changed", error, "anybody can see what changed"};
+const Code dead_ends{"dead-ends", warning, "families know what to do next"};
 const Code broken_version_tables{"broken-version-tables", error, "anybody can see what changed"};
 const Code skipped_heading_levels{"skipped-heading-levels", error, "WCAG 1.3.1 Info and Relationships; PE-13"};
 const Code titles_in_the_text{"titles-in-the-text", error, "WCAG 1.3.1 Info and Relationships"};
@@ -95,6 +107,18 @@ const std::vector<const Code*>& all_codes() {
       &near_miss_headings,
       &near_miss_labels,
       &wrong_numbering,
+      &broken_data_files,
+      &formula_cells,
+      &broken_tables,
+      &relations_in_a_circle,
+      &broken_deadlines,
+      &wrong_sums,
+      &quotes_without_consent,
+      &people_who_can_be_known,
+      &expired_words,
+      &consent_that_ended,
+      &gaps_in_what_changed,
+      &dead_ends,
       &broken_version_tables,
       &skipped_heading_levels,
       &titles_in_the_text,

@@ -79,15 +79,6 @@ void fill_contents(Filling& to, const Block& root) {
   }
 }
 
-std::string phone_address(std::string_view phone) {
-  std::string address = "tel:";
-  // The (0) of +44 (0)1632 is not dialled.
-  const std::string dialled = phone.starts_with('+') ? replace_all(std::string(phone), "(0)", "") : std::string(phone);
-  for (const char c : dialled)
-    if (is_digit(c) || c == '+') address += c;
-  return address;
-}
-
 void fill_help(Filling& to, const Page& page, const SiteView& site) {
   const std::string& named = page.fields.get(shared::help).id;
   const Role* role = site.role(named.empty() ? site.settings().help : named);

@@ -14,6 +14,8 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Th
   Builder to(arena, root);
   if (page.easy_read) {
     for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  } else if (page.view != nullptr) {
+    page.view->body(site.whole(page), site, to);
   } else {
     page.type->body(page, site, to);
   }

@@ -101,6 +101,12 @@ class HtmlWriter {
       case BlockKind::words: return around_lines_with_class("dl", "words", block);
       case BlockKind::word: return write_word(block);
       case BlockKind::letters: return write_letters(block);
+      case BlockKind::drawing:
+        // Made by draw/, never by an editor; its words are in its label.
+        to_ += "<div class=\"drawing\">";
+        to_ += block.target;
+        to_ += "</div>\n";
+        return;
       case BlockKind::easy_row: return write_easy_row(block);
       case BlockKind::heading: return write_heading(block);
       case BlockKind::paragraph: return write_paragraph(block);
@@ -158,10 +164,12 @@ class HtmlWriter {
   void write_notice(const Block& block) {
     const auto kind = static_cast<NoticeKind>(block.variant);
     open("div", fmt::format("notice notice-{}", notice_class(kind)));
-    open("p", "notice-title");
-    text(notice_title(kind));
-    close("p");
-    line();
+    if (const std::string_view title = notice_title(kind); !title.empty()) {
+      open("p", "notice-title");
+      text(title);
+      close("p");
+      line();
+    }
     write_children(block);
     close("div");
     line();

@@ -7,6 +7,7 @@ std::string_view notice_class(NoticeKind kind) {
     case NoticeKind::note: return "note";
     case NoticeKind::important: return "important";
     case NoticeKind::warning: return "warning";
+    case NoticeKind::answer: return "answer";
   }
   return "";
 }
@@ -16,6 +17,7 @@ std::string_view notice_title(NoticeKind kind) {
     case NoticeKind::note: return "Note";
     case NoticeKind::important: return "Important";
     case NoticeKind::warning: return "Warning";
+    case NoticeKind::answer: return "";
   }
   return "";
 }

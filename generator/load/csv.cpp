@@ -1,52 +1,85 @@
 #include "load/csv.h"
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace offer {
 
-std::vector<CsvRow> parse_csv(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  std::vector<CsvRow> rows;
-  uint32_t line = 1;
-  size_t i = 0;
-  while (i < bytes.size()) {
-    CsvRow row{line, {}};
-    bool row_ends = false;
-    while (!row_ends) {
-      std::string cell;
-      if (i < bytes.size() && bytes[i] == '"') {
-        ++i;
-        while (i < bytes.size()) {
-          if (bytes[i] == '"') {
-            if (i + 1 < bytes.size() && bytes[i + 1] == '"') {
-              cell += '"';
-              i += 2;
-              continue;
-            }
-            ++i;
-            break;
-          }
-          if (bytes[i] == '\n') ++line;
-          cell += bytes[i++];
-        }
+namespace {
+
+class CsvReader {
+ public:
+  explicit CsvReader(std::string_view bytes) : bytes_(bytes) {}
+
+  Csv read() {
+    while (at_ < bytes_.size()) {
+      CsvRow row{line_, {}, {}};
+      for (bool more = true; more;) {
+        const Place place = here();
+        const size_t start = at_;
+        row.cells.push_back(cell());
+        row.places.push_back({place.line, place.column, line_ == place.line ? characters_before(bytes_.substr(start), at_ - start) : 1});
+        more = at_ < bytes_.size() && bytes_[at_] == ',';
+        if (more) ++at_;
       }
-      while (i < bytes.size() && bytes[i] != ',' && bytes[i] != '\n') {
-        if (bytes[i] != '\r') cell += bytes[i];
-        ++i;
+      next_line();
+      const bool empty = std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return trim(cell).empty(); });
+      if (!empty) csv_.rows.push_back(std::move(row));
+    }
+    return std::move(csv_);
+  }
+
+ private:
+  Place here() const { return {line_, characters_before(bytes_.substr(line_start_), at_ - line_start_) + 1, 1}; }
+
+  std::string cell() {
+    std::string text;
+    if (at_ < bytes_.size() && bytes_[at_] == '"') quoted(text);
+    while (at_ < bytes_.size() && bytes_[at_] != ',' && bytes_[at_] != '\n') {
+      if (bytes_[at_] != '\r') text += bytes_[at_];
+      ++at_;
+    }
+    return text;
+  }
+
+  void quoted(std::string& text) {
+    const Place start = here();
+    for (++at_; at_ < bytes_.size(); ++at_) {
+      if (bytes_[at_] == '"' && (at_ + 1 >= bytes_.size() || bytes_[at_ + 1] != '"')) {
+        ++at_;
+        return;
       }
-      row.cells.push_back(std::move(cell));
-      if (i >= bytes.size()) {
-        row_ends = true;
-      } else if (bytes[i] == '\n') {
-        ++line;
-        row_ends = true;
-        ++i;
-      } else {
-        ++i;  // a comma: another cell follows, perhaps an empty one
+      if (bytes_[at_] == '"') ++at_;  // two stand for one
+      if (bytes_[at_] == '\r') continue;
+      text += bytes_[at_];
+      if (bytes_[at_] == '\n') {
+        ++line_;
+        line_start_ = at_ + 1;
       }
     }
-    const bool empty = row.cells.size() == 1 && row.cells.front().empty();
-    if (!empty) rows.push_back(std::move(row));
+    csv_.unclosed = start;
   }
-  return rows;
+
+  void next_line() {
+    if (at_ >= bytes_.size()) return;
+    ++at_;
+    ++line_;
+    line_start_ = at_;
+  }
+
+  std::string_view bytes_;
+  size_t at_ = 0;
+  size_t line_start_ = 0;
+  uint32_t line_ = 1;
+  Csv csv_;
+};
+
+}  // namespace
+
+Csv parse_csv(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return CsvReader(bytes).read();
 }
 
 }  // namespace offer

@@ -1,5 +1,7 @@
 #include "load/front_matter.h"
 
+#include <charconv>
+
 #include "base/text.h"
 #include "diagnose/near_word.h"
 
@@ -78,6 +80,7 @@ class FieldReader {
       case 5: return one_text(to, [](std::string text) { return Value(Choice{std::move(text)}); }) && known(node_);
       case 6: return texts(to, [](Words words) { return Value(Choices{std::move(words)}); }, true);
       case 7: return one_text(to, [](std::string text) { return Value(Id{std::move(text)}); });
+      case 9: return ages(to);
       case 8: return texts(to, [](Words words) { return Value(Ids{std::move(words)}); }, false);
       default: return false;
     }
@@ -173,6 +176,28 @@ class FieldReader {
     return true;
   }
 
+  bool ages(Value& to) {
+    Value text;
+    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
+    const std::vector<std::string_view> words = words_of(std::get<std::string>(text));
+    const auto age = [](std::string_view word) {
+      int number = -1;
+      const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+      return error == std::errc{} && end == word.data() + word.size() && number >= 0 && number <= 120 ? number : -1;
+    };
+    const int from = words.size() == 3 ? age(words[0]) : -1;
+    const int until = words.size() == 3 && words[1] == "to" ? age(words[2]) : -1;
+    if (from < 0 || until < 0) {
+      wrong(node_, fmt::format("'{}' is not a range of ages", node_.text), fmt::format("Write two numbers: {}: 5 to 16. For all ages: {}: 0 to 120", field_.name, field_.name));
+      return false;
+    }
+    if (until < from) {
+      wrong(node_, fmt::format("the ages end at {}, before they begin at {}", until, from), fmt::format("{}: {} to {}", field_.name, until, from));
+      return false;
+    }
+    to = Ages{from, until};
+    return true;
+  }
   bool year(Value& to) {
     Value text;
     if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;

@@ -9,10 +9,12 @@
 #include "base/text.h"
 #include "diagnose/near_word.h"
 #include "load/front_matter.h"
+#include "load/deadlines.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
 #include "load/readable.h"
 #include "load/settings.h"
+#include "load/table_file.h"
 #include "model/shared_fields.h"
 #include "types/types.h"
 
@@ -49,7 +51,28 @@ void number_headings(Page& page) {
   });
 }
 
-Page load_page(const SourceFile& file, Report& report) {
+using TableFiles = std::map<std::string, std::vector<const SourceFile*>, std::less<>>;  // by the page that they stand beside
+
+void read_tables(Page& page, const TableFiles& files, Report& report) {
+  const auto beside = files.find(page.path);
+  if (beside == files.end()) return;
+  std::vector<const TableInfo*> known = page.type->tables;
+  known.push_back(&shared::dates);
+  for (const SourceFile* file : beside->second) {
+    const std::string name = table_file_name(file->path)->table;
+    const auto info = std::find_if(known.begin(), known.end(), [&](const TableInfo* one) { return one->name == name; });
+    if (info == known.end()) {
+      std::vector<std::string_view> names;
+      for (const TableInfo* one : known) names.push_back(one->name);
+      report.add(codes::unknown_files, file->path, {}, fmt::format("a {} has no table '{}'", page.type->name, name),
+                 fmt::format("The table's name stands before .csv. Beside this page it can be {}.", joined_words({names.begin(), names.end()})));
+    } else if (auto table = read_table(*file, **info, report)) {
+      page.tables.push_back(std::move(*table));
+    }
+  }
+}
+
+Page load_page(const SourceFile& file, const TableFiles& tables, Report& report) {
   Page page;
   page.path = file.path;
   page.address = address_of(file.path, page.easy_read, page.is_index);
@@ -71,6 +94,7 @@ Page load_page(const SourceFile& file, Report& report) {
   page.summary = page.fields.get(shared::summary);
   page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
   number_headings(page);
+  if (!page.easy_read) read_tables(page, tables, report);
   if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
   return page;
 }
@@ -87,11 +111,16 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   }
   loaded.settings = read_settings(inputs.content, report);
   loaded.roles = read_roles(inputs.content, report);
-  loaded.topics = read_topics(inputs.content, report);
+  loaded.topics = read_titles(inputs.content, "topics.yml", "topic", report);
+  loaded.needs = read_titles(inputs.content, "needs.yml", "need", report);
   loaded.law = read_law(inputs.law, report);
+  loaded.deadlines = read_deadlines(inputs.law, report);
   loaded.pictures = read_pictures(inputs.pictures, report);
 
   std::vector<const SourceFile*> sources;
+  TableFiles tables;
+  std::set<std::string_view> page_paths;
+  for (const SourceFile& file : inputs.content) page_paths.insert(file.path);
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
     if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
@@ -102,16 +131,19 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
+    } else if (const auto name = table_file_name(file.path); name && page_paths.contains(name->page)) {
+      tables[name->page].push_back(&file);
     } else if (file.path.ends_with(".yml") || file.path.ends_with(".yaml") || file.path.ends_with(".csv")) {
       report.add(codes::unknown_files, file.path, {}, "no page uses this data file",
-                 "Data files at the top of the site are site.yml, roles.yml and topics.yml.");
+                 file.path.ends_with(".csv") ? "A table stands beside its page: plans/ours.actions.csv beside plans/ours.md."
+                                              : "Data files at the top of the site are site.yml, roles.yml, topics.yml and needs.yml.");
     } else {
       loaded.files.push_back(file);
     }
   }
   std::vector<Report> reports(sources.size());
   loaded.pages.resize(sources.size());
-  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], reports[i]); });
+  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], tables, reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
   return loaded;
 }

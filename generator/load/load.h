@@ -14,7 +14,9 @@ struct Loaded {
   Settings settings;
   std::map<std::string, Role, std::less<>> roles;
   std::map<std::string, std::string, std::less<>> topics;
+  std::map<std::string, std::string, std::less<>> needs;
   std::map<std::string, std::string, std::less<>> law;
+  std::vector<Deadline> deadlines;
   std::vector<Page> pages;          // sorted by path
   std::vector<std::string> unreadable;  // paths of pages that are there and cannot be read
   std::vector<SourceFile> files;    // pictures, documents: published as they are

@@ -12,7 +12,7 @@ std::vector<Picture> read_pictures(const std::vector<SourceFile>& set, Report& r
   std::vector<Picture> pictures;
   const SourceFile* list = find_file(set, path);
   if (list == nullptr) return pictures;
-  for (const CsvRow& row : parse_csv(list->bytes)) {
+  for (const CsvRow& row : parse_csv(list->bytes).rows) {
     if (row.line == 1 || row.cells.empty() || row.cells[0].empty()) continue;
     const std::string& name = row.cells[0];
     const SourceFile* drawing = find_file(set, name + ".svg");

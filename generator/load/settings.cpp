@@ -17,7 +17,7 @@ const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_vi
 }
 
 bool is_settings_file(std::string_view path) {
-  return path == "site.yml" || path == "roles.yml" || path == "topics.yml";
+  return path == "site.yml" || path == "roles.yml" || path == "topics.yml" || path == "needs.yml";
 }
 
 namespace {
@@ -171,8 +171,7 @@ std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile
   return roles;
 }
 
-std::map<std::string, std::string, std::less<>> read_topics(const std::vector<SourceFile>& content, Report& report) {
-  constexpr std::string_view path = "topics.yml";
+std::map<std::string, std::string, std::less<>> read_titles(const std::vector<SourceFile>& content, std::string_view path, std::string_view what, Report& report) {
   std::map<std::string, std::string, std::less<>> topics;
   const SourceFile* file = find_file(content, path);
   if (file == nullptr) return topics;
@@ -183,7 +182,7 @@ std::map<std::string, std::string, std::less<>> read_topics(const std::vector<So
     std::string title = entry.value.text;
     if (entry.value.kind == YamlNode::Kind::map) take_all(entry.value, {{"title", take.text(title)}}, path, report);
     if (title.empty())
-      report.add(codes::missing_fields, path, entry.key_place, fmt::format("the topic '{}' has no title", entry.key), fmt::format("{}: Its title", entry.key));
+      report.add(codes::missing_fields, path, entry.key_place, fmt::format("the {} '{}' has no title", what, entry.key), fmt::format("{}: Its title", entry.key));
     topics.emplace(entry.key, std::move(title));
   }
   return topics;

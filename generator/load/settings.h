@@ -1,4 +1,4 @@
-// Settings and shared data of a site: site.yml, roles.yml, topics.yml, and the points of the law.
+// Settings and shared data of a site: site.yml, roles.yml, topics.yml, needs.yml, and the points of the law.
 #pragma once
 
 #include <map>
@@ -16,7 +16,8 @@ const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_vi
 
 Settings read_settings(const std::vector<SourceFile>& content, Report& report);
 std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile>& content, Report& report);
-std::map<std::string, std::string, std::less<>> read_topics(const std::vector<SourceFile>& content, Report& report);
+// topics.yml and needs.yml: id to title. what: "topic", for messages.
+std::map<std::string, std::string, std::less<>> read_titles(const std::vector<SourceFile>& content, std::string_view path, std::string_view what, Report& report);
 std::map<std::string, std::string, std::less<>> read_law(const std::vector<SourceFile>& law, Report& report);
 
 // True for the data files above: they are not published.

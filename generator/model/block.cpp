@@ -33,6 +33,7 @@ bool holds_inlines(BlockKind kind) {
     case BlockKind::words:
     case BlockKind::word:
     case BlockKind::letters:
+    case BlockKind::drawing:
     case BlockKind::easy_row:
     case BlockKind::table:
     case BlockKind::row:

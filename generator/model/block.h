@@ -31,6 +31,7 @@ enum class BlockKind : uint8_t {
   words,          // a word list; children: word
   word,           // text: the word; target: its page; children: blocks (the meaning)
   letters,        // an A to Z; children: link
+  drawing,        // text: all of it in words; target: an <svg> element
   easy_row,       // Easy Read: target: address of the picture; text: the picture's concept; children: paragraphs
   // Blocks that hold inlines
   heading,        // number: level 2 to 6; target: anchor (without '#')
@@ -55,7 +56,7 @@ enum class BlockKind : uint8_t {
   tag,            // a small label; text: its words; variant: a TagKind
 };
 
-enum class NoticeKind : uint8_t { note, important, warning };
+enum class NoticeKind : uint8_t { note, important, warning, answer };
 enum class FactKind : uint8_t { plain, when, you_do, they_do, if_late, if_no, law };
 enum class CardsKind : uint8_t { plain, questions, updates };
 enum class ParagraphKind : uint8_t { plain, tight, meaning };

@@ -1,11 +1,13 @@
 // ContentType: one kind of page, as data. The table of them all is types/types.cpp.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "diagnose/report.h"
+#include "model/data_table.h"
 #include "model/field.h"
 
 namespace offer {
@@ -14,22 +16,50 @@ struct Page;
 class SiteView;
 class Builder;
 
+// Another page that the program makes out of a page: an action plan by month, a pathway as a checklist.
+struct ContentView {
+  std::string_view folder;  // "by-month": below the page's address
+  std::string_view title;   // "By month"
+  bool (*wanted)(const Page& page);
+  void (*body)(const Page& page, const SiteView& site, Builder& to);
+};
+
+// A day that a page tells of, for the calendar.
+struct Event {
+  RoughDate date;
+  std::string kind;       // "meeting", "milestone", "deadline", "publication", "consultation"
+  std::string what;
+  std::string note;
+  std::string state;      // "done", "planned", "cancelled", "missed" or "not-known"
+  std::optional<Date> take_part_by;
+  const Page* page = nullptr;
+};
+
 struct ContentType {
   std::string_view name;     // "pathway"
   std::string_view folder;   // pages of this type live in this folder of the site; "" for `page`, which lives anywhere else
   std::string_view title;    // what readers call it: "Pathway"
+  std::string_view many;     // over a list of them: "Step by step", "Services"
   std::string_view says;     // one sentence for editors
   std::vector<const FieldInfo*> fields;  // besides the shared ones (model/shared_fields.h)
+  std::vector<const TableInfo*> tables = {};  // CSV files that may stand beside a page, besides `dates`
+  std::vector<const ContentView*> views = {};
   std::string_view skeleton;             // Markdown that `new` writes under the front matter
 
   // Looks at agreed headings, labels and tables of the source. May be null.
   void (*inspect)(const Page& page, Report& report);
+  // Compares the page with the rest of the site. May be null.
+  void (*check)(const Page& page, const SiteView& site, Report& report) = nullptr;
   // Turns fields and the Markdown's Blocks into what readers see, under the title. Never null.
   void (*body)(const Page& page, const SiteView& site, Builder& to);
   // What the folder's index page lists, after its introduction: cards, an A to Z. May be null.
   void (*list)(const SiteView& site, Builder& to);
   // When what the page tells of happened, for feeds. Null if pages of this type are no news.
   Date (*happened)(const Page& page);
+  // Days of the page's own fields for the calendar, besides its table of dates. May be null.
+  std::vector<Event> (*events)(const Page& page) = nullptr;
+  // The tables that readers can take with them as CSV files. May be null.
+  std::vector<DataTable> (*downloads)(const Page& page) = nullptr;
 };
 
 }  // namespace offer

@@ -3,7 +3,7 @@
 // A content type is a table of Fields. The same table reads the value and words the messages, answers "did you mean", fills `new`, and
 // documents the type. A Field<T> is a handle: `page.fields.get(strategy_from)` gives the T or a default-made T.
 //
-// T is one of: std::string (words) · Words (list) · Date · RoughDate · Year · Choice · Choices · Id · Ids.
+// T is one of: std::string (words) · Words (list) · Date · RoughDate · Year · Choice · Choices · Id · Ids · Ages.
 #pragma once
 
 #include <optional>
@@ -25,10 +25,13 @@ struct Choices { std::vector<std::string> words; };
 struct Id { std::string id; };              // the id of something of FieldInfo::refers_to
 struct Ids { std::vector<std::string> ids; };
 
-using Value = std::variant<std::string, Words, Date, RoughDate, Year, Choice, Choices, Id, Ids>;
+struct Ages { int from = 0; int to = 0; };  // "5 to 16"; to is 120 where there is no upper end
+std::string in_words(const Ages& ages);     // "5 to 16", "16 and over", "All ages"
+
+using Value = std::variant<std::string, Words, Date, RoughDate, Year, Choice, Choices, Id, Ids, Ages>;
 
 // What an Id leads to.
-enum class RefersTo { nothing, page, role, topic, law };
+enum class RefersTo { nothing, page, role, topic, need, law, deadline };
 
 enum class Need { required, optional };
 
@@ -39,15 +42,15 @@ struct FieldInfo {
   std::string_view example;   // a value as an editor would write it
   std::vector<std::string_view> choices = {};
   RefersTo refers_to = RefersTo::nothing;
+  std::string_view of_type = {};  // of a page that is referred to: the only type that it may have; empty: any
   size_t value_kind = 0;      // index in Value; set by Field
 };
 
 template <class T>
 struct Field : FieldInfo {
   Field(std::string_view name_, Need need_, std::string_view says_, std::string_view example_,
-        std::vector<std::string_view> choices_ = {}, RefersTo refers_to_ = RefersTo::nothing)
-      : FieldInfo{name_, need_, says_, example_, std::move(choices_), refers_to_,
-                  Value(T{}).index()} {}
+        std::vector<std::string_view> choices_ = {}, RefersTo refers_to_ = RefersTo::nothing, std::string_view of_type_ = {})
+      : FieldInfo{name_, need_, says_, example_, std::move(choices_), refers_to_, of_type_, Value(T{}).index()} {}
 };
 
 // The values that a page really has.

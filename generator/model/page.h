@@ -6,6 +6,7 @@
 
 #include "model/block.h"
 #include "model/content_type.h"
+#include "model/data_table.h"
 #include "model/field.h"
 
 namespace offer {
@@ -29,10 +30,19 @@ struct Page {
   std::string summary;
   Fields fields;
 
+  std::vector<DataTable> tables;  // of CSV files beside the page
+  const DataTable* table(std::string_view name) const {
+    for (const DataTable& one : tables)
+      if (one.name == name) return &one;
+    return nullptr;
+  }
+
   bool easy_read = false;  // an Easy Read version: x.easy.md
   bool is_index = false;   // index.md: the list page of its folder
   size_t twin = none;      // the other version of this page
   size_t number = none;    // its place in Site::pages
+  const ContentView* view = nullptr;  // what this page shows of another one, or nothing
+  size_t view_of = none;              // that other page
 
   Arena arena;                // holds the Blocks and their strings
   Block* document = nullptr;  // of kind document; never null after load

@@ -1,5 +1,16 @@
 #include "model/shared_fields.h"
 
+#include "base/text.h"
+
+namespace offer {
+
+std::string in_words(const Ages& ages) {
+  if (ages.to < 120) return fmt::format("{} to {}", ages.from, ages.to);
+  return ages.from == 0 ? "All ages" : fmt::format("{} and over", ages.from);
+}
+
+}  // namespace offer
+
 namespace offer::shared {
 
 const Field<std::string> id{"id", Need::required,
@@ -25,6 +36,11 @@ const Field<Ids> covers{"covers", Need::optional, "Which points of Schedule 2 of
                         "[S2.19]", {}, RefersTo::law};
 const Field<Ids> topics{"topics", Need::optional, "What the page is about (see topics.yml).", "[health]", {},
                         RefersTo::topic};
+const Field<Ids> needs{"needs", Need::optional, "Which needs the page is about (see needs.yml).", "[autism]", {}, RefersTo::need};
+const Field<Ages> ages{"ages", Need::required, "From which age to which; 0 to 120 for all.", "0 to 25"};
+const TableInfo dates{.name = "dates",
+                      .says = "Meetings, milestones and other days, for the page and the calendar.",
+                      .columns = {"date", "kind", "what", "take_part_by", "state", "note"}};
 const Field<Id> help{"help", Need::optional, "Which role readers can ask about this page (see roles.yml).", "sendiass",
                      {}, RefersTo::role};
 const Field<Words> was{"was", Need::optional, "Old addresses of the page. They will lead here.", "[/old/address/]"};
@@ -38,7 +54,7 @@ const Field<Date> checked_on{"checked_on", Need::optional, "The day when they ch
 const std::vector<const FieldInfo*>& all() {
   static const std::vector<const FieldInfo*> fields{
       &id,       &title,     &short_title, &summary, &audience, &status, &published, &owner,
-      &reviewed, &review_by, &covers,  &topics,   &help,   &was,       &allow};
+      &reviewed, &review_by, &covers,  &topics,   &needs,   &help,   &was,       &allow};
   return fields;
 }
 

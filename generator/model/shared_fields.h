@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/data_table.h"
 #include "model/field.h"
 
 namespace offer::shared {
@@ -20,9 +21,16 @@ extern const Field<Date> reviewed;
 extern const Field<Date> review_by;
 extern const Field<Ids> covers;
 extern const Field<Ids> topics;
+extern const Field<Ids> needs;
 extern const Field<Id> help;
 extern const Field<Words> was;
 extern const Field<Words> allow;
+
+// For types that have them; not among all().
+extern const Field<Ages> ages;
+
+// The table of days that any page can have: x.dates.csv.
+extern const TableInfo dates;
 
 // Fields of an Easy Read version; the rest comes from its full page.
 extern const Field<std::string> checked_by;

@@ -22,6 +22,31 @@ struct Role {
   std::string can_help_with;
 };
 
+// The address that a phone number has as a link: "tel:01632960101".
+std::string phone_address(std::string_view phone);
+
+// A time limit that the law sets.
+struct Deadline {
+  std::string id;        // "decide-to-assess"
+  std::string clock;     // what starts it: "request"
+  std::string clock_words;  // "the day the council gets your request"
+  int number = 0;
+  std::string unit;      // days, working-days, weeks or months; "date" for a fixed day of the year
+  std::string date;      // "02-15", for a fixed day
+  std::string what;      // what must have happened by then
+  std::string if_late;   // what to do
+  std::string exceptions;
+  std::string law;       // "regulation 5"
+  std::string from;      // in force, YYYY-MM-DD
+  std::string until;     // or empty
+};
+
+// A page that names another one in a field.
+struct Referrer {
+  size_t page = static_cast<size_t>(-1);
+  const FieldInfo* field = nullptr;
+};
+
 // site.yml
 struct Settings {
   std::string name;
@@ -70,7 +95,10 @@ struct Site {
   std::vector<SourceFile> files;        // other files of the content folder, published as they are
   std::map<std::string, Role, std::less<>> roles;
   std::map<std::string, std::string, std::less<>> topics;  // id to title
+  std::map<std::string, std::string, std::less<>> needs;   // the same
   std::map<std::string, std::string, std::less<>> law;     // Schedule 2 point to its words
+  std::vector<Deadline> deadlines;      // in the order of the law's file
+  std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
   ByName<size_t> page_by_address;

@@ -2,7 +2,18 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace offer {
+
+std::string phone_address(std::string_view phone) {
+  std::string address = "tel:";
+  // The (0) of +44 (0)1632 is not dialled.
+  const std::string dialled = phone.starts_with('+') ? replace_all(std::string(phone), "(0)", "") : std::string(phone);
+  for (const char c : dialled)
+    if (is_digit(c) || c == '+') address += c;
+  return address;
+}
 
 namespace {
 template <class Map>
@@ -27,7 +38,7 @@ const Page* SiteView::twin(const Page& page) const {
 std::vector<const Page*> SiteView::pages_of(std::string_view type) const {
   std::vector<const Page*> result;
   for (const Page& page : site_.pages)
-    if (page.type->name == type && !page.is_index && !page.easy_read) result.push_back(&page);
+    if (page.type->name == type && !page.is_index && !page.easy_read && page.view == nullptr) result.push_back(&page);
   return result;
 }
 
@@ -48,6 +59,25 @@ const Role* SiteView::role(std::string_view id) const {
 std::string SiteView::topic(std::string_view id) const {
   const auto found = site_.topics.find(id);
   return found == site_.topics.end() ? std::string(id) : found->second;
+}
+
+std::string SiteView::need(std::string_view id) const {
+  const auto found = site_.needs.find(id);
+  return found == site_.needs.end() ? std::string(id) : found->second;
+}
+
+const Deadline* SiteView::deadline(std::string_view id) const {
+  for (const Deadline& one : site_.deadlines)
+    if (one.id == id) return &one;
+  return nullptr;
+}
+
+std::vector<const Page*> SiteView::named_by(const Page& page, const FieldInfo& field) const {
+  std::vector<const Page*> pages;
+  if (page.number >= site_.referrers.size()) return pages;
+  for (const Referrer& one : site_.referrers[page.number])
+    if (one.field == &field) pages.push_back(&site_.pages[one.page]);
+  return pages;
 }
 
 const Picture* SiteView::picture(std::string_view concept_name) const {

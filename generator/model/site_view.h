@@ -29,6 +29,15 @@ class SiteView {
   const TermFinder& term_finder() const { return *site_.term_finder; }
   const Role* role(std::string_view id) const;
   std::string topic(std::string_view id) const;                // its title
+  std::string need(std::string_view id) const;                 // its title
+  const std::map<std::string, Role, std::less<>>& roles() const { return site_.roles; }
+  const std::map<std::string, std::string, std::less<>>& topics() const { return site_.topics; }
+  const std::map<std::string, std::string, std::less<>>& law() const { return site_.law; }
+  const Deadline* deadline(std::string_view id) const;
+  // Pages that name `page` in this field, in order of path.
+  std::vector<const Page*> named_by(const Page& page, const FieldInfo& field) const;
+  // The page that a view shows something of; else the page itself.
+  const Page& whole(const Page& page) const { return page.view == nullptr ? page : site_.pages[page.view_of]; }
   const Picture* picture(std::string_view concept_name) const;
   const Settings& settings() const { return site_.settings; }
   Date today() const { return site_.today; }

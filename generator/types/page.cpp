@@ -2,6 +2,7 @@
 #include "model/builder.h"
 #include "model/page.h"
 #include "model/site_view.h"
+#include "listings/listings.h"
 #include "types/types.h"
 
 namespace offer {
@@ -10,6 +11,12 @@ namespace {
 
 const Field<Choice> layout{"layout", Need::optional, "How the page looks: a home page shows its lists of links as cards.",
                            "article", {"article", "home"}};
+
+// Not a Choice with fixed words: the table of listings says what there is.
+const Field<Choice>& shows() {
+  static const Field<Choice> field{"shows", Need::optional, "A list that the program makes and puts into the page.", "hub", names_of_listings()};
+  return field;
+}
 
 void add_cards(const Block& list, Builder& to) {
   Block& cards = to.within(BlockKind::cards, [&] {
@@ -44,15 +51,21 @@ const ContentType* listed_type(const Page& page, const SiteView& site) {
 void body(const Page& page, const SiteView& site, Builder& to) {
   const bool home = page.fields.get(layout).word == "home";
   const ContentType* listed = listed_type(page, site);
+  const Listing* listing = find_listing(page.fields.get(shows()).word);
   for (const Block& block : children(*page.document)) {
     if (listed != nullptr && block.kind == BlockKind::heading) {
       listed->list(site, to);
       listed = nullptr;
     }
+    if (listing != nullptr && block.kind == BlockKind::heading) {
+      listing->list(page, site, to);
+      listing = nullptr;
+    }
     if (home && is_list_of_links(block)) add_cards(block, to);
     else to.adopt_copy(block);
   }
   if (listed != nullptr) listed->list(site, to);
+  if (listing != nullptr) listing->list(page, site, to);
 }
 
 }  // namespace
@@ -61,8 +74,9 @@ const ContentType page_type{
     .name = "page",
     .folder = "",
     .title = "Page",
+    .many = "Pages",
     .says = "Any page that has no type of its own.",
-    .fields = {&layout},
+    .fields = {&layout, &shows(), &hub::topics, &hub::needs, &hub::ages, &hub::audience},
     .skeleton = "Say in two sentences what this page helps with.\n\n## First heading\n\nWrite here.\n",
     .inspect = nullptr,
     .body = body,

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "diagnose/near_word.h"
 #include "model/builder.h"
+#include "model/shared_fields.h"
 #include "model/site_view.h"
 #include "types/structure.h"
 #include "types/types.h"
@@ -12,7 +13,8 @@ namespace {
 
 const Field<std::string> for_whom{"for", Need::required, "Who the pathway is for.", "Children and young people from birth to 25"};
 const Field<std::string> starts_when{"starts_when", Need::required, "What sets it going.", "You ask the council"};
-const Field<std::string> ages{"ages", Need::required, "From which age to which.", "0 to 25"};
+const Field<Ids> deadlines{"deadlines", Need::optional, "The law's time limits that this pathway has (ids of generator/law/deadlines.yml).",
+                           "[decide-to-assess, final-plan]", {}, RefersTo::deadline};
 
 struct Label {
   std::string_view words;
@@ -100,7 +102,7 @@ const Block* add_steps(const Block& section, Builder& to) {
 void body(const Page& page, const SiteView&, Builder& to) {
   to.within(BlockKind::facts, [&] {
     to.fact("Who it is for", page.fields.get(for_whom));
-    to.fact("Ages", page.fields.get(ages));
+    to.fact("Ages", in_words(page.fields.get(shared::ages)));
     to.fact("It starts when", page.fields.get(starts_when));
   });
   const Block* steps = find_heading(page, 2, "Steps");
@@ -126,8 +128,9 @@ const ContentType pathway_type{
     .name = "pathway",
     .folder = "pathways",
     .title = "Step by step",
+    .many = "Step by step",
     .says = "A way through, step by step: who does what, by when, what if it is late, what if the answer is no.",
-    .fields = {&for_whom, &starts_when, &ages},
+    .fields = {&for_whom, &starts_when, &shared::ages, &deadlines},
     .skeleton = "## In short\n\n- The one thing to know first.\n\n## Steps\n\n### 1. What happens first\n\nSay it in two sentences.\n\n"
                 "**When:** any time\n\n**What you do:** Ring us or write to us.\n\n**What they do:** We write back.\n\n"
                 "**If it is late:** Ring us again and ask for the date.\n\n**If the answer is no:** You can ask us to look again.\n",

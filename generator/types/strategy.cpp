@@ -6,6 +6,7 @@
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "model/shared_fields.h"
+#include "types/relations.h"
 #include "types/structure.h"
 #include "types/types.h"
 
@@ -13,12 +14,8 @@ namespace offer {
 
 namespace {
 
-const Field<Year> from{"from", Need::required, "The first year of the strategy.", "2023"};
-const Field<Year> to_year{"to", Need::required, "The last year of the strategy.", "2026"};
-const Field<Id> supersedes{"supersedes", Need::optional, "The id of the strategy that this one replaces.",
-                           "send-strategy-2021-25", {}, RefersTo::page};
-const Field<std::string> overseen_by{"overseen_by", Need::optional, "Who checks that it happens.",
-                                     "Health and Wellbeing Board"};
+const Field<Year> from{"from", Need::optional, "The first year of the strategy.", "2023"};
+const Field<Year> to_year{"to", Need::optional, "The last year of the strategy.", "2026"};
 const Field<Date> adopted{"adopted", Need::optional, "The day when it was agreed.", "2018-02-08"};
 const Field<std::string> adopted_by{"adopted_by", Need::optional, "Who agreed it.", "Cabinet"};
 
@@ -34,27 +31,9 @@ std::vector<unsigned> version_parts(std::string_view version) {
   return parts;
 }
 
-const Block* find_table(const Block& heading) {
-  for (const Block* block : section_of(heading))
-    if (block->kind == BlockKind::table) return block;
-  return nullptr;
-}
-
 void inspect_versions(const Page& page, const Block& heading, Report& report) {
-  const Block* table = find_table(heading);
-  if (table == nullptr) {
-    report.add(codes::broken_version_tables, page.path, heading.place, "there is no table under 'Versions'",
-               "Add a table with the columns Version, Date, Who and What changed.");
-    return;
-  }
-  std::vector<std::string> columns;
-  for (const Block& cell : children(*table->first)) columns.emplace_back(trim(plain_text(cell)));
-  if (columns != std::vector<std::string>{"Version", "Date", "Who", "What changed"}) {
-    report.add(codes::broken_version_tables, page.path, table->place,
-               "the columns of this table should be Version, Date, Who and What changed",
-               "| Version | Date | Who | What changed |");
-    return;
-  }
+  const Block* table = inspect_table(page, heading, {"Version", "Date", "Who", "What changed"}, report);
+  if (table == nullptr) return;
   std::vector<unsigned> last;
   for (const Block* row = table->first->next; row != nullptr; row = row->next) {
     if (row->first == nullptr) continue;
@@ -75,10 +54,12 @@ void inspect_versions(const Page& page, const Block& heading, Report& report) {
 void inspect(const Page& page, Report& report) {
   inspect_headings(page,
                    {{"In short", Need::optional},
-                    {"Vision", Need::required},
-                    {"Priorities", Need::required},
+                    {"Vision", Need::optional},
+                    {"Priorities", Need::optional},
+                    {"What we know", Need::optional},
                     {"Principles", Need::optional},
                     {"Who checks it works", Need::optional},
+                    {"What changed", Need::optional},
                     {"Versions", Need::optional}},
                    report);
   if (const Block* priorities = find_heading(page, 2, "Priorities")) {
@@ -94,23 +75,23 @@ void inspect(const Page& page, Report& report) {
                fmt::format("the strategy ends in {}, before it begins in {}", last, first), "Swap the two years.");
 }
 
-const Page* successor_of(const Page& page, const SiteView& site) {
-  for (const Page* other : site.pages_of("strategy"))
-    if (other->fields.get(supersedes).id == page.id) return other;
-  return nullptr;
+std::string years_of(const Page& page) {
+  const int first = page.fields.get(from).year;
+  const int last = page.fields.get(to_year).year;
+  if (last == 0) return fmt::format("From {}", first);
+  return first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last);
 }
 
 void body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
-    to.fact("Years", fmt::format("{} to {}", page.fields.get(from).year, page.fields.get(to_year).year));
+    if (page.fields.has(from)) to.fact("Years", years_of(page));
     if (page.fields.has(adopted))
       to.fact("Agreed", page.fields.has(adopted_by)
                             ? fmt::format("{}, by {}", in_words(page.fields.get(adopted)), page.fields.get(adopted_by))
                             : in_words(page.fields.get(adopted)));
-    if (page.fields.has(overseen_by)) to.fact("Who checks it", page.fields.get(overseen_by));
-    if (const Page* before = site.page(page.fields.get(supersedes).id))
-      to.fact_with_link("It replaced", before->title, before->address);
-    if (const Page* after = successor_of(page, site)) to.fact_with_link("Replaced by", after->title, after->address);
+    add_links_fact("Who checks it", pages_of(site, page.fields.get(relations::overseen_by)), to);
+    add_links_fact("It replaced", pages_of(site, page.fields.get(relations::supersedes)), to);
+    add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
   });
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
@@ -140,8 +121,9 @@ const ContentType strategy_type{
     .name = "strategy",
     .folder = "strategies",
     .title = "Strategy",
+    .many = "Strategies",
     .says = "What partners promise for some years: a vision, numbered priorities, who checks it, and its versions.",
-    .fields = {&from, &to_year, &supersedes, &overseen_by, &adopted, &adopted_by},
+    .fields = {&from, &to_year, &relations::supersedes, &relations::overseen_by, &adopted, &adopted_by},
     .skeleton = "## In short\n\n- The main thing that will change.\n\n## Vision\n\n> The vision in its own words.\n\n"
                 "## Priorities\n\n### 1. The first priority\n\n- What will be done.\n\n## Principles\n\n- One thing that "
                 "guides every decision.\n\n## Who checks it works\n\nName the board and how often it looks.\n\n## Versions\n\n"

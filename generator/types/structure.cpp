@@ -82,6 +82,34 @@ std::string_view without_number(std::string_view title) {
   return trim(title.substr(title.find('.') + 1));
 }
 
+std::vector<std::string> cells_of(const Block& row) {
+  std::vector<std::string> cells;
+  for (const Block& cell : children(row)) cells.emplace_back(trim(plain_text(cell)));
+  return cells;
+}
+
+bool has_table(const Block& section_heading) {
+  for (const Block* block : section_of(section_heading))
+    if (block->kind == BlockKind::table) return true;
+  return false;
+}
+
+const Block* inspect_table(const Page& page, const Block& section_heading, const std::vector<std::string>& columns, Report& report) {
+  const std::string title(trim(plain_text(section_heading)));
+  const Block* table = nullptr;
+  for (const Block* block : section_of(section_heading))
+    if (block->kind == BlockKind::table && table == nullptr) table = block;
+  if (table == nullptr) {
+    report.add(codes::broken_tables, page.path, section_heading.place, fmt::format("there is no table under '{}'", title),
+               fmt::format("Add a table with the columns {}.", joined_words(columns)));
+    return nullptr;
+  }
+  if (cells_of(*table->first) == columns) return table;
+  report.add(codes::broken_tables, page.path, table->place, fmt::format("the columns of this table should be {}", joined_words(columns)),
+             fmt::format("| {} |", join(columns, " | ")));
+  return nullptr;
+}
+
 std::optional<std::string> label_of(const Block& paragraph) {
   if (paragraph.kind != BlockKind::paragraph || paragraph.first == nullptr) return std::nullopt;
   const Block& first = *paragraph.first;

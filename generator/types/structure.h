@@ -36,6 +36,12 @@ size_t inspect_numbering(const Page& page, const Block& section_heading, Report&
 // The words of a heading without its number: "1. Ask" gives "Ask".
 std::string_view without_number(std::string_view title);
 
+// The table of a section, if its columns are `columns`; else nothing, and what is wrong is reported.
+const Block* inspect_table(const Page& page, const Block& section_heading, const std::vector<std::string>& columns, Report& report);
+bool has_table(const Block& section_heading);
+// The words of a row's cells.
+std::vector<std::string> cells_of(const Block& row);
+
 // The label that a paragraph begins with, without its colon, or nothing.
 std::optional<std::string> label_of(const Block& paragraph);
 

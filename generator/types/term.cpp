@@ -86,6 +86,7 @@ const ContentType term_type{
     .name = "term",
     .folder = "glossary",
     .title = "Word list",
+    .many = "Words explained",
     .says = "A glossary word. Its summary is its plain meaning, shown in place wherever the word is first used on a page.",
     .fields = {&term::abbreviation, &term::also, &term::easy, &say, &not_the_same_as, &from, &until, &replaced_by},
     .skeleton = "Say what it means for the reader, with an example.\n",

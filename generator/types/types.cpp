@@ -6,7 +6,8 @@ namespace offer {
 
 const std::vector<const ContentType*>& all_types() {
   static const std::vector<const ContentType*> types{
-      &page_type, &pathway_type, &strategy_type, &term_type, &update_type,
+      &page_type,    &pathway_type, &service_type, &strategy_type,     &plan_type, &measure_type,
+      &update_type, &consultation_type, &news_type,   &body_type, &paper_type, &story_type, &term_type,
   };
   return types;
 }

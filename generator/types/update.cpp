@@ -5,12 +5,12 @@
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/structure.h"
+#include "types/update.h"
 #include "types/types.h"
 
 namespace offer {
 
-namespace {
-
+namespace update {
 const Field<RoughDate> said{"said", Need::required, "When they said it, as exactly as is known.", "2023-02"};
 const Field<RoughDate> answered{"answered", Need::optional, "When it was answered.", "2023-09"};
 const Field<std::string> who{"who", Need::required, "The group that said it; never a person's name.", "Parent carers"};
@@ -19,7 +19,15 @@ const Field<Choices> about{"about", Need::required, "What it was about.", "[qual
                            {"content", "quality", "gap", "accessibility", "development"}};
 const Field<Choice> answer{"answer", Need::required, "How far the answer is.", "waiting",
                            {"done", "in-progress", "planned", "cannot", "waiting"}};
+}  // namespace update
+
+namespace {
+
+using namespace update;
+
 const Field<std::string> because{"because", Need::optional, "Why it cannot be done.", "The law does not allow it."};
+
+const Field<std::string> consent{"consent", Need::optional, "Who agreed to be quoted, and when; never a person's name.", "The parent, 3 May 2026"};
 
 struct AnswerWords {
   std::string_view choice;
@@ -44,6 +52,10 @@ const AnswerWords& words_for(const Page& page) {
 }
 
 void inspect(const Page& page, Report& report) {
+  for (const Block& block : children(*page.document))
+    if (block.kind == BlockKind::quote && !page.fields.has(consent))
+      report.add(codes::quotes_without_consent, page.path, block.place, "these are somebody's own words, and nothing says that they agreed",
+                 "Say who agreed and when, without a name: consent: \"The parent, 3 May 2026\". Or tell it in your own words.");
   const std::string& state = page.fields.get(answer).word;
   const bool waiting = state == "waiting";
   inspect_headings(page,
@@ -109,12 +121,21 @@ Date happened(const Page& page) {
 
 }  // namespace
 
+namespace update {
+std::string_view answer_words(const Page& page) { return words_for(page).words; }
+void add_answer_tag(const Page& page, Builder& to) {
+  const AnswerWords& words = words_for(page);
+  to.tag(words.words, words.tag);
+}
+}  // namespace update
+
 const ContentType update_type{
     .name = "update",
     .folder = "updates",
     .title = "You said, we did",
+    .many = "You said, we did",
     .says = "What a group said, what was done about it, and honestly when nothing was.",
-    .fields = {&who, &said, &channel, &about, &answer, &answered, &because},
+    .fields = {&who, &said, &channel, &about, &answer, &answered, &because, &consent},
     .skeleton = "## You said\n\nWhat the group told us, in plain words.\n\n## We did\n\nWhat was done, with dates and numbers.\n\n"
                 "## What happens next\n\nWhat is still to come, and when.\n",
     .inspect = inspect,

@@ -43,12 +43,22 @@ class References {
     switch (field.refers_to) {
       case RefersTo::nothing: return;
       case RefersTo::page:
-        return check_page(path, field.name, id, place);
+        return check_page(path, field.name, id, place, field.of_type);
       case RefersTo::role:
         if (!site_.roles.contains(id)) missing(path, place, field.name, "role", id, names_of(site_.roles));
         return;
       case RefersTo::topic:
         if (!site_.topics.contains(id)) missing(path, place, field.name, "topic", id, names_of(site_.topics));
+        return;
+      case RefersTo::need:
+        if (!site_.needs.contains(id)) missing(path, place, field.name, "need", id, names_of(site_.needs));
+        return;
+      case RefersTo::deadline:
+        if (std::none_of(site_.deadlines.begin(), site_.deadlines.end(), [&](const Deadline& one) { return one.id == id; })) {
+          std::vector<std::string_view> names;
+          for (const Deadline& one : site_.deadlines) names.push_back(one.id);
+          missing(path, place, field.name, "time limit of the law", id, names);
+        }
         return;
       case RefersTo::law:
         if (!site_.law.contains(id)) missing(path, place, field.name, "point of Schedule 2", id, names_of(site_.law));
@@ -61,8 +71,14 @@ class References {
     return found == site_.settings.places.end() || item >= found->second.size() ? Place{} : found->second[item];
   }
 
-  void check_page(std::string_view path, std::string_view field, const std::string& id, Place place) {
-    if (site_.page_by_id.contains(id)) return;
+  void check_page(std::string_view path, std::string_view field, const std::string& id, Place place, std::string_view of_type = {}) {
+    if (const auto found = site_.page_by_id.find(id); found != site_.page_by_id.end()) {
+      const Page& page = site_.pages[found->second];
+      if (!of_type.empty() && page.type->name != of_type)
+        report_.add(codes::unknown_references, path, place, fmt::format("'{}' names '{}', which is a {} and not a {}", field, page.title, page.type->name, of_type),
+                    fmt::format("Name the id of a {}.", of_type));
+      return;
+    }
     if (const auto hidden = unpublished_.find(id); hidden != unpublished_.end()) {
       report_.add(codes::links_to_unpublished_pages, path, place,
                   fmt::format("'{}' leads to '{}', which readers cannot see yet", field, hidden->second),

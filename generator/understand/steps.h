@@ -16,6 +16,9 @@ Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOpti
 void find_addresses(Site& site, Report& report);                                   // addresses.cpp
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
 void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
+void find_referrers(Site& site);                                                   // relations.cpp
+void check_circles(const Site& site, Report& report);                              // relations.cpp
+void add_views(Site& site);                                                        // relations.cpp
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp
 void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report);  // links.cpp
 void shape_easy_read(Page& page, const Site& site, Report& report);                // easy_read.cpp

@@ -13,7 +13,9 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.settings = std::move(loaded.settings);
   site.roles = std::move(loaded.roles);
   site.topics = std::move(loaded.topics);
+  site.needs = std::move(loaded.needs);
   site.law = std::move(loaded.law);
+  site.deadlines = std::move(loaded.deadlines);
   site.files = std::move(loaded.files);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {
@@ -26,6 +28,8 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   find_addresses(site, report);
   pair_easy_read(site, unpublished, report);
   check_references(site, unpublished, report);
+  find_referrers(site);
+  check_circles(site, report);
   read_glossary(site, report);
 
   std::vector<Report> reports(site.pages.size());
@@ -36,6 +40,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
     else mark_terms(page, site);
   });
   for (Report& one : reports) report.add_all(std::move(one));
+  add_views(site);
   return site;
 }
 

@@ -1,0 +1,27 @@
+// by-group: what families and others said, by who said it.
+#include <map>
+
+#include "base/text.h"
+#include "listings/feedback.h"
+#include "listings/listings.h"
+#include "model/builder.h"
+#include "types/update.h"
+
+namespace offer {
+
+namespace {
+
+void list(const Page&, const SiteView& site, Builder& to) {
+  std::map<std::string, std::vector<const Page*>> groups;
+  for (const Page* page : updates_newest_first(site)) groups[page->fields.get(update::who)].push_back(page);
+  for (const auto& [who, pages] : groups) {
+    to.heading(2, who, "list-" + slug(who));
+    add_updates(pages, to);
+  }
+}
+
+}  // namespace
+
+const Listing by_group_listing{.name = "by-group", .says = "What families and others said, by who said it.", .list = list};
+
+}  // namespace offer

@@ -1,0 +1,57 @@
+// calendar: meetings, milestones, consultations and other days, what comes first and then what is over, with a file for a reader's own calendar.
+#include <algorithm>
+
+#include "base/text.h"
+#include "listings/listings.h"
+#include "model/builder.h"
+#include "model/events.h"
+
+namespace offer {
+
+namespace {
+
+std::string state_words(const Event& event, bool over) {
+  if (event.state == "done") return " Done.";
+  if (event.state == "cancelled") return " Cancelled.";
+  if (event.state == "missed") return " Missed.";
+  return over && event.kind != "meeting" && event.kind != "consultation" ? " We do not know if it was done." : "";
+}
+
+void add_events(const std::vector<const Event*>& events, const SiteView& site, Builder& to) {
+  to.within(BlockKind::bullet_list, [&] {
+    for (const Event* event : events)
+      to.within(BlockKind::item, [&] {
+        to.within(BlockKind::paragraph, [&] {
+            to.within(BlockKind::strong, [&] { to.add(BlockKind::text, in_words(event->date)); });
+            const bool said = event->what.find(event->page->title) != std::string::npos;
+            to.add(BlockKind::text, fmt::format(": {}.{}{} ", event->what, state_words(*event, last_day(event->date) < site.today()),
+                                                event->take_part_by ? fmt::format(" To speak, tell us by {}.", in_words(*event->take_part_by)) : ""));
+            to.link(said ? "Read about it" : event->page->title, event->page->address);
+          }).variant = static_cast<uint8_t>(ParagraphKind::tight);
+      });
+  });
+}
+
+void list(const Page&, const SiteView& site, Builder& to) {
+  const std::vector<Event> events = all_events(site);
+  std::vector<const Event*> coming, over;
+  for (const Event& event : events) (last_day(event.date) >= site.today() ? coming : over).push_back(&event);
+  to.heading(2, "What is coming", "list-coming");
+  if (coming.empty()) to.paragraph("No days are known yet.");
+  else add_events(coming, site, to);
+  to.within(BlockKind::paragraph, [&] { to.link("Add these days to your own calendar (ICS file)", "/calendar.ics"); });
+  std::reverse(over.begin(), over.end());
+  for (size_t i = 0; i < over.size();) {
+    const int year = over[i]->date.year;
+    std::vector<const Event*> of_year;
+    for (; i < over.size() && over[i]->date.year == year; ++i) of_year.push_back(over[i]);
+    to.heading(2, fmt::format("Over: {}", year), fmt::format("list-{}", year));
+    add_events(of_year, site, to);
+  }
+}
+
+}  // namespace
+
+const Listing calendar_listing{.name = "calendar", .says = "Meetings, milestones, consultations and other days.", .list = list};
+
+}  // namespace offer

@@ -1,0 +1,47 @@
+// reviews: pages whose check is late or comes soon, by who looks after them.
+#include <map>
+
+#include "base/text.h"
+#include "listings/listings.h"
+#include "model/builder.h"
+#include "model/shared_fields.h"
+
+namespace offer {
+
+namespace {
+
+constexpr int soon = 92;  // days: three months
+
+void list(const Page&, const SiteView& site, Builder& to) {
+  for (const bool late : {true, false}) {
+    std::map<std::string, std::vector<const Page*>> by_owner;
+    for (const Page& page : site.all_pages()) {
+      const std::string& status = page.fields.get(shared::status).word;
+      if (page.easy_read || page.view != nullptr || !page.fields.has(shared::review_by) || status == "superseded" || status == "withdrawn") continue;
+      const int days = days_between(site.today(), page.fields.get(shared::review_by));
+      if (late ? days >= 0 : days < 0 || days > soon) continue;
+      const Role* owner = site.role(page.fields.get(shared::owner).id);
+      by_owner[owner == nullptr ? "Nobody" : owner->title].push_back(&page);
+    }
+    to.heading(2, late ? "Checks that are late" : "Checks in the next three months", late ? "list-late" : "list-soon");
+    if (by_owner.empty()) to.paragraph(late ? "None is late." : "None is due.");
+    for (const auto& [owner, pages] : by_owner) {
+      to.heading(3, owner, fmt::format("list-{}-{}", late ? "late" : "soon", slug(owner)));
+      to.within(BlockKind::bullet_list, [&] {
+        for (const Page* page : pages)
+          to.within(BlockKind::item, [&] {
+            to.within(BlockKind::paragraph, [&] {
+                to.link(page->title, page->address);
+                to.add(BlockKind::text, ", by " + in_words(page->fields.get(shared::review_by)));
+              }).variant = static_cast<uint8_t>(ParagraphKind::tight);
+          });
+      });
+    }
+  }
+}
+
+}  // namespace
+
+const Listing reviews_listing{.name = "reviews", .says = "Pages whose check is late or comes soon, by who looks after them.", .list = list};
+
+}  // namespace offer

@@ -1,0 +1,107 @@
+// body: a board, partnership, group or panel: what it does, who it reports to, and every name that it has had.
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/shared_fields.h"
+#include "model/site_view.h"
+#include "types/relations.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<Choice> kind{"kind", Need::required, "What sort of body it is.", "board",
+                         {"board", "partnership", "group", "forum", "panel", "council", "outside"}};
+const Field<std::string> meets{"meets", Need::optional, "How often it meets.", "Every 3 months"};
+const Field<std::string> chair{"chair", Need::optional, "Which role leads it; never a person's name.", "An independent chair"};
+const Field<RoughDate> began{"began", Need::optional, "When it began, as exactly as is known.", "2021"};
+const Field<RoughDate> ended{"ended", Need::optional, "When it ended.", "2024-10-01"};
+const Field<Id> replaced_by{"replaced_by", Need::optional, "The body that took its place.", "board-send-executive", {}, RefersTo::page, "body"};
+const Field<Words> also{"also", Need::optional, "Every other name and spelling that people know it by.", "[SEND Improvement Board]"};
+
+const std::vector<std::string> name_columns{"Name", "From", "Until"};
+
+void inspect(const Page& page, Report& report) {
+  inspect_headings(page, {{"What it does", Need::required}, {"Names over time", Need::optional}, {"Who is on it", Need::optional}, {"How to take part", Need::optional}}, report);
+  if (const Block* names = find_heading(page, 2, "Names over time")) inspect_table(page, *names, name_columns, report);
+  if (page.fields.has(began) && page.fields.has(ended) && page.fields.get(ended) < page.fields.get(began))
+    report.add(codes::wrong_values, page.path, page.fields.place_of(ended), "it ended before it began", "Swap the two dates.");
+}
+
+std::string title_of(Page const& page) {
+  const std::string& word = page.fields.get(kind).word;
+  return word == "outside" ? "From outside the council" : word.empty() ? "" : static_cast<char>(word[0] - 'a' + 'A') + word.substr(1);
+}
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::facts, [&] {
+    to.fact("What it is", title_of(page));
+    if (page.fields.has(began)) to.fact("Began", in_words(page.fields.get(began)));
+    if (page.fields.has(ended)) to.fact("Ended", in_words(page.fields.get(ended)));
+    add_links_fact("What came after", pages_of(site, page.fields.get(replaced_by)), to);
+    add_links_fact("It reports to", pages_of(site, page.fields.get(relations::reports_to)), to);
+    if (page.fields.has(chair)) to.fact("Led by", page.fields.get(chair));
+    if (page.fields.has(meets)) to.fact("Meets", page.fields.get(meets));
+    if (page.fields.has(also)) to.fact("Also called", join(page.fields.get(also), "; "));
+  });
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  add_links_section("Who reports to it", site.named_by(page, relations::reports_to), to);
+  add_links_section("What it watches over", site.named_by(page, relations::overseen_by), to);
+  add_links_section("What it took over from", site.named_by(page, replaced_by), to);
+}
+
+// One body and, under it, those that report to it. A body with two above it stands under the first; the second place says so.
+void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told, Builder& to) {
+  to.within(BlockKind::item, [&] {
+    to.within(BlockKind::paragraph, [&] {
+        to.link(page.title, page.address);
+        if (page.fields.has(ended)) to.add(BlockKind::text, fmt::format(" (ended {})", in_words(page.fields.get(ended))));
+        if (told[page.number]) to.add(BlockKind::text, " (also named above)");
+      }).variant = static_cast<uint8_t>(ParagraphKind::tight);
+    if (told[page.number]) return;
+    told[page.number] = true;
+    const auto below = site.named_by(page, relations::reports_to);
+    if (below.empty()) return;
+    to.within(BlockKind::bullet_list, [&] {
+      for (const Page* one : below) add_branch(*one, site, told, to);
+    });
+  });
+}
+
+void list(const SiteView& site, Builder& to) {
+  const auto bodies = site.pages_of("body");
+  if (bodies.empty()) return;
+  to.heading(2, "Who reports to whom", "list-who-reports-to-whom");
+  std::vector<bool> told(site.all_pages().size(), false);
+  to.within(BlockKind::bullet_list, [&] {
+    for (const Page* page : bodies)
+      if (page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty()) add_branch(*page, site, told, to);
+  });
+  to.heading(2, "Others", "list-others");
+  to.within(BlockKind::bullet_list, [&] {
+    for (const Page* page : bodies)
+      if (!told[page->number]) add_branch(*page, site, told, to);
+  });
+}
+
+}  // namespace
+
+const Words& names_of_body(const Page& page) { return page.fields.get(also); }
+
+const ContentType body_type{
+    .name = "body",
+    .folder = "boards",
+    .title = "Board or group",
+    .many = "Boards and groups",
+    .says = "A board, partnership, group or panel: what it does, who it reports to, and every name that it has had.",
+    .fields = {&kind, &relations::reports_to, &meets, &chair, &began, &ended, &replaced_by, &also},
+    .skeleton = "## What it does\n\nSay in two sentences what it decides or watches.\n\n## Names over time\n\n| Name | From | Until |\n"
+                "| --- | --- | --- |\n| The name today | 2021 | |\n\n## Who is on it\n\n- A role\n\n## How to take part\n\nSay how families can speak to it.\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+};
+
+}  // namespace offer

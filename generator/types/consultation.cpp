@@ -1,0 +1,96 @@
+// consultation: when people were asked: who, about what, what they said, and what happens next.
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/site_view.h"
+#include "types/relations.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<std::string> who{"who", Need::required, "The groups that were asked; never a person's name.", "Parent carers"};
+const Field<RoughDate> opens{"opens", Need::required, "When it begins or began, as exactly as is known.", "2026-10-01"};
+const Field<RoughDate> closes{"closes", Need::optional, "When it ends or ended.", "2026-11-30"};
+const Field<std::string> answers{"answers", Need::optional, "How many answered.", "442 answers"};
+const Field<Choices> asked{"asked", Need::optional, "Which groups of regulation 54 were asked.", "[parents]",
+                           {"children", "young-people", "parents", "early-years", "schools", "colleges", "other-providers", "council-staff",
+                            "health", "social-care", "youth-justice", "forums", "adults", "outside-area"}};
+const Field<Choices> asks_about{"asks_about", Need::optional, "Which of the five things of regulation 55 it asks about.", "[services]",
+                                {"services", "how-it-is-set-out", "no-internet", "accessibility", "how-to-comment"}};
+
+void inspect(const Page& page, Report& report) {
+  inspect_headings(page,
+                   {{"What we asked", Need::required}, {"How to take part", Need::optional}, {"What we heard", Need::optional}, {"What happens next", Need::optional}},
+                   report);
+  if (page.fields.has(closes) && page.fields.get(closes) < page.fields.get(opens))
+    report.add(codes::wrong_values, page.path, page.fields.place_of(closes), "it closes before it opens", "Swap the two dates.");
+}
+
+bool is_open(const Page& page, const SiteView& site) {
+  return page.fields.has(closes) && first_day(page.fields.get(opens)) <= site.today() && last_day(page.fields.get(closes)) >= site.today();
+}
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::facts, [&] {
+    to.within(BlockKind::fact, [&] {
+        to.within(BlockKind::paragraph, [&] {
+          if (is_open(page, site)) to.tag("Open now", TagKind::current);
+          else if (first_day(page.fields.get(opens)) > site.today()) to.tag("Not open yet", TagKind::planned);
+          else to.tag("Closed", TagKind::done);
+        });
+      }).text = "State";
+    to.fact("Who was asked", page.fields.get(who));
+    to.fact("Began", in_words(page.fields.get(opens)));
+    if (page.fields.has(closes)) to.fact("Ends", in_words(page.fields.get(closes)));
+    if (page.fields.has(answers)) to.fact("Answers", page.fields.get(answers));
+  });
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+}
+
+void list(const SiteView& site, Builder& to) {
+  auto pages = site.pages_of("consultation");
+  std::stable_sort(pages.begin(), pages.end(), [&](const Page* a, const Page* b) { return a->fields.get(opens) > b->fields.get(opens); });
+  for (const bool open : {true, false}) {
+    if (std::none_of(pages.begin(), pages.end(), [&](const Page* page) { return is_open(*page, site) == open; })) {
+      if (open) to.paragraph("Nothing is open just now.");
+      continue;
+    }
+    to.heading(2, open ? "Open now" : "Closed", open ? "list-open" : "list-closed");
+    to.within(BlockKind::cards, [&] {
+      for (const Page* page : pages)
+        if (is_open(*page, site) == open)
+          add_card(*page, to, [&] { to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(opens)))); });
+    });
+  }
+}
+
+std::vector<Event> events(const Page& page) {
+  std::vector<Event> days;
+  if (page.fields.has(opens)) days.push_back({page.fields.get(opens), "consultation", "Opens: " + page.title, "", "", std::nullopt, &page});
+  if (page.fields.has(closes)) days.push_back({page.fields.get(closes), "consultation", "Closes: " + page.title, "", "", std::nullopt, &page});
+  return days;
+}
+
+}  // namespace
+
+const ContentType consultation_type{
+    .name = "consultation",
+    .folder = "consultations",
+    .title = "We asked you",
+    .many = "When we asked you",
+    .says = "When people were asked: who, about what, what they said, and what happens next.",
+    .fields = {&who, &opens, &closes, &answers, &asked, &asks_about},
+    .skeleton = "## What we asked\n\n- The first question\n\n## How to take part\n\nSay how, also without the internet.\n\n## What we heard\n\n"
+                "Say what people said.\n\n## What happens next\n\nSay what will be done, and by when.\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+    .events = events,
+};
+
+}  // namespace offer

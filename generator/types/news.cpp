@@ -1,0 +1,67 @@
+// news: something that happened or changed, with its day; it can run out.
+#include <algorithm>
+
+#include "model/builder.h"
+#include "model/shared_fields.h"
+#include "model/site_view.h"
+#include "types/relations.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<Date> on{"on", Need::required, "The day of the news.", "2026-10-02"};
+const Field<Choice> kind{"kind", Need::required, "What sort of news it is.", "news", {"news", "three-monthly-update", "change"}};
+const Field<Date> expires{"expires", Need::optional, "From this day the news counts as old.", "2027-01-02"};
+
+void inspect(const Page& page, Report& report) {
+  if (page.fields.has(expires) && page.fields.has(on) && page.fields.get(expires) <= page.fields.get(on))
+    report.add(codes::wrong_values, page.path, page.fields.place_of(expires), "the news runs out before its day", "'expires' is a later day than 'on'.");
+}
+
+std::string_view kind_words(const Page& page) {
+  const std::string& word = page.fields.get(kind).word;
+  return word == "three-monthly-update" ? "Local Offer update" : word == "change" ? "Change" : "News";
+}
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::facts, [&] {
+    to.fact("Day", in_words(page.fields.get(on)));
+    to.fact("What it is", kind_words(page));
+  });
+  if (page.fields.has(expires) && page.fields.get(expires) <= site.today()) {
+    Block& notice = to.within(BlockKind::notice, [&] { to.paragraph("This is old news. It is kept so that you can look back."); });
+    notice.variant = static_cast<uint8_t>(NoticeKind::note);
+  }
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+}
+
+void list(const SiteView& site, Builder& to) {
+  auto pages = site.pages_of("news");
+  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(on) > b->fields.get(on); });
+  to.within(BlockKind::cards, [&] {
+    for (const Page* page : pages)
+      add_card(*page, to, [&] { to.paragraph(fmt::format("{}: {}", kind_words(*page), in_words(page->fields.get(on)))); });
+  });
+}
+
+Date happened(const Page& page) { return page.fields.get(on); }
+
+}  // namespace
+
+const ContentType news_type{
+    .name = "news",
+    .folder = "news",
+    .title = "News",
+    .many = "News",
+    .says = "Something that happened or changed, with its day.",
+    .fields = {&on, &kind, &expires},
+    .skeleton = "Say what happened, and what it means for families.\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = happened,
+};
+
+}  // namespace offer

@@ -1,0 +1,259 @@
+// plan: what will be done, area by area, with a table of actions: who answers for each, by when, and how families will know.
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/site_view.h"
+#include "types/actions.h"
+#include "types/measure_fields.h"
+#include "types/relations.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<Choice> kind{"kind", Need::required, "What sort of plan it is.", "improvement", {"delivery", "improvement", "progress", "priority-action"}};
+const Field<RoughDate> began{"began", Need::required, "When it began, as exactly as is known.", "2024-09"};
+const Field<RoughDate> ended{"ended", Need::optional, "When it ended.", "2025-09"};
+const Field<Id> under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page};
+const Field<Ids> read_with{"read_with", Need::optional, "Plans to read together with this one (ids).", "[priority-action-plan]", {}, RefersTo::page};
+
+struct Label {
+  std::string_view words;
+  FactKind kind;
+};
+constexpr Label labels[]{
+    {"What inspectors said", FactKind::plain},
+    {"What families said", FactKind::plain},
+    {"What will be different", FactKind::they_do},
+    {"Where it stands", FactKind::when},
+};
+const Label* find_label(std::string_view words) {
+  for (const Label& label : labels)
+    if (equal_ignoring_case(label.words, words)) return &label;
+  return nullptr;
+}
+
+// The headings under "Areas", by the number that they begin with: "1.1 Data" gives 1.1.
+std::vector<const Block*> areas_of(const Page& page) {
+  std::vector<const Block*> areas;
+  if (const Block* heading = find_heading(page, 2, "Areas"))
+    for (const Block* block : section_of(*heading))
+      if (block->kind == BlockKind::heading && block->number == 3) areas.push_back(block);
+  return areas;
+}
+
+void inspect(const Page& page, Report& report) {
+  inspect_headings(page, {{"In short", Need::optional}, {"Areas", Need::optional}}, report);
+  std::vector<std::string> numbers;
+  for (const Block* area : areas_of(page)) {
+    std::string number = area_number(plain_text(*area));
+    if (number.empty())
+      report.add(codes::wrong_numbering, page.path, area->place, "this area has no number", fmt::format("### 1.1 {}", plain_text(*area)));
+    else if (std::find(numbers.begin(), numbers.end(), number) != numbers.end())
+      report.add(codes::wrong_numbering, page.path, area->place, fmt::format("the number {} comes twice", number), "Give each area a number of its own.");
+    numbers.push_back(std::move(number));
+  }
+  if (const DataTable* actions = page.table("actions")) inspect_actions(*actions, numbers, report);
+}
+
+// The area's labelled paragraphs, each with the lists that follow it, as facts; the rest as it is.
+void add_area(const Block& heading, Builder& to) {
+  std::vector<std::vector<const Block*>> labelled;
+  to.adopt_copy(heading);
+  for (const Block* at = heading.next; at != nullptr && at->kind != BlockKind::heading; at = at->next) {
+    const auto label = label_of(*at);
+    const bool list = at->kind == BlockKind::bullet_list || at->kind == BlockKind::numbered_list;
+    if (label && find_label(*label) != nullptr) labelled.push_back({at});
+    else if (list && !labelled.empty()) labelled.back().push_back(at);
+    else to.adopt_copy(*at);
+  }
+  if (labelled.empty()) return;
+  to.within(BlockKind::facts, [&] {
+    for (const auto& blocks : labelled) {
+      const Label& label = *find_label(*label_of(*blocks.front()));
+      Block& fact = to.within(BlockKind::fact, [&] {
+        Block* words = without_label(*blocks.front(), to);
+        if (words->first != nullptr) to.adopt(*words);
+        for (size_t i = 1; i < blocks.size(); ++i) to.adopt_copy(*blocks[i]);
+      });
+      fact.text = label.words;
+      fact.variant = static_cast<uint8_t>(label.kind);
+    }
+  });
+}
+
+std::string view_address(const Page& page, std::string_view folder) { return fmt::format("{}{}/", page.address, folder); }
+
+void add_action_links(const Page& page, const std::vector<Action>& actions, const SiteView& site, Builder& to) {
+  if (actions.empty()) return;
+  to.paragraph("What will be done:");
+  to.within(BlockKind::bullet_list, [&] {
+    for (const Action& action : actions)
+      to.within(BlockKind::item, [&] {
+        to.within(BlockKind::paragraph, [&] {
+            to.link(action.action, fmt::format("{}#{}", view_address(page, "actions"), action.anchor()));
+            to.add(BlockKind::text, " ");
+            add_state_tag(action, site.today(), to);
+          }).variant = static_cast<uint8_t>(ParagraphKind::tight);
+      });
+  });
+}
+
+constexpr std::string_view kind_words[][2]{{"delivery", "How a strategy is carried out"}, {"improvement", "What must get better after an inspection"},
+                                           {"progress", "What must get better, and how far it is"}, {"priority-action", "What must get better first"}};
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  const std::vector<Action> actions = read_actions(page);
+  to.within(BlockKind::facts, [&] {
+    for (const auto& [word, words] : kind_words)
+      if (word == page.fields.get(kind).word) to.fact("What it is", words);
+    to.fact("Began", in_words(page.fields.get(began)));
+    if (page.fields.has(ended)) to.fact("Ended", in_words(page.fields.get(ended)));
+    add_links_fact("It carries out", pages_of(site, page.fields.get(under)), to);
+    add_links_fact("Read it with", pages_of(site, page.fields.get(read_with)), to);
+    add_links_fact("It replaced", pages_of(site, page.fields.get(relations::supersedes)), to);
+    add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
+    add_links_fact("Who checks it", pages_of(site, page.fields.get(relations::overseen_by)), to);
+  });
+  if (!actions.empty()) {
+    to.heading(2, "Ways to look at the actions", "list-ways");
+    to.paragraph(summary_of(actions, site.today()));
+    to.within(BlockKind::bullet_list, [&] {
+      const auto item = [&](std::string_view words, const std::string& address) {
+        to.within(BlockKind::item, [&] { to.within(BlockKind::paragraph, [&] { to.link(words, address); }).variant = static_cast<uint8_t>(ParagraphKind::tight); });
+      };
+      item("Every action in full", view_address(page, "actions"));
+      item("By who answers for it", view_address(page, "by-role"));
+      item("By month", view_address(page, "by-month"));
+      item("As one table", view_address(page, "table"));
+      item("As a spreadsheet file (CSV)", page.address + "actions.csv");
+    });
+  }
+  const Block* areas = find_heading(page, 2, "Areas");
+  const Block* inside = nullptr;  // the section "Areas" ends at this block
+  for (const Block* block = page.document->first; block != nullptr;) {
+    const bool area = areas != nullptr && inside == nullptr && block->place.line > areas->place.line && block->kind == BlockKind::heading && block->number == 3;
+    if (area) {
+      add_area(*block, to);
+      const std::string number = area_number(plain_text(*block));
+      std::vector<Action> here;
+      for (const Action& action : actions)
+        if (std::find(action.areas.begin(), action.areas.end(), number) != action.areas.end()) here.push_back(action);
+      add_action_links(page, here, site, to);
+      for (block = block->next; block != nullptr && block->kind != BlockKind::heading;) block = block->next;
+      continue;
+    }
+    if (areas != nullptr && block->kind == BlockKind::heading && block->number == 2 && block->place.line > areas->place.line) inside = block;
+    to.adopt_copy(*block);
+    block = block->next;
+  }
+  add_links_section("Measures of this plan", site.named_by(page, field_measure_of()), to);
+}
+
+bool has_actions(const Page& page) { return page.table("actions") != nullptr; }
+
+void body_in_full(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
+  for (const Action& action : read_actions(page)) add_action(action, page, site, to);
+}
+
+template <class Key>
+void add_groups(const Page& page, const SiteView& site, const std::map<Key, std::pair<std::string, std::vector<Action>>>& groups, Builder& to) {
+  to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
+  for (const auto& [key, group] : groups) {
+    to.heading(2, group.first, "list-" + slug(group.first));
+    to.within(BlockKind::bullet_list, [&] {
+      for (const Action& action : group.second)
+        to.within(BlockKind::item, [&] {
+          to.within(BlockKind::paragraph, [&] {
+              to.link(action.action, fmt::format("{}#{}", view_address(page, "actions"), action.anchor()));
+              to.add(BlockKind::text, " ");
+              add_state_tag(action, site.today(), to);
+            }).variant = static_cast<uint8_t>(ParagraphKind::tight);
+        });
+    });
+  }
+}
+
+void body_by_role(const Page& page, const SiteView& site, Builder& to) {
+  std::map<std::string, std::pair<std::string, std::vector<Action>>> groups;
+  for (const Action& action : read_actions(page))
+    for (const std::string& id : action.accountable) {
+      const Role* role = site.role(id);
+      auto& group = groups[role == nullptr ? id : role->title];
+      group.first = role == nullptr ? id : role->title;
+      group.second.push_back(action);
+    }
+  add_groups(page, site, groups, to);
+}
+
+void body_by_month(const Page& page, const SiteView& site, Builder& to) {
+  std::map<RoughDate, std::pair<std::string, std::vector<Action>>> groups;
+  for (const Action& action : read_actions(page)) {
+    const RoughDate month = action.due ? RoughDate{static_cast<int>(action.due->day.year()), static_cast<unsigned>(action.due->day.month()), 0} : RoughDate{9999, 0, 0};
+    auto& group = groups[month];
+    group.first = action.due ? in_words(month) : "No day given";
+    group.second.push_back(action);
+  }
+  add_groups(page, site, groups, to);
+}
+
+void body_as_table(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
+  to.heading(2, "All actions", "list-all");
+  add_action_table(read_actions(page), site, to);
+}
+
+const ContentView in_full{"actions", "every action", has_actions, body_in_full};
+const ContentView by_role{"by-role", "who answers for what", has_actions, body_by_role};
+const ContentView by_month{"by-month", "by month", has_actions, body_by_month};
+const ContentView as_table{"table", "as a table", has_actions, body_as_table};
+
+void list(const SiteView& site, Builder& to) {
+  auto pages = site.pages_of("plan");
+  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(began) > b->fields.get(began); });
+  to.within(BlockKind::cards, [&] {
+    for (const Page* page : pages)
+      add_card(*page, to, [&] {
+        to.paragraph(fmt::format("Began {}{}", in_words(page->fields.get(began)), page->fields.has(ended) ? ", ended " + in_words(page->fields.get(ended)) : ""));
+        const bool old = page->fields.has(ended) || !site.named_by(*page, relations::supersedes).empty();
+        to.tag(old ? "Older: ended or replaced" : "In use now", old ? TagKind::superseded : TagKind::current);
+      });
+  });
+}
+
+std::vector<DataTable> downloads(const Page& page) {
+  const DataTable* actions = page.table("actions");
+  return actions == nullptr ? std::vector<DataTable>{} : std::vector<DataTable>{*actions};
+}
+
+void check(const Page& page, const SiteView& site, Report& report) {
+  if (const DataTable* actions = page.table("actions")) check_actions(*actions, site, report);
+}
+
+}  // namespace
+
+const ContentType plan_type{
+    .name = "plan",
+    .folder = "plans",
+    .title = "Plan",
+    .many = "Plans",
+    .says = "What will be done, area by area, with a table of actions: who answers for each, by when, and how families will know.",
+    .fields = {&kind, &began, &ended, &under, &relations::supersedes, &read_with, &relations::overseen_by},
+    .tables = {&actions_table},
+    .views = {&in_full, &by_role, &by_month, &as_table},
+    .skeleton = "## In short\n\n- The main thing that will get better.\n\n## Areas\n\n### 1.1 The first area\n\n**What inspectors said:** Say it in one sentence.\n\n"
+                "**What families said:** Say it in one sentence.\n\n**What will be different:** Say what families will notice.\n",
+    .inspect = inspect,
+    .check = check,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+    .downloads = downloads,
+};
+
+}  // namespace offer

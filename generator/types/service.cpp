@@ -1,0 +1,80 @@
+// service: help that families can get: what it is, who can get it, what if you do not qualify, how to get it, and how long it takes.
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/shared_fields.h"
+#include "model/site_view.h"
+#include "types/relations.h"
+#include "types/structure.h"
+#include "types/types.h"
+
+namespace offer {
+
+namespace {
+
+const Field<std::string> provider{"provider", Need::required, "Who gives the help.", "Herefordshire and Worcestershire Health and Care NHS Trust"};
+const Field<std::string> for_whom{"for", Need::required, "Who the help is for, in plain words.", "Children who find it hard to talk"};
+const Field<std::string> area{"area", Need::required, "Where it is offered.", "All of Worcestershire"};
+const Field<Choice> in_area{"in_area", Need::optional, "Is it inside the council's area?", "yes", {"yes", "no"}};
+const Field<std::string> cost{"cost", Need::required, "What it costs.", "Free"};
+const Field<Id> contact{"contact", Need::required, "Which role to ask (see roles.yml).", "sendiass", {}, RefersTo::role};
+const Field<std::string> wait{"wait", Need::optional, "How long people wait.", "Most people wait about 30 weeks"};
+const Field<Date> wait_on{"wait_on", Need::optional, "The day on which that was true.", "2026-07-31"};
+
+void inspect(const Page& page, Report& report) {
+  inspect_headings(page,
+                   {{"What it does", Need::required},
+                    {"Who can get it", Need::required},
+                    {"If you do not qualify", Need::required},
+                    {"How to get it", Need::required},
+                    {"How long it takes", Need::optional}},
+                   report);
+  if (page.fields.has(wait) && !page.fields.has(wait_on))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(wait), "'wait_on' is missing: a wait is only true on a day",
+               "Add a line that says when it was measured: wait_on: 2026-07-31");
+}
+
+void body(const Page& page, const SiteView& site, Builder& to) {
+  to.within(BlockKind::facts, [&] {
+    to.fact("Who it is for", page.fields.get(for_whom));
+    to.fact("Ages", in_words(page.fields.get(shared::ages)));
+    to.fact("Where", page.fields.get(area));
+    to.fact("Cost", page.fields.get(cost));
+    if (page.fields.has(wait))
+      to.fact("Wait", fmt::format("{} ({})", page.fields.get(wait), in_words(page.fields.get(wait_on))), FactKind::when);
+    to.fact("Who gives it", page.fields.get(provider));
+    if (const Role* role = site.role(page.fields.get(contact).id)) {
+      if (role->phone.empty()) to.fact("Who to ask", role->title);
+      else to.fact_with_link("Who to ask", fmt::format("{}: {}", role->title, role->phone), phone_address(role->phone));
+    }
+  });
+  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+}
+
+void list(const SiteView& site, Builder& to) {
+  to.within(BlockKind::cards, [&] {
+    for (const Page* page : site.pages_of("service"))
+      add_card(*page, to, [&] {
+        to.paragraph(fmt::format("Ages: {}. Cost: {}.", in_words(page->fields.get(shared::ages)), page->fields.get(cost)));
+      });
+  });
+}
+
+}  // namespace
+
+const ContentType service_type{
+    .name = "service",
+    .folder = "services",
+    .title = "Service",
+    .many = "Services",
+    .says = "Help that families can get: what it is, who can get it, what if you do not qualify, and how to get it.",
+    .fields = {&provider, &for_whom, &shared::ages, &area, &in_area, &cost, &contact, &wait, &wait_on},
+    .skeleton = "## What it does\n\nSay in two sentences what help this is.\n\n## Who can get it\n\n- One thing that must be true\n\n"
+                "## If you do not qualify\n\nSay what else there is, and who can help to find it.\n\n## How to get it\n\nSay what to do first.\n\n"
+                "## How long it takes\n\nSay how long people wait, and on which day that was true.\n",
+    .inspect = inspect,
+    .body = body,
+    .list = list,
+    .happened = nullptr,
+};
+
+}  // namespace offer

@@ -1,0 +1,89 @@
+// Relations between pages: who names whom, circles that should not be, and the pages that are made out of others.
+#include <algorithm>
+
+#include "base/text.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+namespace {
+
+template <class Visit>
+void each_named_page(const Site& site, const Fields::Entry& entry, Visit&& visit) {
+  if (entry.field->refers_to != RefersTo::page) return;
+  const auto one = [&](const std::string& id, size_t item) {
+    if (const auto found = site.page_by_id.find(id); found != site.page_by_id.end()) visit(found->second, item);
+  };
+  if (const Id* id = std::get_if<Id>(&entry.value)) one(id->id, 0);
+  if (const Ids* ids = std::get_if<Ids>(&entry.value))
+    for (size_t i = 0; i < ids->ids.size(); ++i) one(ids->ids[i], i);
+}
+
+// Fields whose pages stand in an order, so that going from one to the next never comes back.
+bool has_order(std::string_view field) { return field == "supersedes" || field == "reports_to" || field == "replaced_by"; }
+
+}  // namespace
+
+void find_referrers(Site& site) {
+  site.referrers.assign(site.pages.size(), {});
+  for (const Page& page : site.pages) {
+    if (page.easy_read) continue;
+    for (const Fields::Entry& entry : page.fields.all())
+      each_named_page(site, entry, [&](size_t named, size_t) { site.referrers[named].push_back({page.number, entry.field}); });
+  }
+}
+
+void check_circles(const Site& site, Report& report) {
+  // Depth first, one field at a time; `open` pages are on the way from the start.
+  enum class Seen : uint8_t { never, open, done };
+  for (const std::string_view field : {"supersedes", "reports_to", "replaced_by"}) {
+    std::vector<Seen> seen(site.pages.size(), Seen::never);
+    const auto visit = [&](auto&& self, const Page& page) -> void {
+      seen[page.number] = Seen::open;
+      for (const Fields::Entry& entry : page.fields.all()) {
+        if (entry.field->name != field || !has_order(field)) continue;
+        each_named_page(site, entry, [&](size_t named, size_t item) {
+          if (seen[named] == Seen::open)
+            report.add(codes::relations_in_a_circle, page.path, entry.place_of_item(item),
+                       named == page.number ? fmt::format("'{}' names the page itself", field)
+                                            : fmt::format("'{}' leads in a circle: '{}' leads back to this page", field, site.pages[named].title),
+                       "One of the pages in the circle names the wrong one.");
+          else if (seen[named] == Seen::never)
+            self(self, site.pages[named]);
+        });
+      }
+      seen[page.number] = Seen::done;
+    };
+    for (const Page& page : site.pages)
+      if (!page.easy_read && seen[page.number] == Seen::never) visit(visit, page);
+  }
+}
+
+void add_views(Site& site) {
+  std::vector<Page> views;
+  for (const Page& page : site.pages) {
+    if (page.easy_read || page.is_index) continue;
+    for (const ContentView* view : page.type->views) {
+      if (!view->wanted(page)) continue;
+      Page made;
+      made.type = page.type;
+      made.path = page.path;
+      made.address = fmt::format("{}{}/", page.address, view->folder);
+      if (site.page_by_address.contains(made.address)) continue;
+      made.title = fmt::format("{}: {}", page.title, view->title);
+      made.summary = page.summary;
+      made.fields = page.fields;
+      made.document = made.arena.make<Block>();
+      made.view = view;
+      made.view_of = page.number;
+      views.push_back(std::move(made));
+    }
+  }
+  for (Page& view : views) {
+    view.number = site.pages.size();
+    site.page_by_address.emplace(view.address, view.number);
+    site.pages.push_back(std::move(view));
+  }
+}
+
+}  // namespace offer
