@@ -68,6 +68,7 @@ int days_between(Date from, Date to) {
 }
 
 std::string in_words(Date date) {
+  if (!date.day.ok()) return "a day that is not known";  // a field that is missing, which is reported elsewhere
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day.day()),
                      months.at(static_cast<unsigned>(date.day.month()) - 1),
                      static_cast<int>(date.day.year()));

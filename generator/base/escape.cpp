@@ -42,4 +42,22 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+std::string json_string(std::string_view text) {
+  std::string json = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      json += '\\';
+      json += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      constexpr char digits[] = "0123456789abcdef";
+      json += "\\u00";
+      json += digits[static_cast<unsigned char>(c) >> 4];
+      json += digits[c & 0xF];
+    } else {
+      json += c;
+    }
+  }
+  return json + '"';
+}
+
 }  // namespace offer

@@ -11,4 +11,7 @@ namespace offer {
 void escape_html(std::string_view text, std::string& to);  // appends
 std::string escaped(std::string_view text);
 
+// A JSON string with its quotation marks (RFC 8259).
+std::string json_string(std::string_view text);
+
 }  // namespace offer

@@ -11,7 +11,7 @@ namespace offer {
 
 void run_checks(const Page& page, const SiteView& site, Report& report) {
   if (page.type->check != nullptr && !page.easy_read) page.type->check(page, site, report);
-  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks()})
+  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks(), &ended_checks(), &identity_checks()})
     for (const Check& check : *family) check.run(page, site, report);
 }
 

@@ -24,6 +24,8 @@ const std::vector<Check>& picture_checks();
 const std::vector<Check>& table_checks();
 const std::vector<Check>& word_checks();
 const std::vector<Check>& date_checks();
+const std::vector<Check>& ended_checks();
+const std::vector<Check>& identity_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);
 

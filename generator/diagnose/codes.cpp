@@ -40,7 +40,7 @@ const Code wrong_numbering{"wrong-numbering", error, "pages of one kind look ali
 const Code broken_data_files{"broken-data-files", error, "facts that can be used"};
 const Code formula_cells{"formula-cells", error, "facts that can be used"};
 const Code broken_tables{"broken-tables", error, "pages of one kind look alike"};
-const Code relations_in_a_circle{"relations-in-a-circle", error, "relations that lead somewhere"};
+const Code relations_that_clash{"relations-that-clash", error, "relations that lead somewhere"};
 const Code broken_deadlines{"broken-deadlines", error, "dates that families can rely on"};
 const Code wrong_sums{"wrong-sums", error, "numbers that add up"};
 const Code quotes_without_consent{"quotes-without-consent", error, "regulation 56(3): nobody can be identified"};
@@ -110,7 +110,7 @@ const std::vector<const Code*>& all_codes() {
       &broken_data_files,
       &formula_cells,
       &broken_tables,
-      &relations_in_a_circle,
+      &relations_that_clash,
       &broken_deadlines,
       &wrong_sums,
       &quotes_without_consent,

@@ -60,7 +60,7 @@ extern const Code wrong_numbering;
 extern const Code broken_data_files;
 extern const Code formula_cells;
 extern const Code broken_tables;
-extern const Code relations_in_a_circle;
+extern const Code relations_that_clash;
 extern const Code broken_deadlines;
 extern const Code wrong_sums;
 extern const Code quotes_without_consent;

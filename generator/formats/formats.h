@@ -28,5 +28,8 @@ extern const Format sitemap_format;
 extern const Format robots_format;
 extern const Format atom_format;
 extern const Format asset_format;
+extern const Format table_file_format;
+extern const Format calendar_format;
+extern const Format coverage_format;
 
 }  // namespace offer

@@ -107,6 +107,19 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
   }
 }
 
+// Only the scripts that the page can use; each only adds to what works without it.
+void fill_scripts(Filling& to, const Page& page, const Block& root, const SiteView& site, const Theme& theme) {
+  bool dates = false;
+  walk(root, [&](const Block& block) { dates = dates || block.kind == BlockKind::deadlines; });
+  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"easy-read.js", page.easy_read}}) {
+    const auto script = theme.scripts.find(name);
+    if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
+    Filling item = to.add("scripts");
+    item.set("address", site.href(script->second));
+    to.put("scripts", std::move(item));
+  }
+}
+
 }  // namespace
 
 const Schema& frame_schema() {
@@ -151,6 +164,7 @@ const Schema& frame_schema() {
       {"contact_address", SlotKind::address},
       {"footer", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
       {"checked_words", SlotKind::text},
+      {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
       {"words", SlotKind::list, {{"word", SlotKind::text}, {"meaning", SlotKind::text}}},
   };
   return schema;
@@ -198,6 +212,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   if (!home) fill_contents(to, root);
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
+  fill_scripts(to, page, root, site, theme);
   return theme.page.fill(to.values());
 }
 

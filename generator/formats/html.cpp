@@ -2,6 +2,7 @@
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "formats/html_body.h"
+#include "listings/dates.h"
 #include "model/builder.h"
 
 namespace offer {
@@ -18,6 +19,7 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Th
     page.view->body(site.whole(page), site, to);
   } else {
     page.type->body(page, site, to);
+    add_dates(page, site, to);
   }
   const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
   return {{path, in_frame(page, root, html_body(root, site), site, theme)}};

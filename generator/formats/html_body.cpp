@@ -101,6 +101,10 @@ class HtmlWriter {
       case BlockKind::words: return around_lines_with_class("dl", "words", block);
       case BlockKind::word: return write_word(block);
       case BlockKind::letters: return write_letters(block);
+      case BlockKind::ticks: return around_lines_with_class("ol", "ticks", block);
+      case BlockKind::tick: return write_tick(block);
+      case BlockKind::deadlines: return write_deadlines(block);
+      case BlockKind::deadline: return write_deadline(block);
       case BlockKind::drawing:
         // Made by draw/, never by an editor; its words are in its label.
         to_ += "<div class=\"drawing\">";
@@ -259,6 +263,55 @@ class HtmlWriter {
     open(tag);
     write(block);
     close(tag);
+  }
+
+  void write_tick(const Block& block) {
+    open("li", "tick");
+    open("p", "tick-title");
+    text(block.text);
+    close("p");
+    write_children(block);
+    open("p", "tick-done");
+    text("Date done:");
+    close("p");
+    close("li");
+    line();
+  }
+
+  // A plain table; the theme's script dates.js reads the attributes and works out a reader's own dates.
+  void write_deadlines(const Block& block) {
+    begin("div");
+    attribute("class", "your-dates");
+    attribute("data-holidays", block.text);
+    to_ += "><div class=\"table\" role=\"region\" aria-label=\"Table: Your dates\" tabindex=\"0\"><table>\n"
+           "<thead><tr><th scope=\"col\">When</th><th scope=\"col\">What must happen</th><th scope=\"col\">If it is late</th></tr></thead>\n<tbody>\n";
+    write_children(block);
+    to_ += "</tbody></table></div></div>\n";
+  }
+
+  void write_deadline(const Block& block) {
+    const std::vector<std::string_view> limit = words_of(block.target);
+    begin("tr");
+    attribute("class", "deadline");
+    attribute("data-clock", limit[0]);
+    attribute("data-clock-words", block.text);
+    attribute(limit[2] == "date" ? "data-date" : "data-number", limit[1]);
+    attribute("data-unit", limit[2]);
+    to_ += '>';
+    constexpr std::string_view labels[]{"When", "What must happen", "If it is late"};
+    size_t column = 0;
+    for (const Block& cell : children(block)) {
+      begin("td");
+      attribute("data-label", labels[column]);
+      to_ += '>';
+      if (column == 0) open("span", "deadline-when");
+      write_children(cell);
+      if (column == 0) close("span");
+      close("td");
+      ++column;
+    }
+    close("tr");
+    line();
   }
 
   void write_easy_row(const Block& block) {

@@ -14,7 +14,8 @@ std::string state_words(const Event& event, bool over) {
   if (event.state == "done") return " Done.";
   if (event.state == "cancelled") return " Cancelled.";
   if (event.state == "missed") return " Missed.";
-  return over && event.kind != "meeting" && event.kind != "consultation" ? " We do not know if it was done." : "";
+  if (!over || event.kind == "consultation") return "";
+  return event.kind == "meeting" ? (event.state == "not-known" ? " We do not know if it took place." : "") : " We do not know if it was done.";
 }
 
 void add_events(const std::vector<const Event*>& events, const SiteView& site, Builder& to) {
@@ -25,7 +26,7 @@ void add_events(const std::vector<const Event*>& events, const SiteView& site, B
             to.within(BlockKind::strong, [&] { to.add(BlockKind::text, in_words(event->date)); });
             const bool said = event->what.find(event->page->title) != std::string::npos;
             to.add(BlockKind::text, fmt::format(": {}.{}{} ", event->what, state_words(*event, last_day(event->date) < site.today()),
-                                                event->take_part_by ? fmt::format(" To speak, tell us by {}.", in_words(*event->take_part_by)) : ""));
+                                                event->take_part_by && *event->take_part_by >= site.today() ? fmt::format(" To speak, tell us by {}.", in_words(*event->take_part_by)) : ""));
             to.link(said ? "Read about it" : event->page->title, event->page->address);
           }).variant = static_cast<uint8_t>(ParagraphKind::tight);
       });

@@ -1,5 +1,6 @@
 #include "load/deadlines.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/date.h"
@@ -69,6 +70,22 @@ std::vector<Deadline> read_deadlines(const std::vector<SourceFile>& law, Report&
   for (const SourceFile& file : law)
     if (const auto map = parse_yaml(file.bytes, file.path, 1, reported_already)) DeadlineReader(file.path, report).read(*map, deadlines);
   return deadlines;
+}
+
+std::vector<Date> read_bank_holidays(const std::vector<SourceFile>& law, Report& report) {
+  std::vector<Date> days;
+  Report reported_already;  // read_law() reads the same files
+  for (const SourceFile& file : law) {
+    const auto map = parse_yaml(file.bytes, file.path, 1, reported_already);
+    const YamlNode* list = map ? map->find("bank_holidays") : nullptr;
+    if (list == nullptr) continue;
+    for (const YamlNode& item : list->items) {
+      if (const auto day = parse_date(item.text)) days.push_back(*day);
+      else report.add(codes::wrong_values, file.path, item.place, fmt::format("'{}' is not a day that exists", item.text), "- 2026-12-25");
+    }
+  }
+  std::sort(days.begin(), days.end());
+  return days;
 }
 
 }  // namespace offer

@@ -115,6 +115,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.needs = read_titles(inputs.content, "needs.yml", "need", report);
   loaded.law = read_law(inputs.law, report);
   loaded.deadlines = read_deadlines(inputs.law, report);
+  loaded.bank_holidays = read_bank_holidays(inputs.law, report);
   loaded.pictures = read_pictures(inputs.pictures, report);
 
   std::vector<const SourceFile*> sources;

@@ -33,6 +33,10 @@ bool holds_inlines(BlockKind kind) {
     case BlockKind::words:
     case BlockKind::word:
     case BlockKind::letters:
+    case BlockKind::ticks:
+    case BlockKind::tick:
+    case BlockKind::deadlines:
+    case BlockKind::deadline:
     case BlockKind::drawing:
     case BlockKind::easy_row:
     case BlockKind::table:

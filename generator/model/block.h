@@ -31,6 +31,10 @@ enum class BlockKind : uint8_t {
   words,          // a word list; children: word
   word,           // text: the word; target: its page; children: blocks (the meaning)
   letters,        // an A to Z; children: link
+  ticks,          // a list to tick on paper; children: tick
+  tick,           // text: what to do; children: paragraphs
+  deadlines,      // time limits to work dates out from; text: bank holidays, "2026-12-25 2026-12-28"; children: deadline
+  deadline,       // text: the clock's words; target: "request 6 weeks" or "move-year 02-15 date"; children: when, what, if late: paragraphs
   drawing,        // text: all of it in words; target: an <svg> element
   easy_row,       // Easy Read: target: address of the picture; text: the picture's concept; children: paragraphs
   // Blocks that hold inlines

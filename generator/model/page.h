@@ -54,4 +54,10 @@ struct Page {
   Page& operator=(Page&&) = default;
 };
 
+// Pages in which people speak or are spoken of: nobody may be known from them.
+inline bool tells_of_people(const Page& page) {
+  const std::string_view type = page.type->name;
+  return !page.is_index && (type == "update" || type == "story" || type == "consultation");
+}
+
 }  // namespace offer

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -39,6 +40,13 @@ struct Deadline {
   std::string law;       // "regulation 5"
   std::string from;      // in force, YYYY-MM-DD
   std::string until;     // or empty
+};
+
+// A term or a body that is no more, and what came after it.
+struct Ended {
+  size_t page = static_cast<size_t>(-1);
+  size_t replacement = static_cast<size_t>(-1);
+  Date day;
 };
 
 // A page that names another one in a field.
@@ -98,6 +106,7 @@ struct Site {
   std::map<std::string, std::string, std::less<>> needs;   // the same
   std::map<std::string, std::string, std::less<>> law;     // Schedule 2 point to its words
   std::vector<Deadline> deadlines;      // in the order of the law's file
+  std::vector<Date> bank_holidays;      // in England, as far as they are known
   std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
@@ -108,6 +117,9 @@ struct Site {
   std::shared_ptr<const TermFinder> term_finder;  // finds them in text; never null after `understand`
   ByName<Picture> pictures;
   ByName<std::string> redirects;        // old address to new address
+  std::vector<Ended> ended;             // terms and bodies that are no more
+  std::shared_ptr<const TermFinder> ended_finder;  // finds their names in text; never null after `understand`
+  std::set<std::string, std::less<>> known_names;  // capitalised words that are no person's, and the phones and addresses of roles
   Date today;
 };
 

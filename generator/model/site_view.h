@@ -34,6 +34,10 @@ class SiteView {
   const std::map<std::string, std::string, std::less<>>& topics() const { return site_.topics; }
   const std::map<std::string, std::string, std::less<>>& law() const { return site_.law; }
   const Deadline* deadline(std::string_view id) const;
+  const std::vector<Ended>& ended() const { return site_.ended; }
+  const TermFinder& ended_finder() const { return *site_.ended_finder; }
+  const std::set<std::string, std::less<>>& known_names() const { return site_.known_names; }
+  const std::vector<Date>& bank_holidays() const { return site_.bank_holidays; }
   // Pages that name `page` in this field, in order of path.
   std::vector<const Page*> named_by(const Page& page, const FieldInfo& field) const;
   // The page that a view shows something of; else the page itself.

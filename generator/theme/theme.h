@@ -1,6 +1,7 @@
 // Theme: a compiled frame and the files that go with it.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Theme {
   Template page;
   std::string stylesheet;  // its address below the site's root: "/assets/council.1f2e3d4c5b.css"
   std::string icon;
+  std::map<std::string, std::string, std::less<>> scripts;  // "dates.js" to its address
   std::vector<OutputFile> assets;  // the files at those addresses
 };
 

@@ -15,6 +15,7 @@ namespace {
 const Field<std::string> who{"who", Need::required, "The groups that were asked; never a person's name.", "Parent carers"};
 const Field<RoughDate> opens{"opens", Need::required, "When it begins or began, as exactly as is known.", "2026-10-01"};
 const Field<RoughDate> closes{"closes", Need::optional, "When it ends or ended.", "2026-11-30"};
+const Field<std::string> repeats{"repeats", Need::optional, "How often it comes again, if it has no end.", "Every year"};
 const Field<std::string> answers{"answers", Need::optional, "How many answered.", "442 answers"};
 const Field<Choices> asked{"asked", Need::optional, "Which groups of regulation 54 were asked.", "[parents]",
                            {"children", "young-people", "parents", "early-years", "schools", "colleges", "other-providers", "council-staff",
@@ -31,6 +32,7 @@ void inspect(const Page& page, Report& report) {
 }
 
 bool is_open(const Page& page, const SiteView& site) {
+  if (page.fields.has(repeats) && !page.fields.has(closes)) return true;
   return page.fields.has(closes) && first_day(page.fields.get(opens)) <= site.today() && last_day(page.fields.get(closes)) >= site.today();
 }
 
@@ -38,7 +40,8 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
     to.within(BlockKind::fact, [&] {
         to.within(BlockKind::paragraph, [&] {
-          if (is_open(page, site)) to.tag("Open now", TagKind::current);
+          if (page.fields.has(repeats) && !page.fields.has(closes)) to.tag(page.fields.get(repeats), TagKind::current);
+          else if (is_open(page, site)) to.tag("Open now", TagKind::current);
           else if (first_day(page.fields.get(opens)) > site.today()) to.tag("Not open yet", TagKind::planned);
           else to.tag("Closed", TagKind::done);
         });
@@ -59,7 +62,7 @@ void list(const SiteView& site, Builder& to) {
       if (open) to.paragraph("Nothing is open just now.");
       continue;
     }
-    to.heading(2, open ? "Open now" : "Closed", open ? "list-open" : "list-closed");
+    to.heading(2, open ? "Open now, or asked again and again" : "Closed", open ? "list-open" : "list-closed");
     to.within(BlockKind::cards, [&] {
       for (const Page* page : pages)
         if (is_open(*page, site) == open)
@@ -83,7 +86,7 @@ const ContentType consultation_type{
     .title = "We asked you",
     .many = "When we asked you",
     .says = "When people were asked: who, about what, what they said, and what happens next.",
-    .fields = {&who, &opens, &closes, &answers, &asked, &asks_about},
+    .fields = {&who, &opens, &closes, &repeats, &answers, &asked, &asks_about},
     .skeleton = "## What we asked\n\n- The first question\n\n## How to take part\n\nSay how, also without the internet.\n\n## What we heard\n\n"
                 "Say what people said.\n\n## What happens next\n\nSay what will be done, and by when.\n",
     .inspect = inspect,

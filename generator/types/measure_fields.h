@@ -1,4 +1,4 @@
-// What other types show of a measure.
+// What other types show of a measure and of a plan.
 #pragma once
 
 #include <string>
@@ -9,5 +9,7 @@ namespace offer {
 
 const Field<Ids>& field_measure_of();          // the pages that a measure belongs to
 std::string newest_figure(const Page& page);   // "27%, July 2023", "No figure yet"
+
+const Field<Id>& field_under();                // the strategy that a plan carries out
 
 }  // namespace offer

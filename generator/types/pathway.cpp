@@ -1,6 +1,7 @@
 // pathway: a way through, step by step: who does what, by when, what if it is late, what if the answer is no.
 #include "base/text.h"
 #include "diagnose/near_word.h"
+#include "draw/step_map.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
@@ -35,6 +36,21 @@ const Label* find_label(std::string_view words) {
   return nullptr;
 }
 
+// A step that the law speaks of must say what to do when it goes wrong.
+void inspect_step(const Page& page, const Block& heading, Report& report) {
+  bool law = false, a_way_on = false;
+  for (const Block* block : section_of(heading)) {
+    const auto words = label_of(*block);
+    const Label* label = words ? find_label(*words) : nullptr;
+    if (label == nullptr) continue;
+    law = law || label->kind == FactKind::law;
+    a_way_on = a_way_on || label->kind == FactKind::if_late || label->kind == FactKind::if_no;
+  }
+  if (law && !a_way_on)
+    report.add(codes::dead_ends, page.path, heading.place, fmt::format("the step '{}' names a law, and does not say what to do if it is late or the answer is no", without_number(plain_text(heading))),
+               "Add a line: **If it is late:** Ring us and ask for the date.");
+}
+
 void inspect(const Page& page, Report& report) {
   inspect_headings(page, {{"In short", Need::optional}, {"Steps", Need::required}}, report);
   const Block* steps = find_heading(page, 2, "Steps");
@@ -42,6 +58,8 @@ void inspect(const Page& page, Report& report) {
   if (inspect_numbering(page, *steps, report) == 0)
     report.add(codes::missing_headings, page.path, steps->place, "there are no steps under this heading",
                "Add one: ### 1. What happens first");
+  for (const Block* block : section_of(*steps))
+    if (block->kind == BlockKind::heading && block->number == 3) inspect_step(page, *block, report);
   std::vector<std::string_view> known;
   for (const Label& label : labels) known.push_back(label.words);
   for (const Block* block : section_of(*steps)) {
@@ -99,7 +117,97 @@ const Block* add_steps(const Block& section, Builder& to) {
   return at;
 }
 
-void body(const Page& page, const SiteView&, Builder& to) {
+std::string limit_words(const Deadline& one) {
+  if (one.unit == "date") {
+    const std::string day = in_words(*parse_date("2024-" + one.date));
+    return fmt::format("{} in {}", day.substr(0, day.rfind(' ')), one.clock_words);
+  }
+  const std::string_view unit = one.unit == "working-days" ? "working day" : std::string_view(one.unit).substr(0, one.unit.size() - 1);
+  return fmt::format("{} {}{} after {}", one.number, unit, one.number == 1 ? "" : "s", one.clock_words);
+}
+
+void add_your_dates(const Page& page, const SiteView& site, Builder& to) {
+  std::vector<const Deadline*> limits;
+  for (const std::string& id : page.fields.get(deadlines).ids)
+    if (const Deadline* one = site.deadline(id); one != nullptr && one->from <= iso(site.today()) && (one->until.empty() || one->until >= iso(site.today()))) limits.push_back(one);
+  if (limits.empty()) return;
+  std::string holidays;
+  for (const Deadline* one : limits)
+    if (one->unit == "working-days" && holidays.empty())
+      for (const Date day : site.bank_holidays()) holidays += (holidays.empty() ? "" : " ") + iso(day);
+  to.heading(2, "Your dates", "list-your-dates");
+  to.paragraph("These are the law's time limits. They are the longest that you should have to wait.");
+  to.within(BlockKind::deadlines, [&] {
+      for (const Deadline* one : limits) {
+        Block& row = to.within(BlockKind::deadline, [&] {
+          to.paragraph(limit_words(*one));
+          to.paragraph(fmt::format("{} ({})", one->what, one->law));
+          to.paragraph(one->exceptions.empty() ? one->if_late : fmt::format("{} {}", one->if_late, one->exceptions));
+        });
+        row.text = to.keep(one->clock_words);
+        row.target = to.keep(one->unit == "date" ? fmt::format("{} {} date", one->clock, one->date) : fmt::format("{} {} {}", one->clock, one->number, one->unit));
+      }
+    }).text = to.keep(holidays);
+}
+
+// The steps of the document: the headings of level 3 under "Steps".
+std::vector<const Block*> steps_of(const Page& page) {
+  std::vector<const Block*> steps;
+  if (const Block* heading = find_heading(page, 2, "Steps"))
+    for (const Block* block : section_of(*heading))
+      if (block->kind == BlockKind::heading && block->number == 3) steps.push_back(block);
+  return steps;
+}
+
+// The first labelled paragraph with these words in a step, without its label; empty if there is none.
+std::string labelled(const Block& step, std::string_view words) {
+  for (const Block* block : section_of(step)) {
+    const auto label = label_of(*block);
+    if (!label || !equal_ignoring_case(*label, words)) continue;
+    const std::string text = plain_text(*block);
+    return std::string(trim(std::string_view(text).substr(text.find(':') + 1)));
+  }
+  return {};
+}
+
+bool has_steps(const Page& page) { return steps_of(page).size() > 1; }
+
+// A list to print and tick: what to do, by when, and room for a date.
+void checklist(const Page& page, const SiteView&, Builder& to) {
+  to.within(BlockKind::paragraph, [&] { to.link("Back to every step in full", page.address); });
+  to.paragraph("Print this list and keep it with your papers. Tick what is done, and write the date beside it.");
+  to.within(BlockKind::ticks, [&] {
+    for (const Block* step : steps_of(page)) {
+      Block& tick = to.within(BlockKind::tick, [&] {
+        if (const std::string when = labelled(*step, "When"); !when.empty()) to.paragraph("When: " + when);
+        if (const std::string you = labelled(*step, "What you do"); !you.empty()) to.paragraph("You: " + you);
+        if (const std::string they = labelled(*step, "What they do"); !they.empty()) to.paragraph("They: " + they);
+      });
+      tick.text = to.keep(without_number(plain_text(*step)));
+    }
+  });
+}
+
+// The steps as a drawing and the same as a list.
+void map(const Page& page, const SiteView&, Builder& to) {
+  to.within(BlockKind::paragraph, [&] { to.link("Back to every step in full", page.address); });
+  std::vector<MapStep> steps;
+  for (const Block* step : steps_of(page))
+    steps.push_back({std::string(without_number(plain_text(*step))), labelled(*step, "When"), labelled(*step, "If the answer is no")});
+  to.within(BlockKind::numbered_list, [&] {
+      for (const MapStep& step : steps)
+        to.within(BlockKind::item, [&] {
+          to.paragraph(step.title + (step.when.empty() ? "" : ": " + step.when));
+          if (!step.if_no.empty()) to.paragraph("If the answer is no: " + step.if_no);
+        });
+    }).number = 1;
+  to.add(BlockKind::drawing, "The same steps as a drawing", step_map(page.fields.get(starts_when), steps));
+}
+
+const ContentView checklist_view{"checklist", "a list to print", has_steps, checklist};
+const ContentView map_view{"map", "the way at a glance", has_steps, map};
+
+void body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
     to.fact("Who it is for", page.fields.get(for_whom));
     to.fact("Ages", in_words(page.fields.get(shared::ages)));
@@ -108,7 +216,18 @@ void body(const Page& page, const SiteView&, Builder& to) {
   const Block* steps = find_heading(page, 2, "Steps");
   for (const Block* block = page.document->first; block != nullptr;) {
     to.adopt_copy(*block);
-    block = block == steps ? add_steps(*block, to) : block->next;
+    if (block != steps) {
+      block = block->next;
+      continue;
+    }
+    if (has_steps(page))
+      to.within(BlockKind::paragraph, [&] {
+        to.link("These steps as a list to print", page.address + "checklist/");
+        to.add(BlockKind::text, " · ");
+        to.link("The way at a glance", page.address + "map/");
+      });
+    block = add_steps(*block, to);
+    add_your_dates(page, site, to);
   }
 }
 
@@ -131,6 +250,7 @@ const ContentType pathway_type{
     .many = "Step by step",
     .says = "A way through, step by step: who does what, by when, what if it is late, what if the answer is no.",
     .fields = {&for_whom, &starts_when, &shared::ages, &deadlines},
+    .views = {&checklist_view, &map_view},
     .skeleton = "## In short\n\n- The one thing to know first.\n\n## Steps\n\n### 1. What happens first\n\nSay it in two sentences.\n\n"
                 "**When:** any time\n\n**What you do:** Ring us or write to us.\n\n**What they do:** We write back.\n\n"
                 "**If it is late:** Ring us again and ask for the date.\n\n**If the answer is no:** You can ask us to look again.\n",

@@ -106,6 +106,22 @@ void add_action_links(const Page& page, const std::vector<Action>& actions, cons
 constexpr std::string_view kind_words[][2]{{"delivery", "How a strategy is carried out"}, {"improvement", "What must get better after an inspection"},
                                            {"progress", "What must get better, and how far it is"}, {"priority-action", "What must get better first"}};
 
+void add_ways(const Page& page, const std::vector<Action>& actions, const SiteView& site, Builder& to) {
+  if (actions.empty()) return;
+  to.heading(2, "Ways to look at the actions", "list-ways");
+  to.paragraph(summary_of(actions, site.today()));
+  to.within(BlockKind::bullet_list, [&] {
+    const auto item = [&](std::string_view words, const std::string& address) {
+      to.within(BlockKind::item, [&] { to.within(BlockKind::paragraph, [&] { to.link(words, address); }).variant = static_cast<uint8_t>(ParagraphKind::tight); });
+    };
+    item("Every action in full", view_address(page, "actions"));
+    item("By who answers for it", view_address(page, "by-role"));
+    item("By month", view_address(page, "by-month"));
+    item("As one table", view_address(page, "table"));
+    item("As a spreadsheet file (CSV)", page.address + "actions.csv");
+  });
+}
+
 void body(const Page& page, const SiteView& site, Builder& to) {
   const std::vector<Action> actions = read_actions(page);
   to.within(BlockKind::facts, [&] {
@@ -119,23 +135,14 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
     add_links_fact("Who checks it", pages_of(site, page.fields.get(relations::overseen_by)), to);
   });
-  if (!actions.empty()) {
-    to.heading(2, "Ways to look at the actions", "list-ways");
-    to.paragraph(summary_of(actions, site.today()));
-    to.within(BlockKind::bullet_list, [&] {
-      const auto item = [&](std::string_view words, const std::string& address) {
-        to.within(BlockKind::item, [&] { to.within(BlockKind::paragraph, [&] { to.link(words, address); }).variant = static_cast<uint8_t>(ParagraphKind::tight); });
-      };
-      item("Every action in full", view_address(page, "actions"));
-      item("By who answers for it", view_address(page, "by-role"));
-      item("By month", view_address(page, "by-month"));
-      item("As one table", view_address(page, "table"));
-      item("As a spreadsheet file (CSV)", page.address + "actions.csv");
-    });
-  }
   const Block* areas = find_heading(page, 2, "Areas");
+  bool told = false;      // the ways to look at the actions stand before the areas
   const Block* inside = nullptr;  // the section "Areas" ends at this block
   for (const Block* block = page.document->first; block != nullptr;) {
+    if (!told && block->kind == BlockKind::heading && (block == areas || areas == nullptr)) {
+      add_ways(page, actions, site, to);
+      told = true;
+    }
     const bool area = areas != nullptr && inside == nullptr && block->place.line > areas->place.line && block->kind == BlockKind::heading && block->number == 3;
     if (area) {
       add_area(*block, to);
@@ -220,8 +227,7 @@ void list(const SiteView& site, Builder& to) {
     for (const Page* page : pages)
       add_card(*page, to, [&] {
         to.paragraph(fmt::format("Began {}{}", in_words(page->fields.get(began)), page->fields.has(ended) ? ", ended " + in_words(page->fields.get(ended)) : ""));
-        const bool old = page->fields.has(ended) || !site.named_by(*page, relations::supersedes).empty();
-        to.tag(old ? "Older: ended or replaced" : "In use now", old ? TagKind::superseded : TagKind::current);
+        if (page->fields.has(ended) || !site.named_by(*page, relations::supersedes).empty()) to.tag("Older: ended or replaced", TagKind::superseded);
       });
   });
 }
@@ -236,6 +242,8 @@ void check(const Page& page, const SiteView& site, Report& report) {
 }
 
 }  // namespace
+
+const Field<Id>& field_under() { return under; }
 
 const ContentType plan_type{
     .name = "plan",

@@ -6,6 +6,8 @@
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "model/shared_fields.h"
+#include "types/lineage.h"
+#include "types/measure_fields.h"
 #include "types/relations.h"
 #include "types/structure.h"
 #include "types/types.h"
@@ -93,7 +95,30 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     add_links_fact("It replaced", pages_of(site, page.fields.get(relations::supersedes)), to);
     add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  const Block* changed = find_heading(page, 2, "What changed");
+  for (const Block& block : children(*page.document)) {
+    to.adopt_copy(block);
+    if (&block != changed) continue;
+    if (const std::string sum = sum_of_changes(page, site); !sum.empty()) to.paragraph(sum);
+  }
+  if (const auto line = line_of(page, site); line.size() > 1) {
+    to.heading(2, "Before and after", "list-before-and-after");
+    add_line(line, &page, site, to);
+  }
+  add_links_section("Plans that carry it out", site.named_by(page, field_under()), to);
+  add_links_section("Measures of this strategy", site.named_by(page, field_measure_of()), to);
+}
+
+// What can be said of it today, from its status and its years.
+void add_state(const Page& page, const SiteView& site, Builder& to) {
+  const std::string& status = page.fields.get(shared::status).word;
+  const int last = page.fields.get(to_year).year;
+  if (status == "superseded" || !site.named_by(page, relations::supersedes).empty()) to.tag("Older: replaced", TagKind::superseded);
+  else if (status == "withdrawn") to.tag("Withdrawn", TagKind::superseded);
+  else if (status == "in-consultation") to.tag("Not settled yet", TagKind::planned);
+  else if (last != 0 && last < static_cast<int>(site.today().day.year())) to.tag(fmt::format("Ended in {}", last), TagKind::superseded);
+  else if (page.fields.has(from)) to.tag("In use now", TagKind::current);
+  else to.tag("Years not known", TagKind::waiting);
 }
 
 void list(const SiteView& site, Builder& to) {
@@ -105,17 +130,29 @@ void list(const SiteView& site, Builder& to) {
     for (const Page* page : pages) {
       Block& card = to.within(BlockKind::card, [&] {
         to.paragraph(page->summary);
-        const std::string& status = page->fields.get(shared::status).word;
-        const bool old = status == "superseded" || status == "withdrawn";
-        to.tag(old ? "Older: replaced" : "In use now", old ? TagKind::superseded : TagKind::current);
+        add_state(*page, site, to);
       });
       card.text = to.keep(page->title);
       card.target = to.keep(page->address);
     }
   });
+  bool first = true;
+  for (const Page* page : site.pages_of("strategy")) {
+    if (!page->fields.get(relations::supersedes).id.empty()) continue;
+    const auto line = line_of(*page, site);
+    if (line.size() < 2) continue;
+    if (first) to.heading(2, "One after another", "list-one-after-another");
+    first = false;
+    to.heading(3, line.back()->title, "list-line-" + slug(line.back()->id));
+    add_line(line, nullptr, site, to);
+  }
 }
 
+void check(const Page& page, const SiteView& site, Report& report) { check_what_changed(page, site, report); }
+
 }  // namespace
+
+Years years_of_strategy(const Page& page) { return {page.fields.get(from).year, page.fields.get(to_year).year}; }
 
 const ContentType strategy_type{
     .name = "strategy",
@@ -129,6 +166,7 @@ const ContentType strategy_type{
                 "guides every decision.\n\n## Who checks it works\n\nName the board and how often it looks.\n\n## Versions\n\n"
                 "| Version | Date | Who | What changed |\n| --- | --- | --- | --- |\n| 0.1 | 1 September 2026 | Strategy lead | First draft |\n",
     .inspect = inspect,
+    .check = check,
     .body = body,
     .list = list,
     .happened = nullptr,

@@ -87,7 +87,7 @@ bool is_good_old_address(std::string_view old) {
 
 // Files that the site has whatever pages there are.
 bool is_our_file(std::string_view path) {
-  return path == "sitemap.xml" || path == "feed.xml" || path == "robots.txt" || path == "404.html" || path == "_redirects" ||
+  return path == "sitemap.xml" || path == "feed.xml" || path == "robots.txt" || path == "404.html" || path == "_redirects" || path == "calendar.ics" || path == "coverage.json" ||
          path == ".local-offer" || path.starts_with("assets/");
 }
 

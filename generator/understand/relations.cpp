@@ -44,7 +44,7 @@ void check_circles(const Site& site, Report& report) {
         if (entry.field->name != field || !has_order(field)) continue;
         each_named_page(site, entry, [&](size_t named, size_t item) {
           if (seen[named] == Seen::open)
-            report.add(codes::relations_in_a_circle, page.path, entry.place_of_item(item),
+            report.add(codes::relations_that_clash, page.path, entry.place_of_item(item),
                        named == page.number ? fmt::format("'{}' names the page itself", field)
                                             : fmt::format("'{}' leads in a circle: '{}' leads back to this page", field, site.pages[named].title),
                        "One of the pages in the circle names the wrong one.");

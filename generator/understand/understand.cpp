@@ -16,6 +16,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.needs = std::move(loaded.needs);
   site.law = std::move(loaded.law);
   site.deadlines = std::move(loaded.deadlines);
+  site.bank_holidays = std::move(loaded.bank_holidays);
   site.files = std::move(loaded.files);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {
@@ -30,6 +31,8 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   check_references(site, unpublished, report);
   find_referrers(site);
   check_circles(site, report);
+  find_ended(site);
+  find_known_names(site);
   read_glossary(site, report);
 
   std::vector<Report> reports(site.pages.size());
