@@ -4,6 +4,9 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/near_word.h"
+#include "listings/dates.h"
+#include "model/builder.h"
 
 namespace offer {
 
@@ -40,10 +43,34 @@ void without_words(const Page& page, const SiteView&, Report& report) {
   });
 }
 
+// Headings that a content type makes ("#list-your-dates") are known only when the page is made.
+void broken_made_anchors(const Page& page, const SiteView& site, Report& report) {
+  walk(*page.document, [&](const Block& block) {
+    const size_t hash = block.kind == BlockKind::link ? block.target.find("#list-") : std::string_view::npos;
+    if (hash == std::string_view::npos) return;
+    const Page* to = hash == 0 ? &page : site.page_at(block.target.substr(0, hash));
+    if (to == nullptr || to->easy_read) return;
+    const std::string_view anchor = block.target.substr(hash + 1);
+    Arena arena;
+    Block root;
+    Builder builder(arena, root);
+    if (to->view != nullptr) to->view->body(site.whole(*to), site, builder);
+    else to->type->body(*to, site, builder);
+    add_dates(*to, site, builder);
+    std::vector<std::string_view> known;
+    walk(root, [&](const Block& made) {
+      if (made.kind == BlockKind::heading) known.push_back(made.target);
+    });
+    if (std::find(known.begin(), known.end(), anchor) != known.end()) return;
+    const std::string near = did_you_mean(anchor, known);
+    report.add(codes::broken_anchors, page.path, block.place, fmt::format("there is no heading '#{}' in {}", anchor, to->path), near);
+  });
+}
+
 }  // namespace
 
 const std::vector<Check>& link_checks() {
-  static const std::vector<Check> checks{{codes::links_without_words, without_words}};
+  static const std::vector<Check> checks{{codes::links_without_words, without_words}, {codes::broken_anchors, broken_made_anchors}};
   return checks;
 }
 

@@ -31,6 +31,7 @@ class AbbreviationSearch {
       search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
       before_ += block.text;
     }
+    if (block.kind == BlockKind::table) learn_short_forms(block);
     for (const Block& child : children(block)) search(child);
   }
 
@@ -40,6 +41,21 @@ class AbbreviationSearch {
   }
 
  private:
+  // A table whose first column is headed "Short form" explains each of them in the columns after it.
+  void learn_short_forms(const Block& table) {
+    const Block* header = table.first;
+    if (header == nullptr || header->first == nullptr || !equal_ignoring_case(trim(plain_text(*header->first)), "short form")) return;
+    for (const Block* row = header->next; row != nullptr; row = row->next) {
+      if (row->first == nullptr || row->first->next == nullptr || trim(plain_text(*row->first->next)).empty()) continue;
+      const std::string words = plain_text(*row->first);
+      for (size_t at = 0; at < words.size();) {
+        const size_t length = word_length(words, at);
+        if (length > 0) known_.emplace(words.substr(at, length));
+        at += length > 0 ? length : character_length(words, at);
+      }
+    }
+  }
+
   template <class PlaceOf>
   void search(std::string_view text, PlaceOf place_of) {
     auto term = site_.term_finder().next(text, 0);

@@ -39,9 +39,8 @@ std::string bar_chart(const std::vector<Bar>& bars, const std::vector<TargetLine
   for (const TargetLine& target : targets) {
     const double x = std::max(1.0, length(target.value));
     inside += fmt::format("<line x1=\"{0}\" y1=\"0\" x2=\"{0}\" y2=\"{1}\" class=\"target\" />", number(x), number(y));
-    // The words stand to the left of a line that is far right, and under the bars.
     y += line_height;
-    inside += fmt::format("<text x=\"{}\" y=\"{}\" class=\"target-words\" text-anchor=\"{}\">{}</text>", number(x), number(y - 3), x > width / 2 ? "end" : "start", escaped(target.words));
+    inside += text_at(0, y - 3, target.words, "target-words");
   }
   return fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\" xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", number(width), number(y + 2),
                      escaped(description), inside);

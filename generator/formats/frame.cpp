@@ -32,7 +32,7 @@ std::string status_words(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
   if (status == "superseded") return "This is an older page. Something newer has taken its place.";
   if (status == "withdrawn") return "This page has been withdrawn. Do not rely on it.";
-  if (status == "in-consultation") return "This is not settled yet. We are asking people what they think.";
+  if (status == "in-consultation") return "This is not settled yet. It may still change.";
   if (status == "draft") return "This is a draft. Readers cannot see it yet.";
   return {};
 }

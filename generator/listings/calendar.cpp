@@ -24,10 +24,17 @@ void add_events(const std::vector<const Event*>& events, const SiteView& site, B
       to.within(BlockKind::item, [&] {
         to.within(BlockKind::paragraph, [&] {
             to.within(BlockKind::strong, [&] { to.add(BlockKind::text, in_words(event->date)); });
-            const bool said = event->what.find(event->page->title) != std::string::npos;
-            to.add(BlockKind::text, fmt::format(": {}.{}{} ", event->what, state_words(*event, last_day(event->date) < site.today()),
+            // "Opens: Parent carer survey" leads to the survey by its own name.
+            const std::string& title = event->page->title;
+            const bool named = event->what.ends_with(title);
+            to.add(BlockKind::text, fmt::format(": {}", named ? event->what.substr(0, event->what.size() - title.size()) : event->what + "."));
+            if (named) to.link(title, event->page->address);
+            const bool over = last_day(event->date) < site.today();
+            to.add(BlockKind::text, fmt::format("{}{}{}", named ? "." : "", state_words(*event, over),
                                                 event->take_part_by && *event->take_part_by >= site.today() ? fmt::format(" To speak, tell us by {}.", in_words(*event->take_part_by)) : ""));
-            to.link(said ? "Read about it" : event->page->title, event->page->address);
+            if (named) return;
+            to.add(BlockKind::text, " ");
+            to.link(title, event->page->address);
           }).variant = static_cast<uint8_t>(ParagraphKind::tight);
       });
   });
@@ -40,7 +47,7 @@ void list(const Page&, const SiteView& site, Builder& to) {
   to.heading(2, "What is coming", "list-coming");
   if (coming.empty()) to.paragraph("No days are known yet.");
   else add_events(coming, site, to);
-  to.within(BlockKind::paragraph, [&] { to.link("Add these days to your own calendar (ICS file)", "/calendar.ics"); });
+  if (!events.empty()) to.within(BlockKind::paragraph, [&] { to.link("Put every day of this page into your own days to your own calendar (ICS file)", "/calendar.ics"); });
   std::reverse(over.begin(), over.end());
   for (size_t i = 0; i < over.size();) {
     const int year = over[i]->date.year;

@@ -22,10 +22,13 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
   return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });
 }
 
+constexpr int widest_range = 60;  // years
+
 // Ages of their own, not "all ages": a page for everybody says little to a parent of a toddler.
 bool fits_ages(const Page& page, const Ages& wanted) {
   if (!page.fields.has(shared::ages)) return false;
   const Ages& has = page.fields.get(shared::ages);
+  if (has.to - has.from > widest_range) return false;
   return has.from <= wanted.to && has.to >= wanted.from;
 }
 
@@ -35,7 +38,9 @@ bool fits(const Page& page, const Page& hub_page) {
   if (wanted.has(hub::topics) && !share(page.fields.get(shared::topics).ids, wanted.get(hub::topics).ids)) return false;
   if (wanted.has(hub::needs) && !share(page.fields.get(shared::needs).ids, wanted.get(hub::needs).ids)) return false;
   if (wanted.has(hub::ages) && !fits_ages(page, wanted.get(hub::ages))) return false;
-  if (wanted.has(hub::audience) && !share(page.fields.get(shared::audience).words, {wanted.get(hub::audience).word})) return false;
+  const std::string& audience = wanted.get(hub::audience).word;
+  const std::vector<std::string> fitting = audience == "professionals" ? std::vector<std::string>{audience} : std::vector<std::string>{audience, "everyone"};
+  if (wanted.has(hub::audience) && !share(page.fields.get(shared::audience).words, fitting)) return false;
   return wanted.has(hub::topics) || wanted.has(hub::needs) || wanted.has(hub::ages) || wanted.has(hub::audience);
 }
 
@@ -45,6 +50,12 @@ void list(const Page& page, const SiteView& site, Builder& to) {
     for (const Page& one : site.all_pages())
       if (one.type == type && fits(one, page)) pages.push_back(&one);
     if (pages.empty()) continue;
+    // What is for just these ages comes first.
+    if (page.fields.has(hub::ages))
+      std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
+        const Ages &x = a->fields.get(shared::ages), &y = b->fields.get(shared::ages);
+        return x.to - x.from < y.to - y.from;
+      });
     to.heading(2, type->many, "list-" + slug(type->many));
     if (type->name == "pathway" || type->name == "service") add_cards(pages, to);
     else add_links(pages, to);

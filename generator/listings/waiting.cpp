@@ -11,6 +11,14 @@ namespace offer {
 
 namespace {
 
+// "That is 2,152 days ago: almost 6 years."
+std::string time_ago(int days, bool at_least) {
+  if (days <= 0) return {};
+  const int halves = days * 8 / 1461;  // half years
+  const std::string years = days < 365 ? "" : halves % 2 == 0 ? fmt::format(" (about {})", count_of(static_cast<size_t>(halves) / 2, "year", "years")) : fmt::format(" (about {} and a half years)", halves / 2);
+  return fmt::format("That is {}{} days ago{}.", at_least ? "at least " : "", number_in_words(days), years);
+}
+
 void list(const Page&, const SiteView& site, Builder& to) {
   auto pages = updates_newest_first(site);
   std::erase_if(pages, [](const Page* page) { return page->fields.get(update::answer).word != "waiting"; });
@@ -26,8 +34,7 @@ void list(const Page&, const SiteView& site, Builder& to) {
       const int days = days_between(last_day(said), site.today());
       Block& card = to.within(BlockKind::card, [&] {
         to.paragraph(page->summary);
-        to.paragraph(fmt::format("{} said this in {}. {}", page->fields.get(update::who), in_words(said),
-                                 days > 0 ? fmt::format("That is {}{} days ago.", said.day == 0 ? "at least " : "", number_in_words(days)) : ""));
+        to.paragraph(fmt::format("{} said this {} {}. {}", page->fields.get(update::who), said.day == 0 ? "in" : "on", in_words(said), time_ago(days, said.day == 0)));
         update::add_answer_tag(*page, to);
       });
       card.text = to.keep(page->title);

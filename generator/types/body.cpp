@@ -1,5 +1,8 @@
 // body: a board, partnership, group or panel: what it does, who it reports to, and every name that it has had.
+#include <algorithm>
+
 #include "base/text.h"
+#include "draw/tree_chart.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
@@ -69,6 +72,13 @@ void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told,
   });
 }
 
+void add_nodes(const Page& page, size_t depth, const SiteView& site, std::vector<bool>& told, std::vector<TreeNode>& to) {
+  to.push_back({depth, page.title, told[page.number]});
+  if (told[page.number]) return;
+  told[page.number] = true;
+  for (const Page* one : site.named_by(page, relations::reports_to)) add_nodes(*one, depth + 1, site, told, to);
+}
+
 void list(const SiteView& site, Builder& to) {
   const auto bodies = site.pages_of("body");
   if (bodies.empty()) return;
@@ -78,6 +88,15 @@ void list(const SiteView& site, Builder& to) {
     for (const Page* page : bodies)
       if (page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty()) add_branch(*page, site, told, to);
   });
+  std::vector<TreeNode> nodes;
+  std::vector<bool> drawn(site.all_pages().size(), false);
+  for (const Page* page : bodies)
+    if (page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty()) add_nodes(*page, 0, site, drawn, nodes);
+  if (!nodes.empty()) {
+    to.heading(2, "The same as a drawing", "list-drawing");
+    to.add(BlockKind::drawing, "Who reports to whom, as a drawing", tree_chart(nodes));
+  }
+  if (std::all_of(bodies.begin(), bodies.end(), [&](const Page* page) { return told[page->number]; })) return;
   to.heading(2, "Others", "list-others");
   to.within(BlockKind::bullet_list, [&] {
     for (const Page* page : bodies)

@@ -51,6 +51,11 @@ std::string the(std::string_view period) {
 
 std::string other_name(const Page& page) { return page.fields.has(compared_with) ? page.fields.get(compared_with) : "England"; }
 
+std::string with_capital(std::string words) {
+  if (!words.empty() && is_lower(words.front())) words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 // "70% to 80%" gives 70 and 80.
 std::vector<double> numbers_in(std::string_view words) {
   std::vector<double> numbers;
@@ -119,7 +124,7 @@ void add_chart(const Page& page, const std::vector<SeriesPoint>& points, Builder
   for (const SeriesPoint& point : points) {
     if (point.value < 0) return;
     add(point.period, point.value, false);
-    if (point.other) add(fmt::format("{}, {}", other_name(page), point.period), *point.other, true);
+    if (point.other) add(fmt::format("{}, {}", with_capital(other_name(page)), point.period), *point.other, true);
   }
   std::vector<TargetLine> lines;
   for (const Target& target : targets_of(page)) {
@@ -149,7 +154,7 @@ void add_series(const Page& page, const std::vector<SeriesPoint>& points, Builde
   const bool note = any([](const SeriesPoint& p) { return !p.note.empty(); });
   std::vector<std::string> columns{"When", "Figure"};
   if (whole) columns.emplace_back("Counted");
-  if (other) columns.push_back(other_name(page));
+  if (other) columns.push_back(with_capital(other_name(page)));
   if (note) columns.emplace_back("Note");
   std::vector<std::vector<std::string>> rows;
   for (const SeriesPoint& point : points) {
@@ -176,7 +181,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   });
   lead.variant = static_cast<uint8_t>(NoticeKind::answer);
   if (!points.empty()) {
-    if (const auto ten = tenths(page, points.back().value))
+    if (const auto ten = tenths(page, points.back().value); ten && page.fields.get(counts).word == "people")
       if (const auto drawn = draw_picture(fmt::format("people?{}of10", *ten))) to.add(BlockKind::drawing, {}, silent_svg(drawn->svg));
     to.heading(2, "The figures", "list-figures");
     if (points.size() > 1 || points.front().other) add_chart(page, points, to);

@@ -48,6 +48,14 @@ class TableJudge {
   Report& report_;
 };
 
+// Shares, sums of money and rates are no counts of people.
+bool counts_people(std::string_view column) {
+  const std::string words = lower(column);
+  for (const std::string_view other : {"%", "£", "cost", "pound", "rate", "rank", "year"})
+    if (words.find(other) != std::string::npos) return false;
+  return true;
+}
+
 bool is_total(const DataRow& row) { return !row.cells.empty() && equal_ignoring_case(row.cells.front().text, "total"); }
 
 }  // namespace
@@ -137,7 +145,7 @@ DataTable without_small_numbers(const DataTable& breakdown, bool people) {
   for (size_t c = 1; c < shown.columns.size(); ++c) {
     std::vector<DataCell*> cells;
     bool has_total = false;
-    bool whole = shown.columns[c].find('%') == std::string::npos;  // shares are no counts
+    bool whole = counts_people(shown.columns[c]);
     for (DataRow& row : shown.rows) {
       if (is_total(row)) {
         has_total = !row.cells[c].text.empty();

@@ -150,6 +150,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
       std::vector<Action> here;
       for (const Action& action : actions)
         if (std::find(action.areas.begin(), action.areas.end(), number) != action.areas.end()) here.push_back(action);
+      if (here.empty() && !actions.empty()) to.paragraph("No action of this plan is tied to this area.");
       add_action_links(page, here, site, to);
       for (block = block->next; block != nullptr && block->kind != BlockKind::heading;) block = block->next;
       continue;

@@ -36,7 +36,4 @@ void add_cards(const std::vector<const Page*>& pages, Builder& to);
 
 // The other names of a body.
 const Words& names_of_body(const Page& page);
-// A chart of who reports to whom, with the same said in words for a screen reader.
-void add_body_chart(const std::vector<const Page*>& bodies, const SiteView& site, Builder& to);
-
 }  // namespace offer

@@ -22,8 +22,8 @@ namespace {
 const Field<std::string> say{"say", Need::optional, "How to read it aloud.", "E H C plan"};
 const Field<Ids> not_the_same_as{"not_the_same_as", Need::optional, "Terms that are easily mixed up with it.",
                                  "[term-ehc-needs-assessment]", {}, RefersTo::page};
-const Field<Date> from{"from", Need::optional, "The day when the thing began.", "2022-07-01"};
-const Field<Date> until{"until", Need::optional, "The day when the thing ended.", "2024-10-01"};
+const Field<RoughDate> from{"from", Need::optional, "The day when the thing began.", "2022-07-01"};
+const Field<RoughDate> until{"until", Need::optional, "The day when the thing ended.", "2024-10-01"};
 const Field<Id> replaced_by{"replaced_by", Need::optional, "The term for what took its place.",
                             "term-integrated-care-board", {}, RefersTo::page};
 
@@ -36,8 +36,8 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
     if (!short_form.empty()) to.fact("Short form", short_form);
     if (page.fields.has(say)) to.fact("Say it like this", page.fields.get(say));
-    if (page.fields.has(from)) to.fact("It began on", in_words(page.fields.get(from)));
-    if (page.fields.has(until)) to.fact("It ended on", in_words(page.fields.get(until)));
+    if (page.fields.has(from)) to.fact("It began", in_words(page.fields.get(from)));
+    if (page.fields.has(until)) to.fact("It ended", in_words(page.fields.get(until)));
     if (const Page* next = site.page(page.fields.get(replaced_by).id))
       to.fact_with_link("What took its place", next->title, next->address);
     to.fact("In Easy Read", page.fields.get(term::easy));

@@ -16,7 +16,7 @@ const T* value_of(const Page& page, std::string_view field) {
 
 std::optional<Date> end_of(const Page& page) {
   if (const RoughDate* ended = value_of<RoughDate>(page, "ended")) return last_day(*ended);
-  if (const Date* until = value_of<Date>(page, "until")) return *until;
+  if (const RoughDate* until = value_of<RoughDate>(page, "until")) return last_day(*until);
   return std::nullopt;
 }
 

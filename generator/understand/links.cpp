@@ -179,6 +179,7 @@ class LinkResolver {
   }
 
   bool check_anchor(const Block& link, const Page& to, std::string_view anchor) {
+    if (anchor.starts_with("list-")) return true;  // made by the page's type: checks/links.cpp looks at what it really makes
     for (const Heading& heading : to.headings)
       if (heading.anchor == anchor) return true;
     std::vector<std::string_view> known;

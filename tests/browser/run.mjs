@@ -11,6 +11,9 @@ import { readSite } from './site.mjs';
 
 // To add a judge: write NAME.mjs that exports judge(court), and add its name here.
 export const judges = ['html', 'axe', 'links', 'layout', 'weight', 'print', 'behaviour'];
+// These need what only a council's whole site has. The self-test's small site has none of it.
+export const wholeSiteJudges = ['dates'];
+const allJudges = [...judges, ...wholeSiteJudges];
 const findingsShown = 20;
 
 /**
@@ -62,7 +65,7 @@ function print({ name, tested, findings, notes, seconds }) {
 }
 
 function wrongUse(why) {
-  console.error(`${why}\nUse: node run.mjs SITE_DIR [--only ${judges.join('|')}] [--jobs N]`);
+  console.error(`${why}\nUse: node run.mjs SITE_DIR [--only ${allJudges.join('|')}] [--jobs N]`);
   process.exit(2);
 }
 
@@ -79,8 +82,8 @@ function readArguments() {
   const [folder, ...rest] = given.positionals;
   if (!folder || rest.length > 0) wrongUse('Name the folder of one built site.');
   if (!existsSync(folder) || !statSync(folder).isDirectory()) wrongUse(`There is no folder ${folder}.`);
-  const names = given.values.only?.split(',') ?? judges;
-  const unknown = names.find((name) => !judges.includes(name));
+  const names = given.values.only?.split(',') ?? allJudges;
+  const unknown = names.find((name) => !allJudges.includes(name));
   if (unknown !== undefined) wrongUse(`There is no judge "${unknown}".`);
   const jobs = Number(given.values.jobs ?? 2 * availableParallelism());
   if (!Number.isInteger(jobs) || jobs < 1) wrongUse('--jobs takes a whole number from 1.');

@@ -1,0 +1,89 @@
+// Words: text, links, pictures, and glossary words with their meanings.
+#include <algorithm>
+
+#include "base/text.h"
+#include "formats/html_names.h"
+#include "formats/html_writer.h"
+
+namespace offer {
+
+void HtmlWriter::write_meanings() {
+  // Taken over first: a meaning never holds another mark.
+  const std::vector<const Term*> terms = std::move(meanings_);
+  meanings_.clear();
+  for (const Term* term : terms) write_meaning(*term);
+}
+
+void HtmlWriter::text(std::string_view words) {
+  // A line end stands for one space, whatever the next line's indent.
+  for (size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
+    escape_html(words.substr(0, end + 1), to_);
+    words.remove_prefix(std::min(words.find_first_not_of(' ', end + 1), words.size()));
+  }
+  escape_html(words, to_);
+}
+
+void HtmlWriter::link(std::string_view target, std::string_view words) {
+  begin("a");
+  attribute("href", href(target));
+  to_ += '>';
+  text(words);
+  close("a");
+}
+
+void HtmlWriter::write_link(const Block& block) {
+  if (block.target.empty()) return write_children(block);
+  begin("a");
+  attribute("href", href(block.target));
+  to_ += '>';
+  write_children(block);
+  close("a");
+}
+
+void HtmlWriter::write_picture(const Block& block) {
+  if (block.target.empty()) return text(block.text);
+  begin("img");
+  attribute("src", href(block.target));
+  attribute("alt", block.text);
+  to_ += " />";
+}
+
+// A button that opens the meaning (the Popover API: no script). Where a browser does not know it, the meaning stands after the paragraph.
+void HtmlWriter::write_term(const Block& block) {
+  const Term* term = site_.term(block.target);
+  if (term == nullptr) return write_children(block);
+  begin("button");
+  attribute("type", "button");
+  attribute("class", "term");
+  attribute("popovertarget", "word-" + term->id);
+  to_ += '>';
+  write_children(block);
+  close("button");
+  meanings_.push_back(term);
+}
+
+void HtmlWriter::write_meaning(const Term& term) {
+  begin("div");
+  attribute("class", "meaning");
+  attribute("popover", "auto");
+  attribute("id", "word-" + term.id);
+  to_ += "><p>";
+  open("strong");
+  text(term.name);
+  if (!term.abbreviation.empty()) text(fmt::format(" ({})", term.abbreviation));
+  close("strong");
+  to_ += ' ';
+  text(term.meaning);
+  to_ += "</p><p>";
+  const Page* page = site_.page(term.id);
+  if (page != nullptr) link(page->address, "More about " + term.name);
+  to_ += "</p>";
+  begin("button");
+  attribute("type", "button");
+  attribute("class", "close");
+  attribute("popovertarget", "word-" + term.id);
+  attribute("popovertargetaction", "hide");
+  to_ += ">Close</button></div>\n";
+}
+
+}  // namespace offer

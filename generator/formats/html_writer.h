@@ -1,0 +1,91 @@
+// HtmlWriter: Blocks into the HTML of a page's body. One class in four files: html_body.cpp says what each Block becomes, html_lists.cpp,
+// html_tables.cpp and html_words.cpp write them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/escape.h"
+#include "model/site_view.h"
+
+namespace offer {
+
+class HtmlWriter {
+ public:
+  HtmlWriter(const SiteView& site, std::string& to) : site_(site), to_(to) {}
+  void write_children(const Block& block);
+  void write_meanings();
+
+ private:
+  void open(std::string_view tag) {
+    to_ += '<';
+    to_ += tag;
+    to_ += '>';
+  }
+  void open(std::string_view tag, std::string_view class_name) {
+    begin(tag);
+    attribute("class", class_name);
+    to_ += '>';
+  }
+  void begin(std::string_view tag) {
+    to_ += '<';
+    to_ += tag;
+  }
+  // The one writer of attributes.
+  void attribute(std::string_view name, std::string_view value) {
+    to_ += ' ';
+    to_ += name;
+    to_ += "=\"";
+    escape_html(value, to_);
+    to_ += '"';
+  }
+  void close(std::string_view tag) {
+    to_ += "</";
+    to_ += tag;
+    to_ += '>';
+  }
+  void around(std::string_view tag, const Block& block) {
+    open(tag);
+    write_children(block);
+    close(tag);
+  }
+  void text(std::string_view words);
+  void line() { to_ += '\n'; }
+  // An address below the site's root gets the base path; others stay.
+  std::string href(std::string_view target) const {
+    return target.starts_with('/') ? site_.href(target) : std::string(target);
+  }
+  void write(const Block& block);
+  void around_lines(std::string_view tag, const Block& block);
+  void around_lines_with_class(std::string_view tag, std::string_view class_name, const Block& block);
+  void write_notice(const Block& block);
+  void write_numbered_list(const Block& block);
+  void write_item(const Block& block, std::string_view tag, std::string_view class_name);
+  void write_fact(const Block& block);
+  void write_card(const Block& block);
+  void write_word(const Block& block);
+  void write_letters(const Block& block);
+  void around_one(std::string_view tag, const Block& block);
+  void write_tick(const Block& block);
+  void write_deadlines(const Block& block);
+  void write_deadline(const Block& block);
+  void write_easy_row(const Block& block);
+  void write_heading(const Block& block);
+  void write_paragraph(const Block& block);
+  void write_table(const Block& block);
+  void link(std::string_view target, std::string_view words);
+  void write_link(const Block& block);
+  void write_picture(const Block& block);
+  void write_term(const Block& block);
+  void write_meaning(const Term& term);
+
+  const SiteView& site_;
+  std::string& to_;
+  std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand
+  std::string heading_;                // the last heading's words
+  int tables_under_heading_ = 0;
+  bool in_step_ = false;
+};
+
+}  // namespace offer
