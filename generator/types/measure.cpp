@@ -85,11 +85,18 @@ std::vector<Target> targets_of(const Page& page) {
   return targets;
 }
 
+// "about 3 in every 10", or nothing where that would mislead.
+std::optional<int> tenths(const Page& page, double percent) {
+  if (page.fields.get(unit).word != "percent" || percent < 5 || percent > 95) return std::nullopt;
+  return static_cast<int>(percent / 10 + 0.5);
+}
+
 // What the newest number says, in two or three short sentences.
 std::string sentence(const Page& page, const std::vector<SeriesPoint>& points) {
   const SeriesPoint& now = points.back();
   const std::string& direction = page.fields.get(good).word;
-  std::string words = fmt::format("The newest figure is {}, for {}.", in_unit(page, now.value), the(now.period));
+  const auto ten = tenths(page, now.value);
+  std::string words = fmt::format("The newest figure is {}, for {}.{}", in_unit(page, now.value), the(now.period), ten ? fmt::format(" That is about {} in every 10.", *ten) : "");
   if (points.size() > 1) {
     const SeriesPoint& first = points.front();
     if (now.value == first.value) {
@@ -106,12 +113,6 @@ std::string sentence(const Page& page, const std::vector<SeriesPoint>& points) {
     else words += fmt::format(" For {} it was {}.", other, in_unit(page, *now.other));
   }
   return words;
-}
-
-// "about 3 in every 10", or nothing where that would mislead.
-std::optional<int> tenths(const Page& page, double percent) {
-  if (page.fields.get(unit).word != "percent" || percent < 5 || percent > 95) return std::nullopt;
-  return static_cast<int>(percent / 10 + 0.5);
 }
 
 void add_chart(const Page& page, const std::vector<SeriesPoint>& points, Builder& to) {
@@ -176,8 +177,6 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   const auto points = series == nullptr ? std::vector<SeriesPoint>{} : read_series(*series);
   Block& lead = to.within(BlockKind::notice, [&] {
     to.paragraph(points.empty() && page.table("breakdown") == nullptr ? "There is no figure yet." : points.empty() ? "The figures are in the table." : sentence(page, points));
-    if (!points.empty())
-      if (const auto ten = tenths(page, points.back().value)) to.paragraph(fmt::format("That is about {} in every 10.", *ten));
   });
   lead.variant = static_cast<uint8_t>(NoticeKind::answer);
   if (!points.empty()) {

@@ -422,7 +422,7 @@ export async function judge(court) {
     const onConsole = (message) => message.type() === 'error' && say('the console has an error', message.text().slice(0, 200));
     tab.on('pageerror', onError).on('console', onConsole);
     judgeScript(site, page, say);
-    await tab.goto(url);
+    await tab.goto(url, { waitUntil: 'networkidle' }); // the icon comes late
     const endSilence = await goSilent(tab, say);
     await judgeNames(tab, say);
     await judgeTable(tab, say);

@@ -58,7 +58,7 @@
   }
   function event(limit) {
     var cells = limit.cells, what = cells[1].textContent, title = what.split(/[.?!] /)[0];
-    if (title.length > 60) title = title.slice(0, 60).replace(/\W+\w*$/, '…');
+    if (title.length > 60) title = title.slice(0, 60).replace(/[\s,;]+\S*$/, '…');
     return ['BEGIN:VEVENT',
       line('UID:', limit.uid + '@' + location.hostname), // saved twice, it is one event
       'DTSTAMP:' + bare(new Date().toISOString()),
