@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "checks/easy_read_page.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
 
@@ -12,6 +13,7 @@ namespace offer {
 void run_checks(const Page& page, const SiteView& site, Report& report) {
   for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks()})
     for (const Check& check : *family) check.run(page, site, report);
+  check_easy_read(page, site, report);
 }
 
 void leave_out_allowed(const std::vector<Page>& pages, Report& report) {

@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "diagnose/near_word.h"
+#include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
@@ -49,6 +50,9 @@ void number_headings(Page& page) {
   });
 }
 
+// x.easy.lock belongs to x.easy.md.
+constexpr std::string_view lock_ending = ".easy.lock";
+
 Page load_page(const SourceFile& file, Report& report) {
   Page page;
   page.path = file.path;
@@ -89,9 +93,19 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.roles = read_roles(inputs.content, report);
   loaded.topics = read_topics(inputs.content, report);
   loaded.law = read_law(inputs.law, report);
-  loaded.pictures = read_pictures(inputs.pictures, report);
+  loaded.pictures = read_pictures(inputs.own_pictures, inputs.pictures, report);
+  for (size_t i = 0; i < loaded.settings.pictures.size(); ++i) {
+    const std::string& name = loaded.settings.pictures[i];
+    const auto there = std::find_if(inputs.own_pictures.begin(), inputs.own_pictures.end(), [&](const PictureSet& set) { return set.name == name; });
+    if (there == inputs.own_pictures.end())
+      report.add(codes::unknown_references, "site.yml", loaded.settings.place_of("pictures", i), fmt::format("there is no folder '{}' with pictures", name),
+                 fmt::format("Make the folder, with a list pictures.csv in it, or take '{}' out.", name));
+  }
+  report_unnamed_sets(inputs.content, report);
+  loaded.easy_read = read_easy_read_rules(inputs.easy_read, report);
 
   std::vector<const SourceFile*> sources;
+  std::vector<const SourceFile*> locks;
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
     if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
@@ -102,6 +116,10 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
+    } else if (file.path.ends_with(lock_ending)) {
+      locks.push_back(&file);
+    } else if (file.path.ends_with("/pictures.csv")) {
+      continue;  // report_unnamed_sets says so
     } else if (file.path.ends_with(".yml") || file.path.ends_with(".yaml") || file.path.ends_with(".csv")) {
       report.add(codes::unknown_files, file.path, {}, "no page uses this data file",
                  "Data files at the top of the site are site.yml, roles.yml and topics.yml.");
@@ -113,6 +131,14 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.pages.resize(sources.size());
   parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
+  for (const SourceFile* lock : locks) {
+    const std::string path = replace_all(lock->path, lock_ending, ".easy.md");
+    const auto page = std::lower_bound(loaded.pages.begin(), loaded.pages.end(), path, [](const Page& one, const std::string& wanted) { return one.path < wanted; });
+    if (page != loaded.pages.end() && page->path == path) page->accepted_lines = lock->bytes;
+    else
+      report.add(codes::unknown_files, lock->path, {}, fmt::format("there is no Easy Read page {} that this file belongs to", path),
+                 "It goes where its page goes: rename it too, or delete it.");
+  }
   return loaded;
 }
 

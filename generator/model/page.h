@@ -34,6 +34,8 @@ struct Page {
   size_t twin = none;      // the other version of this page
   size_t number = none;    // its place in Site::pages
 
+  std::string accepted_lines;  // of an Easy Read version: what x.easy.lock beside it holds; see model/following.h
+
   Arena arena;                // holds the Blocks and their strings
   Block* document = nullptr;  // of kind document; never null after load
   std::vector<Heading> headings;

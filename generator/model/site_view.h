@@ -30,6 +30,8 @@ class SiteView {
   const Role* role(std::string_view id) const;
   std::string topic(std::string_view id) const;                // its title
   const Picture* picture(std::string_view concept_name) const;
+  const ByName<Picture>& pictures() const { return site_.pictures; }
+  const EasyReadRules& easy_read() const { return *site_.easy_read; }
   const Settings& settings() const { return site_.settings; }
   Date today() const { return site_.today; }
   std::vector<const Page*> breadcrumbs(const Page& page) const;  // from home down, without the page itself

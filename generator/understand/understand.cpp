@@ -15,6 +15,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.topics = std::move(loaded.topics);
   site.law = std::move(loaded.law);
   site.files = std::move(loaded.files);
+  site.easy_read = std::move(loaded.easy_read);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {
     std::string name = picture.concept_name;
