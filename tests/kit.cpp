@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "diagnose/print_text.h"
 #include "load/settings.h"
+#include "model/easy_read_rules.h"
 
 namespace offer::kit {
 
@@ -65,9 +66,16 @@ void add_missing(std::vector<SourceFile>& files, std::string_view path, std::str
   if (find_file(files, path) == nullptr) files.push_back({std::string(path), std::string(bytes), {}});
 }
 
+// Every number that rules.yml must have, and no rule that is asked.
+std::string rules_without_any() {
+  std::string rules = "leave_out: [all]\n";
+  for (const EasyReadNumber& one : easy_read_numbers()) rules += fmt::format("{}: {}\n", one.name, EasyReadRules{}.*one.number);
+  return rules;
+}
+
 }  // namespace
 
-Inputs inputs_of(std::string_view site) {
+Inputs inputs_of(std::string_view site, bool easy_read) {
   Inputs inputs;
   std::string path;
   std::string text;
@@ -100,8 +108,14 @@ Inputs inputs_of(std::string_view site) {
   inputs.pictures = {{"pictures.csv", "concept,words,style,description,credit\ntalk,talk|speak,adult,Two people talk,us\nplan,plan|paper,object,A paper,us\n", {}},
                      {"plan.svg", std::string(drawing), {}},
                      {"talk.svg", std::string(drawing), {}}};
+  inputs.easy_read = {{"rules.yml", rules_without_any(), {}}};
+  if (easy_read) {
+    inputs.pictures = real_inputs().pictures;
+    inputs.easy_read = real_inputs().easy_read;
+  }
   inputs.law = {{"schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n", {}}};
   std::sort(inputs.content.begin(), inputs.content.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  take_own_pictures(inputs);
   return inputs;
 }
 
@@ -113,7 +127,7 @@ Built build(Inputs inputs, const Options& options) {
   return built;
 }
 
-Built build(std::string_view site, const Options& options) { return build(inputs_of(site), options); }
+Built build(std::string_view site, const Options& options) { return build(inputs_of(site, options.easy_read), options); }
 
 std::string Built::page(std::string_view address) const {
   const auto found = files.find(std::string(address.substr(1)) + "index.html");

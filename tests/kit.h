@@ -29,6 +29,7 @@ struct Options {
   std::string today = "2026-11-21";
   bool drafts = false;
   unsigned threads = 1;
+  bool easy_read = false;  // with the rules of Easy Read and the picture set that we ship; else no rule is asked
 };
 
 struct Built {
@@ -45,7 +46,7 @@ struct Built {
   bool has(std::string_view code) const;
 };
 
-Inputs inputs_of(std::string_view site);
+Inputs inputs_of(std::string_view site, bool easy_read = false);
 Built build(std::string_view site, const Options& options = {});
 Built build(Inputs inputs, const Options& options = {});
 

@@ -265,6 +265,20 @@ void write_file(const fs::path& file, std::string_view bytes) {
   fail(file, "written", error);
 }
 
+void replace_file(const fs::path& file, std::string_view bytes) {
+  std::error_code unknown;
+  const fs::path real = fs::canonical(file, unknown);
+  if (unknown) fail(file, "written", ENOENT);
+  const fs::path beside = real.parent_path() / ("." + real.filename().string() + ".local-offer.tmp");
+  fs::remove(beside, unknown);  // of a run that was cut off
+  write_file(beside, bytes);
+  fs::permissions(beside, fs::status(real, unknown).permissions(), unknown);
+  if (!disk_says_no() && ::rename(beside.c_str(), real.c_str()) == 0) return;
+  const int error = errno;
+  ::unlink(beside.c_str());
+  fail(real, "replaced", error);
+}
+
 void make_folders(const fs::path& folder) {
   std::error_code unknown;
   if (folder.empty() || fs::is_directory(folder, unknown)) return;

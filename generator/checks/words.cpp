@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "checks/checks.h"
 #include "diagnose/near_word.h"
+#include "model/easy_read_rules.h"
 #include "model/shared_fields.h"
 #include "model/term_finder.h"
 
@@ -78,6 +79,8 @@ class AbbreviationSearch {
 
   bool is_known(std::string_view word) const {
     if (known_.contains(word)) return true;
+    // "YOU MUST" on an Easy Read page: easy_read_signs says so.
+    if (page_.easy_read && site_.easy_read().words.is_known(lower(word))) return true;
     return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
   }
 

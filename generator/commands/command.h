@@ -30,6 +30,9 @@ struct Arguments {
   bool overdue = false;
   std::string code;
   std::string type;
+  std::string action;      // of easy-read: accept or suggest
+  std::string page;        // a page's path or id
+  std::string kind;        // of a report
   std::vector<std::string> title;
 };
 
@@ -60,6 +63,8 @@ extern const Command serve_command;
 extern const Command list_command;
 extern const Command explain_command;
 extern const Command new_command;
+extern const Command easy_read_command;
+extern const Command report_command;
 
 // Options that several commands have.
 extern const Option site_option;

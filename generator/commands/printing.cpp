@@ -24,6 +24,8 @@ std::string findings(const Report& report, const Inputs& inputs, const Arguments
   std::string folder = arguments.site;
   if (!folder.empty() && folder.back() != '/') folder += '/';
   const auto source_of = [&](std::string_view path) -> std::string_view {
+    if (path.starts_with("easy-read/"))
+      if (const SourceFile* rules = find_file(inputs.easy_read, path.substr(10))) return rules->bytes;
     const bool of_theme = path.starts_with("theme/");
     const SourceFile* file = of_theme ? find_file(inputs.theme, path.substr(6)) : find_file(inputs.content, path);
     return file == nullptr ? std::string_view{} : std::string_view(file->bytes);
@@ -32,7 +34,8 @@ std::string findings(const Report& report, const Inputs& inputs, const Arguments
                     {.colour = colour,
                      .most_of_a_code = arguments.all ? size_t{0} : size_t{5},
                      .site_folder = folder == "./" ? "" : folder,
-                     .theme_folder = inputs.theme_folder});
+                     .theme_folder = inputs.theme_folder,
+                     .rules_folder = home_folder().string() + "/"});
 }
 
 void print_findings(const Report& report, const Inputs& inputs, const Arguments& arguments) {

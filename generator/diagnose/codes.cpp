@@ -67,6 +67,50 @@ const Code rows_without_picture{"rows-without-picture", error, "ER-04"};
 const Code rows_without_words{"rows-without-words", error, "ER-06"};
 const Code unknown_pictures{"unknown-pictures", error, "ER-04"};
 const Code unexplained_hard_words{"unexplained-hard-words", error, "ER-10"};
+const Code easy_read_long_sentences{"easy-read-long-sentences", warning, "ER-01"};
+const Code easy_read_very_long_sentences{"easy-read-very-long-sentences", error, "ER-01"};
+const Code easy_read_long_sentences_on_average{"easy-read-long-sentences-on-average", warning, "ER-01"};
+const Code easy_read_sentences_with_two_ideas{"easy-read-sentences-with-two-ideas", warning, "ER-02"};
+const Code easy_read_passive_sentences{"easy-read-passive-sentences", warning, "ER-16"};
+const Code easy_read_double_negatives{"easy-read-double-negatives", error, "ER-18"};
+const Code easy_read_negative_orders{"easy-read-negative-orders", warning, "ER-18"};
+const Code easy_read_semicolons{"easy-read-semicolons", warning, "ER-24"};
+const Code easy_read_many_commas{"easy-read-many-commas", warning, "ER-24"};
+const Code easy_read_aliases{"easy-read-aliases", error, "ER-09"};
+const Code easy_read_many_hard_words{"easy-read-many-hard-words", warning, "ER-11"};
+const Code easy_read_words_not_known{"easy-read-words-not-known", warning, "ER-12"};
+const Code easy_read_initials{"easy-read-initials", error, "ER-13"};
+const Code easy_read_jargon{"easy-read-jargon", error, "ER-14"};
+const Code easy_read_idioms{"easy-read-idioms", warning, "ER-15"};
+const Code easy_read_distant_words{"easy-read-distant-words", warning, "ER-17"};
+const Code easy_read_without_you{"easy-read-without-you", warning, "ER-17"};
+const Code easy_read_negative_contractions{"easy-read-negative-contractions", warning, "ER-25"};
+const Code easy_read_number_words{"easy-read-number-words", warning, "ER-19"};
+const Code easy_read_percentages{"easy-read-percentages", warning, "ER-20"};
+const Code easy_read_big_numbers{"easy-read-big-numbers", warning, "ER-20"};
+const Code easy_read_short_dates{"easy-read-short-dates", error, "ER-21"};
+const Code easy_read_wrong_day_names{"easy-read-wrong-day-names", error, "ER-21"};
+const Code easy_read_24_hour_times{"easy-read-24-hour-times", warning, "ER-22"};
+const Code easy_read_roman_numerals{"easy-read-roman-numerals", error, "ER-23"};
+const Code easy_read_hard_signs{"easy-read-hard-signs", error, "ER-23"};
+const Code easy_read_italics{"easy-read-italics", error, "ER-28"};
+const Code easy_read_block_capitals{"easy-read-block-capitals", error, "ER-28"};
+const Code easy_read_crowded_rows{"easy-read-crowded-rows", warning, "ER-03"};
+const Code easy_read_overfull_rows{"easy-read-overfull-rows", error, "ER-03"};
+const Code easy_read_two_pictures{"easy-read-two-pictures", error, "ER-06"};
+const Code easy_read_pictures_with_two_meanings{"easy-read-pictures-with-two-meanings", warning, "ER-08"};
+const Code easy_read_long_pages{"easy-read-long-pages", warning, "ER-31"};
+const Code easy_read_very_long_pages{"easy-read-very-long-pages", error, "ER-31"};
+const Code easy_read_without_about{"easy-read-without-about", error, "ER-32"};
+const Code easy_read_long_headings{"easy-read-long-headings", warning, "ER-33"};
+const Code easy_read_without_contact{"easy-read-without-contact", error, "ER-35"};
+const Code easy_read_without_company{"easy-read-without-company", warning, "ER-43"};
+const Code easy_read_copies{"easy-read-copies", warning, "ER-40"};
+const Code easy_read_drift{"easy-read-drift", warning, "ER-41"};
+const Code easy_read_never_compared{"easy-read-never-compared", look, "ER-41"};
+const Code words_with_two_pictures{"words-with-two-pictures", warning, "ER-08"};
+const Code repeated_pictures{"repeated-pictures", error, "ER-08"};
+const Code unsafe_drawings{"unsafe-drawings", error, "readers are safe"};
 const Code broken_templates{"broken-templates", error, "themes that cannot break a page"};
 const Code missing_theme_files{"missing-theme-files", error, "themes that cannot break a page"};
 const Code pages_that_do_not_parse{"pages-that-do-not-parse", error, "pages that every browser reads alike"};
@@ -137,6 +181,50 @@ const std::vector<const Code*>& all_codes() {
       &rows_without_words,
       &unknown_pictures,
       &unexplained_hard_words,
+      &easy_read_long_sentences,
+      &easy_read_very_long_sentences,
+      &easy_read_long_sentences_on_average,
+      &easy_read_sentences_with_two_ideas,
+      &easy_read_passive_sentences,
+      &easy_read_double_negatives,
+      &easy_read_negative_orders,
+      &easy_read_semicolons,
+      &easy_read_many_commas,
+      &easy_read_aliases,
+      &easy_read_many_hard_words,
+      &easy_read_words_not_known,
+      &easy_read_initials,
+      &easy_read_jargon,
+      &easy_read_idioms,
+      &easy_read_distant_words,
+      &easy_read_without_you,
+      &easy_read_negative_contractions,
+      &easy_read_number_words,
+      &easy_read_percentages,
+      &easy_read_big_numbers,
+      &easy_read_short_dates,
+      &easy_read_wrong_day_names,
+      &easy_read_24_hour_times,
+      &easy_read_roman_numerals,
+      &easy_read_hard_signs,
+      &easy_read_italics,
+      &easy_read_block_capitals,
+      &easy_read_crowded_rows,
+      &easy_read_overfull_rows,
+      &easy_read_two_pictures,
+      &easy_read_pictures_with_two_meanings,
+      &easy_read_long_pages,
+      &easy_read_very_long_pages,
+      &easy_read_without_about,
+      &easy_read_long_headings,
+      &easy_read_without_contact,
+      &easy_read_without_company,
+      &easy_read_copies,
+      &easy_read_drift,
+      &easy_read_never_compared,
+      &words_with_two_pictures,
+      &repeated_pictures,
+      &unsafe_drawings,
       &broken_templates,
       &missing_theme_files,
       &pages_that_do_not_parse,

@@ -93,7 +93,8 @@ std::string print_text(const Report& report, const std::function<std::string_vie
       continue;
     }
     const bool of_theme = one.path.starts_with("theme/");
-    result += shown(of_theme ? options.theme_folder + one.path.substr(6) : options.site_folder + one.path);
+    const bool of_rules = one.path == "easy-read/rules.yml" || one.path.starts_with("easy-read/words/");
+    result += shown(of_theme ? options.theme_folder + one.path.substr(6) : (of_rules ? options.rules_folder : options.site_folder) + one.path);
     if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
     if (one.place.line > 0 && one.place.column > 0) result += fmt::format(":{}", one.place.column);
     const std::string label = fmt::format("{}[{}]", severity_word(one.code->severity), one.code->name);

@@ -21,6 +21,7 @@ struct PrintOptions {
   size_t most_of_a_code = 5;
   std::string site_folder;  // put before paths, so that a terminal can open them: "content/"
   std::string theme_folder; // the same for paths that begin with "theme/"
+  std::string rules_folder = {};  // the same for those of the Easy Read rules: "easy-read/rules.yml", "easy-read/words/…"
 };
 
 // source_of: the text of a file by its path, or an empty view if it is not known.

@@ -1,6 +1,7 @@
 #include "formats/frame.h"
 
 #include "base/text.h"
+#include "model/following.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -98,6 +99,12 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
     checked += ".";
   }
   to.set("checked_words", std::move(checked));
+  if (const Page* full = site.twin(page); full != nullptr && drift_of(page, *full)) {
+    // An editor who changed a word may not have reviewed the whole page: then the day is not known.
+    const Date changed = full->fields.get(shared::reviewed);
+    const bool dated = full->fields.has(shared::reviewed) && (!page.fields.has(shared::accepted_on) || changed >= page.fields.get(shared::accepted_on));
+    to.set("drift_words", fmt::format("The full page {}. We are bringing this Easy Read page up to date.", dated ? "changed on " + in_words(changed) : "has changed"));
+  }
   for (const std::string& id : page.terms) {
     const Term* term = site.term(id);
     if (term == nullptr || term->easy.empty()) continue;
@@ -165,6 +172,7 @@ const Schema& frame_schema() {
       {"footer", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
       {"checked_words", SlotKind::text},
       {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
+      {"drift_words", SlotKind::text},
       {"words", SlotKind::list, {{"word", SlotKind::text}, {"meaning", SlotKind::text}}},
   };
   return schema;

@@ -22,6 +22,19 @@ fs::path home_folder() {
                 "Set LOCAL_OFFER_HOME to the folder that holds them.");
 }
 
+void take_own_pictures(Inputs& inputs) {
+  Report ignored;  // load() reads the settings again and reports what is wrong with them
+  for (const std::string& name : read_settings(inputs.content, ignored).pictures) {
+    const std::string folder = name + "/";
+    if (find_file(inputs.content, folder + "pictures.csv") == nullptr) continue;  // load() says so
+    PictureSet set{name, {}};
+    for (SourceFile& file : inputs.content)
+      if (file.path.starts_with(folder)) set.files.push_back({file.path.substr(folder.size()), std::move(file.bytes), file.trouble});
+    std::erase_if(inputs.content, [&](const SourceFile& file) { return file.path.starts_with(folder); });
+    inputs.own_pictures.push_back(std::move(set));
+  }
+}
+
 Inputs read_inputs(const fs::path& site) {
   const fs::path home = home_folder();
   Inputs inputs;
@@ -41,12 +54,17 @@ Inputs read_inputs(const fs::path& site) {
   if (!fs::is_directory(site / "theme", no_error) && !std::binary_search(inputs.themes.begin(), inputs.themes.end(), theme))
     inputs.missing_theme = theme;
   inputs.pictures = read_tree(home / "easy-read" / "pictures");
+  // The rules and word lists, without the pictures again.
+  inputs.easy_read = {read_file(home / "easy-read" / "rules.yml")};
+  inputs.easy_read.front().path = "rules.yml";
+  for (SourceFile& file : read_tree(home / "easy-read" / "words")) inputs.easy_read.push_back({"words/" + file.path, std::move(file.bytes), file.trouble});
   inputs.law = read_tree(home / "generator" / "law");
   // A theme inside the site's folder is not content, nor is a site that was built into it before.
   std::erase_if(inputs.content, [&](const SourceFile& file) {
     const std::string first = file.path.substr(0, file.path.find('/'));
     return file.path.starts_with("theme/") || (first.size() < file.path.size() && fs::exists(site / first / ".local-offer", no_error));
   });
+  take_own_pictures(inputs);
   return inputs;
 }
 

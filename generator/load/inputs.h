@@ -8,10 +8,18 @@
 
 namespace offer {
 
+// A folder of Easy Read pictures with its pictures.csv.
+struct PictureSet {
+  std::string name;  // as site.yml names it; empty: the set that comes with the program
+  std::vector<SourceFile> files;
+};
+
 struct Inputs {
   std::vector<SourceFile> content;   // paths below the site's folder
   std::vector<SourceFile> theme;     // paths below the theme's folder
-  std::vector<SourceFile> pictures;  // paths below the picture set's folder
+  std::vector<SourceFile> pictures;  // paths below easy-read/pictures
+  std::vector<PictureSet> own_pictures;  // the council's own sets, in the order of site.yml
+  std::vector<SourceFile> easy_read; // the rules and word lists: paths below easy-read
   std::vector<SourceFile> law;       // paths below generator/law
   std::string missing_theme;         // what site.yml calls a theme that is not there; else empty
   std::vector<std::string> themes;   // the names of those that are there
@@ -21,6 +29,9 @@ struct Inputs {
 // Where the program's own themes, pictures and law live: the folder that holds `themes/`, looked for above the program itself.
 // Throws Failure if it cannot be found.
 std::filesystem::path home_folder();
+
+// Moves the folders of pictures that site.yml names from the content to own_pictures.
+void take_own_pictures(Inputs& inputs);
 
 // Reads a site's folder, the theme that it names, the picture set and the law from disk. Throws Failure if the site's folder cannot be read.
 Inputs read_inputs(const std::filesystem::path& site);

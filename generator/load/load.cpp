@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "diagnose/near_word.h"
+#include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/deadlines.h"
 #include "load/markdown.h"
@@ -50,6 +51,9 @@ void number_headings(Page& page) {
     page.headings.push_back({block.number, std::move(anchor), std::move(title), block.place});
   });
 }
+
+// x.easy.lock belongs to x.easy.md.
+constexpr std::string_view lock_ending = ".easy.lock";
 
 using TableFiles = std::map<std::string, std::vector<const SourceFile*>, std::less<>>;  // by the page that they stand beside
 
@@ -116,9 +120,19 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.law = read_law(inputs.law, report);
   loaded.deadlines = read_deadlines(inputs.law, report);
   loaded.bank_holidays = read_bank_holidays(inputs.law, report);
-  loaded.pictures = read_pictures(inputs.pictures, report);
+  loaded.pictures = read_pictures(inputs.own_pictures, inputs.pictures, report);
+  for (size_t i = 0; i < loaded.settings.pictures.size(); ++i) {
+    const std::string& name = loaded.settings.pictures[i];
+    const auto there = std::find_if(inputs.own_pictures.begin(), inputs.own_pictures.end(), [&](const PictureSet& set) { return set.name == name; });
+    if (there == inputs.own_pictures.end())
+      report.add(codes::unknown_references, "site.yml", loaded.settings.place_of("pictures", i), fmt::format("there is no folder '{}' with pictures", name),
+                 fmt::format("Make the folder, with a list pictures.csv in it, or take '{}' out.", name));
+  }
+  report_unnamed_sets(inputs.content, report);
+  loaded.easy_read = read_easy_read_rules(inputs.easy_read, report);
 
   std::vector<const SourceFile*> sources;
+  std::vector<const SourceFile*> locks;
   TableFiles tables;
   std::set<std::string_view> page_paths;
   for (const SourceFile& file : inputs.content) page_paths.insert(file.path);
@@ -134,6 +148,10 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       can_be_read(file, report);
     } else if (const auto name = table_file_name(file.path); name && page_paths.contains(name->page)) {
       tables[name->page].push_back(&file);
+    } else if (file.path.ends_with(lock_ending)) {
+      locks.push_back(&file);
+    } else if (file.path.ends_with("/pictures.csv")) {
+      continue;  // report_unnamed_sets says so
     } else if (file.path.ends_with(".yml") || file.path.ends_with(".yaml") || file.path.ends_with(".csv")) {
       report.add(codes::unknown_files, file.path, {}, "no page uses this data file",
                  file.path.ends_with(".csv") ? "A table stands beside its page: plans/ours.actions.csv beside plans/ours.md."
@@ -146,6 +164,14 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.pages.resize(sources.size());
   parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], tables, reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
+  for (const SourceFile* lock : locks) {
+    const std::string path = replace_all(lock->path, lock_ending, ".easy.md");
+    const auto page = std::lower_bound(loaded.pages.begin(), loaded.pages.end(), path, [](const Page& one, const std::string& wanted) { return one.path < wanted; });
+    if (page != loaded.pages.end() && page->path == path) page->accepted_lines = lock->bytes;
+    else
+      report.add(codes::unknown_files, lock->path, {}, fmt::format("there is no Easy Read page {} that this file belongs to", path),
+                 "It goes where its page goes: rename it too, or delete it.");
+  }
   return loaded;
 }
 

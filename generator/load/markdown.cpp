@@ -130,7 +130,10 @@ class Converter {
         const char* literal = cmark_node_get_literal(child);
         add_text(child, literal == nullptr ? "" : literal);
       } else if (type == CMARK_NODE_SOFTBREAK) {
+        const bool first = pending_.empty();
         add_text(child, "\n" + std::string(indent_of(cmark_node_next(child)), ' '));
+        // cmark gives a line end no place of its own: it ends the line before the next word's.
+        if (first && cmark_node_next(child) != nullptr) pending_place_ = {place_of(cmark_node_next(child)).line - 1, 0, 0};
       } else {
         add_pending_text(to);
         add(child, to, depth + 1);

@@ -125,7 +125,8 @@ Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
             {"menu", take.texts(settings.menu)},
             {"footer", take.texts(settings.footer)},
             {"help", take.text(settings.help)},
-            {"words_people_know", take.texts(settings.words_people_know)}},
+            {"words_people_know", take.texts(settings.words_people_know)},
+            {"pictures", take.texts(settings.pictures)}},
            path, report);
   for (const YamlNode::Entry& entry : map->entries) {
     std::vector<Place>& places = settings.places[entry.key];

@@ -44,6 +44,8 @@ struct Page {
   const ContentView* view = nullptr;  // what this page shows of another one, or nothing
   size_t view_of = none;              // that other page
 
+  std::string accepted_lines;  // of an Easy Read version: what x.easy.lock beside it holds; see model/following.h
+
   Arena arena;                // holds the Blocks and their strings
   Block* document = nullptr;  // of kind document; never null after load
   std::vector<Heading> headings;

@@ -50,6 +50,13 @@ const Field<std::string> checked_by{"checked_by", Need::optional,
                                     "Which group of people with a learning disability checked the page, and how many they were.",
                                     "Speak Up group, 4 people"};
 const Field<Date> checked_on{"checked_on", Need::optional, "The day when they checked it.", "2026-05-03"};
+const Field<Words> follows{"follows", Need::optional,
+                           "Which parts of the full page this page tells of, by their headings' addresses. Without it: the whole page.",
+                           "[what-happens, if-it-is-late]"};
+const Field<std::string> accepted{"accepted", Need::optional,
+                                  "Stands for the full page as it was when somebody last compared the two. Written by: local-offer easy-read accept",
+                                  "5b89771f5b"};
+const Field<Date> accepted_on{"accepted_on", Need::optional, "The day when they did. Written by: local-offer easy-read accept", "2026-05-03"};
 
 const std::vector<const FieldInfo*>& all() {
   static const std::vector<const FieldInfo*> fields{
@@ -59,7 +66,7 @@ const std::vector<const FieldInfo*>& all() {
 }
 
 const std::vector<const FieldInfo*>& of_easy_read() {
-  static const std::vector<const FieldInfo*> fields{&title, &checked_by, &checked_on, &allow, &was};
+  static const std::vector<const FieldInfo*> fields{&title, &checked_by, &checked_on, &follows, &accepted, &accepted_on, &allow, &was};
   return fields;
 }
 

@@ -35,6 +35,9 @@ extern const TableInfo dates;
 // Fields of an Easy Read version; the rest comes from its full page.
 extern const Field<std::string> checked_by;
 extern const Field<Date> checked_on;
+extern const Field<Words> follows;
+extern const Field<std::string> accepted;
+extern const Field<Date> accepted_on;
 
 const std::vector<const FieldInfo*>& all();
 const std::vector<const FieldInfo*>& of_easy_read();

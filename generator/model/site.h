@@ -69,7 +69,13 @@ struct Settings {
   std::vector<std::string> footer;      // page ids
   std::string help;                     // role id
   std::vector<std::string> words_people_know;  // abbreviations that need no explaining
+  std::vector<std::string> pictures;    // folders of the council's own Easy Read pictures; the first that has a concept wins
   std::map<std::string, std::vector<Place>, std::less<>> places;  // where each setting, or each of its items, stands in site.yml
+
+  Place place_of(std::string_view setting, size_t item) const {
+    const auto found = places.find(setting);
+    return found == places.end() || item >= found->second.size() ? Place{} : found->second[item];
+  }
 };
 
 // A glossary term as other pages need it.
@@ -86,12 +92,16 @@ struct Term {
 struct Picture {
   std::string concept_name;
   std::vector<std::string> words;
+  std::string style;    // "adult", "child" or "object"
   std::string description;
+  std::string credit;   // who drew it
+  std::string set;      // the folder that it comes from; empty: the set that comes with the program
   std::string bytes;
   std::string address;  // of the hashed file
 };
 
-class TermFinder;  // model/term_finder.h
+class TermFinder;      // model/term_finder.h
+struct EasyReadRules;  // model/easy_read_rules.h
 
 template <class T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
@@ -116,6 +126,7 @@ struct Site {
   ByName<size_t> term_by_word;          // name, abbreviation and aliases in lower case
   std::shared_ptr<const TermFinder> term_finder;  // finds them in text; never null after `understand`
   ByName<Picture> pictures;
+  std::shared_ptr<const EasyReadRules> easy_read;  // how Easy Read pages are written here; never null after `understand`
   ByName<std::string> redirects;        // old address to new address
   std::vector<Ended> ended;             // terms and bodies that are no more
   std::shared_ptr<const TermFinder> ended_finder;  // finds their names in text; never null after `understand`

@@ -43,6 +43,8 @@ class SiteView {
   // The page that a view shows something of; else the page itself.
   const Page& whole(const Page& page) const { return page.view == nullptr ? page : site_.pages[page.view_of]; }
   const Picture* picture(std::string_view concept_name) const;
+  const ByName<Picture>& pictures() const { return site_.pictures; }
+  const EasyReadRules& easy_read() const { return *site_.easy_read; }
   const Settings& settings() const { return site_.settings; }
   Date today() const { return site_.today; }
   std::vector<const Page*> breadcrumbs(const Page& page) const;  // from home down, without the page itself

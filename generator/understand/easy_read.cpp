@@ -13,6 +13,21 @@
 
 namespace offer {
 
+namespace {
+
+// The headings that the Easy Read page follows are there.
+void check_follows(const Page& easy, const Page& full, Report& report) {
+  const Words& follows = easy.fields.get(shared::follows);
+  std::vector<std::string_view> anchors;
+  for (const Heading& heading : full.headings) anchors.push_back(heading.anchor);
+  for (size_t i = 0; i < follows.size(); ++i)
+    if (std::find(anchors.begin(), anchors.end(), follows[i]) == anchors.end())
+      report.add(codes::broken_anchors, easy.path, easy.fields.find(shared::follows)->place_of_item(i), fmt::format("{} has no heading '{}'", full.path, follows[i]),
+                 anchors.empty() ? std::string("It has no headings.") : did_you_mean(follows[i], anchors));
+}
+
+}  // namespace
+
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) {
   for (Page& page : site.pages) {
     if (!page.easy_read) continue;
@@ -27,6 +42,7 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
     Page& full = site.pages[found->second];
     page.twin = full.number;
     full.twin = page.number;
+    check_follows(page, full, report);
     page.type = full.type;
     page.summary = full.summary;
     for (const Fields::Entry& entry : full.fields.all())
@@ -55,7 +71,10 @@ class RowMaker {
     walk(*page_.document, [&](Block& inside) {
       if (inside.kind != BlockKind::picture || !is_easy_picture(&inside)) return;
       inside.target = {};
-      report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
+      if (in_row(inside))
+        report_.add(codes::easy_read_two_pictures, page_.path, inside.place, "this row has a second picture",
+                    "One picture for one idea: make two rows of it, or take the picture that says less away.");
+      else report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
                     "Put it alone on a line, with an empty line before it and its words on the lines after it.");
     });
   }
@@ -63,6 +82,13 @@ class RowMaker {
  private:
   static bool is_easy_picture(const Block* block) {
     return block != nullptr && block->kind == BlockKind::picture && trim(block->target).starts_with("picture:");
+  }
+
+  bool in_row(const Block& picture) const {
+    bool found = false;
+    for (const Block& block : children(*page_.document))
+      if (block.kind == BlockKind::easy_row) walk(block, [&](const Block& inside) { found = found || &inside == &picture; });
+    return found;
   }
 
   void add_other(Block& block) {

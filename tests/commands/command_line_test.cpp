@@ -19,6 +19,8 @@ Commands:
   list       every page, one a line, drafts too
   new        begin a page: new pathway "How to get a short break"
   explain    what a finding's code means, with a wrong and a right example
+  easy-read  accept PAGE: it says what its full page says; suggest FILE: easier words, pictures
+  report     what the site has and lacks: report easy-read
 
 Options of local-offer itself:
   --help, -h print this; after a command, its own options
@@ -81,7 +83,7 @@ local-offer: there is no command 'biuld'
 (exit 2)
 $ local-offer publish
 local-offer: there is no command 'publish'
-    help: The commands are: build, check, serve, list, new, explain.
+    help: The commands are: build, check, serve, list, new, explain, easy-read, report.
 (exit 2)
 $ local-offer --hlep
 local-offer: local-offer does not know '--hlep'

@@ -137,7 +137,7 @@
         cell = limit.shown = add(cell, 'div', '', limit.words);
         limit.uid = [clock, law.number || law.date, law.unit, got.start].join('-');
         limit.how = limit.words.textContent + ': ' + (note.textContent || got.start);
-        cell.className = ahead < 0 ? 'dates-past' : 'dates-next';
+        cell.className = ahead < 0 ? 'dates-past' : '';
         add(cell, 'strong', inFull(day));
         add(cell, 'div', !ahead ? 'today' : ahead > 0 ? 'in ' + far : far + ' ago: if it has not happened, see “If it is late”');
         if (law.unit === 'working-days' && holidays.indexOf(iso(day).slice(0, 5)) < 0) add(cell, 'div', 'or later: bank holidays not known');

@@ -1,0 +1,24 @@
+// Sentences and words of English text by the Unicode rules (UAX 29), through ICU. Whoever counts words asks here.
+//
+// Offsets are in bytes of the UTF-8 text handed in. ICU's iterators are slow to make, so each thread keeps its own. Safe from any thread.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace offer {
+
+struct Span {
+  size_t start = 0;
+  size_t length = 0;
+  bool operator==(const Span&) const = default;
+};
+
+// Each sentence without the white space around it. "Dr. Jones" and "e.g. this" do not end one.
+std::vector<Span> sentences_in(std::string_view text);
+
+// Each word or number: "don't" and "3,000" are one, "e-mail" is two, signs and white space are none.
+std::vector<Span> words_in(std::string_view text);
+
+}  // namespace offer

@@ -1,0 +1,65 @@
+// Sentences, words and their forms.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/sentences.h"
+#include "base/parallel.h"
+#include "base/text.h"
+#include "base/word_forms.h"
+
+using namespace offer;
+
+namespace {
+
+std::string pieces(std::string_view text, const std::vector<Span>& spans) {
+  std::string result;
+  for (const Span& span : spans) result += fmt::format("[{}]", text.substr(span.start, span.length));
+  return result;
+}
+std::string sentences(std::string_view text) { return pieces(text, sentences_in(text)); }
+std::string words(std::string_view text) { return pieces(text, words_in(text)); }
+
+bool has(std::string_view word, std::string_view plain) { return is_form_of(word, plain); }
+
+}  // namespace
+
+TEST_CASE("sentences end at full stops, question and exclamation marks, and not at every dot") {
+  CHECK(sentences("Ask us. Do you? Yes!  We help") == "[Ask us.][Do you?][Yes!][We help]");
+  CHECK(sentences("Ask Dr. Jones at 3.30 p.m. about it.") == "[Ask Dr. Jones at 3.30 p.m. about it.]");
+  CHECK(sentences("“Ask us.” He said so.") == "[“Ask us.”][He said so.]");
+  CHECK(sentences("") == "");
+  CHECK(sentences("   ") == "");
+}
+
+TEST_CASE("words have their apostrophes and accents, and numbers their commas") {
+  CHECK(words("Don’t ask the café for 3,000 e-mails.") == "[Don’t][ask][the][café][for][3,000][e][mails]");
+  CHECK(words("…, – !") == "");
+}
+
+TEST_CASE("sentences and words are the same from several threads") {
+  const std::string text = "You can’t ask at café 7. Do you? Yes!";
+  std::vector<std::string> found(64);
+  parallel_for(found.size(), 4, [&](size_t i) { found[i] = sentences(text) + words(text); });
+  for (const std::string& one : found) CHECK(one == found.front());
+}
+
+TEST_CASE("bad bytes and very long text do no harm") {
+  CHECK(words_in("\xFF\xFE a").size() >= 1);
+  CHECK(sentences_in(std::string(200'000, 'a')).size() == 1);
+}
+
+TEST_CASE("a word is a form of the one that it comes from") {
+  CHECK(has("families", "family"));
+  CHECK(has("stopped", "stop"));
+  CHECK(has("writing", "write"));
+  CHECK(has("parent's", "parent"));
+  CHECK(has("parents’", "parent"));
+  CHECK(has("happiest", "happy"));
+  CHECK(has("quickly", "quick"));
+  CHECK(has("goes", "go"));
+  CHECK(has("don't", "do"));
+  CHECK_FALSE(has("is", "i"));
+  CHECK_FALSE(has("party", "part"));
+  CHECK_FALSE(has("class", "clas"));
+}
