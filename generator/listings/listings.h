@@ -35,6 +35,7 @@ extern const Listing by_group_listing;
 extern const Listing by_topic_listing;
 extern const Listing calendar_listing;
 extern const Listing coverage_listing;
+extern const Listing credits_listing;
 extern const Listing hub_listing;
 extern const Listing measures_listing;
 extern const Listing names_listing;
