@@ -13,7 +13,7 @@ namespace {
 void list(const Page&, const SiteView& site, Builder& to) {
   std::map<std::string, std::vector<const Page*>> owned;
   for (const Page& page : site.all_pages())
-    if (!page.easy_read && page.view == nullptr) owned[page.fields.get(shared::owner).id].push_back(&page);
+    if (!page.easy_read && page.view == nullptr && page.id != "not-found") owned[page.fields.get(shared::owner).id].push_back(&page);
   std::map<std::string, const Role*> by_title;
   for (const auto& [id, role] : site.roles()) by_title.emplace(role.title, &role);
   for (const auto& [title, role] : by_title) {

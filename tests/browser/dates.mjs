@@ -1,5 +1,5 @@
-// Judge: "your dates" works out the dates that the law means, by keyboard, offline and for ears;
-// its calendar file can be read; it keeps nothing; and without script the table says it all.
+// Judge: "your dates" works out the dates that the law means, by keyboard and for ears;
+// its calendar file can be read; it keeps and sends nothing; and without script the table says it all.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { eachPage } from './browser.mjs';
@@ -401,16 +401,15 @@ function judgeScript(site, page, say) {
   if (forbidden) say('dates.js uses what it must not', forbidden[0]);
 }
 
-/** From here on nothing may be asked of anybody: the browser is offline, and each try is a finding. */
+/** From here on nothing may be asked of anybody. Only the page's icon may still be on its way. */
 async function goSilent(tab, say) {
+  const icon = await tab.locator('link[rel=icon]').evaluateAll((all) => all.map((link) => link.href));
   const onRequest = (request) => {
-    if (!request.url().startsWith('blob:')) say('the page asks for something after it was loaded', request.url());
+    if (!request.url().startsWith('blob:') && !icon.includes(request.url())) say('the page asks for something after it was loaded', request.url());
   };
-  await tab.context().setOffline(true);
   tab.on('request', onRequest);
   return async () => {
     tab.off('request', onRequest);
-    await tab.context().setOffline(false);
     const kept = await tab.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length);
     if (kept > 0 || new URL(tab.url()).search) say('the page keeps what the reader typed', tab.url());
   };
@@ -432,7 +431,7 @@ export async function judge(court) {
     const onConsole = (message) => message.type() === 'error' && say('the console has an error', message.text().slice(0, 200));
     tab.on('pageerror', onError).on('console', onConsole);
     judgeScript(site, page, say);
-    await tab.goto(url, { waitUntil: 'networkidle' }); // the icon comes late
+    await tab.goto(url);
     const endSilence = await goSilent(tab, say);
     await judgeNames(tab, say);
     await judgeTable(tab, say);

@@ -14,6 +14,9 @@ const firstViewLimit = 60 * kB;
 // Pages that are one whole list and grow with it. They may be heavier, each for its reason.
 const wholeLists = [
   { address: /^\/glossary\/$/, limit: 40 * kB, reason: 'every word from A to Z on one page, to search in' },
+  { address: /^\/a-to-z\/$/, limit: 40 * kB, reason: 'every page from A to Z' },
+  { address: /^\/reports\/who-does-what\/$/, limit: 40 * kB, reason: 'every role with all that it looks after' },
+  { address: /^\/plans\/(accelerated-progress|areas-for-improvement)-plan\/$/, limit: 20 * kB, reason: 'a whole plan on one page, to print and keep' },
   { address: /^\/updates\/$/, limit: 40 * kB, reason: 'every question and answer on one page' },
   { address: /^\/strategies\/send-strategy-/, limit: 20 * kB, reason: 'a whole strategy on one page, 2,900 words' },
   { address: /^\/pathways\/ehc-needs-assessment\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 3,200 words, to print and keep' },
