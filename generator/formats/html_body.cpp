@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/escape.h"
 #include "base/text.h"
 #include "formats/html_names.h"
+#include "formats/html_tags.h"
 
 namespace offer {
 
@@ -21,9 +21,9 @@ bool is_number(std::string_view text) {
   return digits;
 }
 
-class HtmlWriter {
+class HtmlWriter : HtmlTags {
  public:
-  HtmlWriter(const SiteView& site, std::string& to) : site_(site), to_(to) {}
+  using HtmlTags::HtmlTags;
 
   void write_children(const Block& block) {
     for (const Block& child : children(block)) write(child);
@@ -37,53 +37,11 @@ class HtmlWriter {
   }
 
  private:
-  void open(std::string_view tag) {
-    to_ += '<';
-    to_ += tag;
-    to_ += '>';
-  }
-  void open(std::string_view tag, std::string_view class_name) {
-    begin(tag);
-    attribute("class", class_name);
-    to_ += '>';
-  }
-  void begin(std::string_view tag) {
-    to_ += '<';
-    to_ += tag;
-  }
-  // The one writer of attributes.
-  void attribute(std::string_view name, std::string_view value) {
-    to_ += ' ';
-    to_ += name;
-    to_ += "=\"";
-    escape_html(value, to_);
-    to_ += '"';
-  }
-  void close(std::string_view tag) {
-    to_ += "</";
-    to_ += tag;
-    to_ += '>';
-  }
   void around(std::string_view tag, const Block& block) {
     open(tag);
     write_children(block);
     close(tag);
   }
-  void text(std::string_view words) {
-    // A line end stands for one space, whatever the next line's indent.
-    for (size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
-      escape_html(words.substr(0, end + 1), to_);
-      words.remove_prefix(std::min(words.find_first_not_of(' ', end + 1), words.size()));
-    }
-    escape_html(words, to_);
-  }
-  void line() { to_ += '\n'; }
-
-  // An address below the site's root gets the base path; others stay.
-  std::string href(std::string_view target) const {
-    return target.starts_with('/') ? site_.href(target) : std::string(target);
-  }
-
   void write(const Block& block) {
     switch (block.kind) {
       case BlockKind::document: return write_children(block);
@@ -127,11 +85,7 @@ class HtmlWriter {
       case BlockKind::text: return text(block.text);
       case BlockKind::strong: return around("strong", block);
       case BlockKind::emphasis: return around("em", block);
-      case BlockKind::code_span:
-        open("code");
-        text(block.text);
-        close("code");
-        return;
+      case BlockKind::code_span: return element("code", block.text);
       case BlockKind::link: return write_link(block);
       case BlockKind::picture: return write_picture(block);
       case BlockKind::line_break: to_ += "<br />"; return;
@@ -141,11 +95,7 @@ class HtmlWriter {
         write_children(block);
         close("strong");
         return;
-      case BlockKind::tag:
-        open("span", tag_class(static_cast<TagKind>(block.variant)));
-        text(block.text);
-        close("span");
-        return;
+      case BlockKind::tag: return element("span", tag_class(static_cast<TagKind>(block.variant)), block.text);
     }
   }
 
@@ -169,9 +119,7 @@ class HtmlWriter {
     const auto kind = static_cast<NoticeKind>(block.variant);
     open("div", fmt::format("notice notice-{}", notice_class(kind)));
     if (const std::string_view title = notice_title(kind); !title.empty()) {
-      open("p", "notice-title");
-      text(title);
-      close("p");
+      element("p", "notice-title", title);
       line();
     }
     write_children(block);
@@ -206,9 +154,7 @@ class HtmlWriter {
 
   void write_fact(const Block& block) {
     open("div", fact_class(static_cast<FactKind>(block.variant)));
-    open("dt");
-    text(block.text);
-    close("dt");
+    element("dt", block.text);
     open("dd");
     // One paragraph needs no <p>.
     if (block.first != nullptr && block.first->next == nullptr && block.first->kind == BlockKind::paragraph)
@@ -267,13 +213,9 @@ class HtmlWriter {
 
   void write_tick(const Block& block) {
     open("li", "tick");
-    open("p", "tick-title");
-    text(block.text);
-    close("p");
+    element("p", "tick-title", block.text);
     write_children(block);
-    open("p", "tick-done");
-    text("Date done:");
-    close("p");
+    element("p", "tick-done", "Date done:");
     close("li");
     line();
   }
@@ -396,14 +338,6 @@ class HtmlWriter {
     write_meanings();
   }
 
-  void link(std::string_view target, std::string_view words) {
-    begin("a");
-    attribute("href", href(target));
-    to_ += '>';
-    text(words);
-    close("a");
-  }
-
   void write_link(const Block& block) {
     if (block.target.empty()) return write_children(block);
     begin("a");
@@ -459,8 +393,6 @@ class HtmlWriter {
     to_ += ">Close</button></div>\n";
   }
 
-  const SiteView& site_;
-  std::string& to_;
   std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand
   std::string heading_;                // the last heading's words
   int tables_under_heading_ = 0;
