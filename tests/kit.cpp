@@ -28,6 +28,19 @@ constexpr std::string_view frame = R"(<!DOCTYPE html>
 
 constexpr std::string_view drawing = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="40"/></svg>)";
 
+constexpr std::string_view time_limits = R"(clocks:
+  request: the day the council gets your request
+deadlines:
+  decide:
+    clock: request
+    number: 6
+    unit: weeks
+    what: We must tell you whether we will check your needs.
+    if_late: Ring us.
+    law: regulation 5
+    in_force_from: 2014-09-01
+)";
+
 // The settings that a page of this path must have, each on its own line.
 std::vector<std::pair<std::string, std::string>> required_settings(std::string_view path) {
   const std::string name = slug(replace_all(replace_all(std::string(path), "/", "-"), ".md", ""));
@@ -46,6 +59,17 @@ std::vector<std::pair<std::string, std::string>> required_settings(std::string_v
     settings.insert(settings.end(), {{"for", "Everybody"}, {"starts_when", "You ask"}, {"ages", "0 to 25"}});
   if (path.starts_with("updates/") && !index)
     settings.insert(settings.end(), {{"who", "Parent carers"}, {"said", "2023-02"}, {"channel", "Survey"}, {"about", "[quality]"}, {"answer", "waiting"}});
+  if (path.starts_with("services/") && !index)
+    settings.insert(settings.end(), {{"provider", "The council"}, {"for", "Everybody"}, {"ages", "0 to 25"}, {"area", "Everywhere"}, {"cost", "Free"}, {"contact", "officer"}});
+  if (path.starts_with("plans/") && !index) settings.insert(settings.end(), {{"kind", "improvement"}, {"began", "2024-09"}});
+  if (path.starts_with("measures/") && !index)
+    settings.insert(settings.end(), {{"question", "How many?"}, {"unit", "percent"}, {"good", "up"}, {"source", "Our count"}});
+  if (path.starts_with("consultations/") && !index) settings.insert(settings.end(), {{"who", "Parent carers"}, {"opens", "2023-02"}});
+  if (path.starts_with("news/") && !index) settings.insert(settings.end(), {{"on", "2026-10-02"}, {"kind", "news"}});
+  if (path.starts_with("boards/") && !index) settings.emplace_back("kind", "board");
+  if (path.starts_with("papers/") && !index)
+    settings.insert(settings.end(), {{"publisher", "The council"}, {"dated", "2023-07-06"}, {"kind", "letter"}});
+  if (path.starts_with("stories/") && !index) settings.insert(settings.end(), {{"voice", "parent"}, {"consent", "made-up"}});
   return settings;
 }
 
@@ -97,10 +121,13 @@ Inputs inputs_of(std::string_view site, bool easy_read) {
   add_missing(inputs.content, "site.yml", "name: Test Offer\naddress: https://test.example.org/\nwords_people_know: [NHS]\n");
   add_missing(inputs.content, "roles.yml", "officer:\n  title: Local Offer officer\n  phone: 01632 960 100\n");
   add_missing(inputs.content, "topics.yml", "health:\n  title: Health\n");
-  // A file "theme/…" of the test is the theme's.
-  for (SourceFile& file : inputs.content)
+  add_missing(inputs.content, "needs.yml", "autism:\n  title: Autism\n");
+  // A file "theme/…" of the test is the theme's, and "law/…" the law's.
+  for (SourceFile& file : inputs.content) {
     if (file.path.starts_with("theme/")) inputs.theme.push_back({file.path.substr(6), file.bytes, {}});
-  std::erase_if(inputs.content, [](const SourceFile& file) { return file.path.starts_with("theme/"); });
+    if (file.path.starts_with("law/")) inputs.law.push_back({file.path.substr(4), file.bytes, {}});
+  }
+  std::erase_if(inputs.content, [](const SourceFile& file) { return file.path.starts_with("theme/") || file.path.starts_with("law/"); });
   add_missing(inputs.theme, "theme.yml", "name: Test\nstylesheet: test.css\nicon: icon.svg\n");
   add_missing(inputs.theme, "test.css", "body { color: black; }\n");
   add_missing(inputs.theme, "icon.svg", drawing);
@@ -113,7 +140,8 @@ Inputs inputs_of(std::string_view site, bool easy_read) {
     inputs.pictures = real_inputs().pictures;
     inputs.easy_read = real_inputs().easy_read;
   }
-  inputs.law = {{"schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n", {}}};
+  add_missing(inputs.law, "schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n");
+  add_missing(inputs.law, "deadlines.yml", time_limits);
   std::sort(inputs.content.begin(), inputs.content.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
   take_own_pictures(inputs);
   return inputs;

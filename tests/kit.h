@@ -11,7 +11,8 @@
 //   CHECK(built.page("/pathways/camhs/") ...);
 //
 // What a test does not write the kit puts in, so that a test shows only what it is about: site.yml, roles.yml (officer), topics.yml (health),
-// a theme that is little more than the body, two pictures (talk, plan), and Schedule 2 with the points S2.1a and S2.19. In a page that begins with
+// needs.yml (autism), a theme that is little more than the body ("theme/…" in a test), two pictures (talk, plan), and of the law ("law/…")
+// Schedule 2 with the points S2.1a and S2.19 and the time limit `decide`. In a page that begins with
 // a line of three hyphens, required settings that are missing are put in, unless the file holds a line "# as it is"; a page without settings
 // gets all of them.
 #pragma once

@@ -82,7 +82,7 @@ int run(const Arguments& arguments) {
 const Command new_command{
     .name = "new",
     .says = "begin a page: new pathway \"How to get a short break\"",
-    .options = {{.name = "TYPE", .value = "TYPE", .says = "page, pathway, strategy, term or update", .required = true, .text = &Arguments::type},
+    .options = {{.name = "TYPE", .value = "TYPE", .says = "page, pathway, service, news … (a wrong one lists them all)", .required = true, .text = &Arguments::type},
                 {.name = "TITLE", .value = "TITLE", .says = "what the page is called", .required = true, .texts = &Arguments::title},
                 {.name = "--site", .value = "DIR", .says = "the site's folder (content)", .text = &Arguments::site},
                 today_option},

@@ -25,7 +25,7 @@ std::string bar_chart(const std::vector<Bar>& bars, const std::vector<TargetLine
   for (const Bar& bar : bars) most = std::max(most, bar.value);
   for (const TargetLine& target : targets) most = std::max(most, target.value);
   if (most <= 0) most = 1;
-  const auto length = [&](double value) { return value / most * bar_space; };
+  const auto length = [&](double value) { return std::max(0.0, value) / most * bar_space; };
   std::string inside;
   double y = 0;
   for (const Bar& bar : bars) {

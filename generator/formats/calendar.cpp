@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "formats/formats.h"
 #include "model/events.h"
+#include "model/shared_fields.h"
 
 namespace offer {
 
@@ -37,7 +38,8 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
     const Date after{std::chrono::year_month_day{std::chrono::sys_days{last_day(event.date).day} + std::chrono::days{1}}};
     add_line("BEGIN:VEVENT", ics);
     add_line(fmt::format("UID:{}-{}@{}", iso(event.date), slug(event.what), slug(event.page->id)), ics);
-    add_line(fmt::format("DTSTAMP:{}T000000Z", plain_day(site.today())), ics);
+    // When it was last looked at, not when the site was built: the file stays as it is from day to day.
+    add_line(fmt::format("DTSTAMP:{}T000000Z", plain_day(event.page->fields.get(shared::reviewed))), ics);
     add_line("DTSTART;VALUE=DATE:" + plain_day(first), ics);
     add_line("DTEND;VALUE=DATE:" + plain_day(after), ics);
     add_line("SUMMARY:" + escaped_text(event.what), ics);

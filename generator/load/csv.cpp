@@ -31,7 +31,18 @@ class CsvReader {
   }
 
  private:
-  Place here() const { return {line_, characters_before(bytes_.substr(line_start_), at_ - line_start_) + 1, 1}; }
+  // Counts on from where it counted last: a line of many cells is gone through once.
+  Place here() {
+    column_ += characters_before(bytes_.substr(counted_), at_ - counted_);
+    counted_ = at_;
+    return {line_, column_, 1};
+  }
+
+  void begin_line(size_t at) {
+    ++line_;
+    column_ = 1;
+    counted_ = at;
+  }
 
   std::string cell() {
     std::string text;
@@ -53,25 +64,21 @@ class CsvReader {
       if (bytes_[at_] == '"') ++at_;  // two stand for one
       if (bytes_[at_] == '\r') continue;
       text += bytes_[at_];
-      if (bytes_[at_] == '\n') {
-        ++line_;
-        line_start_ = at_ + 1;
-      }
+      if (bytes_[at_] == '\n') begin_line(at_ + 1);
     }
     csv_.unclosed = start;
   }
 
   void next_line() {
     if (at_ >= bytes_.size()) return;
-    ++at_;
-    ++line_;
-    line_start_ = at_;
+    begin_line(++at_);
   }
 
   std::string_view bytes_;
   size_t at_ = 0;
-  size_t line_start_ = 0;
+  size_t counted_ = 0;  // column_ is that of this byte
   uint32_t line_ = 1;
+  uint32_t column_ = 1;
   Csv csv_;
 };
 

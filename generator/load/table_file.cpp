@@ -22,6 +22,7 @@ namespace {
 
 constexpr size_t most_rows = 5000;
 constexpr size_t most_columns = 40;
+constexpr std::string_view spreadsheet_errors[]{"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
 
 class TableReader {
  public:
@@ -62,6 +63,9 @@ class TableReader {
       return false;
     }
     for (size_t i = 0; i < last; ++i) read_column(trim(row.cells[i]), row.places[i]);
+    // What stands first says what a row is about; the others hold numbers.
+    if (info_.open && fine_ && table_.columns.front() != info_.columns.front())
+      broken(row.places.front(), fmt::format("the first column should be '{}', and is '{}'", info_.columns.front(), table_.columns.front()), fmt::format("The first line is: {}", header()));
     for (const std::string_view column : info_.columns)
       if (std::find(table_.columns.begin(), table_.columns.end(), column) == table_.columns.end() && fine_)
         broken({row.line, 0, 0}, fmt::format("the column '{}' is missing", column), fmt::format("The first line is: {}", header()));
@@ -107,7 +111,7 @@ class TableReader {
       report_.add(codes::formula_cells, file_.path, place, fmt::format("row {}, column '{}' holds a formula and not its result: {}", row, column, text),
                   "In the spreadsheet, copy the column and paste it back as values, then save it as CSV again."),
           fine_ = false;
-    else if (text.starts_with("#REF!") || text.starts_with("#N/A") || text.starts_with("#DIV/0!") || text.starts_with("#VALUE!") || text.starts_with("#NAME?"))
+    else if (std::any_of(std::begin(spreadsheet_errors), std::end(spreadsheet_errors), [&](std::string_view error) { return text.starts_with(error); }))
       report_.add(codes::formula_cells, file_.path, place, fmt::format("row {}, column '{}' holds a spreadsheet's error: {}", row, column, text),
                   "Mend the formula in the spreadsheet, then save it as CSV again."),
           fine_ = false;

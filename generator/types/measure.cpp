@@ -41,11 +41,13 @@ std::string in_unit(const Page& page, double number) {
   const std::string& word = page.fields.get(unit).word;
   const std::string digits = number_in_words(number);
   if (word == "percent") return digits + "%";
-  if (word == "pounds") return "£" + digits;
-  return word == "millions-of-pounds" ? "£" + digits + " million" : digits;
+  if (word != "pounds" && word != "millions-of-pounds") return digits;
+  const bool minus = digits.front() == '-';
+  return fmt::format("{}£{}{}", minus ? "-" : "", std::string_view(digits).substr(minus ? 1 : 0), word == "pounds" ? "" : " million");
 }
 
 std::string the(std::string_view period) {
+  if (equal_ignoring_case(period.substr(0, 4), "the ")) return fmt::format("the {}", period.substr(4));
   return period.ends_with("year") || period.ends_with("term") ? fmt::format("the {}", period) : std::string(period);
 }
 
@@ -56,17 +58,13 @@ std::string with_capital(std::string words) {
   return words;
 }
 
-// "70% to 80%" gives 70 and 80.
-std::vector<double> numbers_in(std::string_view words) {
-  std::vector<double> numbers;
-  for (size_t i = 0; i < words.size();) {
-    size_t end = i;
-    while (end < words.size() && (is_digit(words[end]) || (words[end] == '.' && end > i && end + 1 < words.size() && is_digit(words[end + 1])))) ++end;
-    if (end > i)
-      if (const auto number = parse_number(words.substr(i, end - i))) numbers.push_back(*number);
-    i = std::max(end, i + 1);
-  }
-  return numbers;
+// The first number in words: "70% to 80%" gives 70, "1,200 places" gives 1200.
+std::optional<double> first_number(std::string_view words) {
+  const size_t start = words.find_first_of("0123456789");
+  if (start == std::string_view::npos) return std::nullopt;
+  size_t end = start;
+  while (end < words.size() && (is_digit(words[end]) || ((words[end] == '.' || words[end] == ',') && end + 1 < words.size() && is_digit(words[end + 1])))) ++end;
+  return parse_number(replace_all(std::string(words.substr(start, end - start)), ",", ""));
 }
 
 struct Target {
@@ -87,7 +85,7 @@ std::vector<Target> targets_of(const Page& page) {
 
 // "about 3 in every 10", or nothing where that would mislead.
 std::optional<int> tenths(const Page& page, double percent) {
-  if (page.fields.get(unit).word != "percent" || percent < 5 || percent > 95) return std::nullopt;
+  if (page.fields.get(unit).word != "percent" || percent < 5 || percent >= 95) return std::nullopt;
   return static_cast<int>(percent / 10 + 0.5);
 }
 
@@ -117,21 +115,21 @@ std::string sentence(const Page& page, const std::vector<SeriesPoint>& points) {
 
 void add_chart(const Page& page, const std::vector<SeriesPoint>& points, Builder& to) {
   std::vector<Bar> bars;
-  std::string description = fmt::format("Chart: {} ", page.title);
+  std::string description = fmt::format("Chart: {}. ", page.title);
   const auto add = [&](std::string label, double value, bool other) {
     description += fmt::format("{}: {}. ", label, in_unit(page, value));
     bars.push_back({std::move(label), value, in_unit(page, value), other});
   };
   for (const SeriesPoint& point : points) {
-    if (point.value < 0) return;
+    if (point.value < 0 || point.other.value_or(0) < 0) return;  // bars have no way to the left
     add(point.period, point.value, false);
     if (point.other) add(fmt::format("{}, {}", with_capital(other_name(page)), point.period), *point.other, true);
   }
   std::vector<TargetLine> lines;
   for (const Target& target : targets_of(page)) {
-    const auto numbers = numbers_in(target.words);
-    if (numbers.empty() || target.words.find(in_unit(page, numbers.front())) == std::string::npos) continue;
-    lines.push_back({numbers.front(), fmt::format("Target: {} ({})", target.words, target.by)});
+    const auto number = first_number(target.words);
+    if (!number || target.words.find(in_unit(page, *number)) == std::string::npos) continue;
+    lines.push_back({*number, fmt::format("Target: {} ({})", target.words, target.by)});
     description += lines.back().words + ". ";
   }
   to.add(BlockKind::drawing, description, bar_chart(bars, lines, trim(description)));
@@ -160,7 +158,7 @@ void add_series(const Page& page, const std::vector<SeriesPoint>& points, Builde
   std::vector<std::vector<std::string>> rows;
   for (const SeriesPoint& point : points) {
     std::vector<std::string> row{point.period, in_unit(page, point.value)};
-    if (whole) row.push_back(point.whole ? fmt::format("{} of {}", number_in_words(point.part.value_or(0)), number_in_words(*point.whole)) : "not said");
+    if (whole) row.push_back(point.part && point.whole ? fmt::format("{} of {}", number_in_words(*point.part), number_in_words(*point.whole)) : "not said");
     if (other) row.push_back(point.other ? in_unit(page, *point.other) : "not said");
     if (note) row.push_back(point.note);
     rows.push_back(std::move(row));

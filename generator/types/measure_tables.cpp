@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "base/text.h"
 
@@ -94,7 +95,12 @@ void inspect_series(const DataTable& series, bool percent, Report& report) {
     const DataCell& cell = series.cell(row, "value");
     if (!value && cell.text.empty() && !(percent && part && whole))
       judge.wrong(cell, fmt::format("{} is empty", judge.where(row, "value")), "Put the number in, or take the row out.");
-    if (part && whole && *whole <= 0)
+    if (part.has_value() != whole.has_value() && series.text(row, part ? "whole" : "part").empty())
+      judge.wrong(series.cell(row, part ? "whole" : "part"), fmt::format("{} is empty, and '{}' is not", judge.where(row, part ? "whole" : "part"), part ? "part" : "whole"),
+                  "Give both numbers, or neither.");
+    if (part && *part < 0)
+      judge.wrong(series.cell(row, "part"), fmt::format("{} is less than nothing", judge.where(row, "part")), "Put the number in that was counted.");
+    else if (part && whole && *whole <= 0)
       judge.wrong_sum(series.cell(row, "whole"), fmt::format("{} is {}, and nothing can be part of that", judge.where(row, "whole"), number_in_words(*whole)), "Put the whole number in.");
     else if (percent && part && whole && *part > *whole)
       judge.wrong_sum(series.cell(row, "part"), fmt::format("{}: {} is more than the whole, {}", judge.where(row, "part"), number_in_words(*part), number_in_words(*whole)), "Are the two cells swapped?");
@@ -106,62 +112,105 @@ void inspect_series(const DataTable& series, bool percent, Report& report) {
 
 void inspect_breakdown(const DataTable& breakdown, bool percent, Report& report) {
   TableJudge judge(breakdown, report);
+  const DataRow* total = nullptr;
+  for (const DataRow& row : breakdown.rows) {
+    if (total != nullptr) judge.wrong(row.cells.front(), "there is a row after the row 'Total'", "The total comes last.");
+    if (row.cells.front().text.empty()) judge.wrong(row.cells.front(), "the column 'what' is empty", "Say in words what the numbers of this row are of.");
+    if (is_total(row)) total = &row;
+  }
   for (size_t c = 1; c < breakdown.columns.size(); ++c) {
     const std::string& column = breakdown.columns[c];
     double sum = 0, slack = 0;
-    bool all = true, rounded = percent || column.find('%') != std::string::npos;
-    const DataRow* total = nullptr;
+    bool all = true, decimals = false;
     // A column of words is no column of numbers: one number in it makes it one.
     const bool numbers = std::any_of(breakdown.rows.begin(), breakdown.rows.end(), [&](const DataRow& row) { return parse_number(breakdown.text(row, column)).has_value(); });
     if (!numbers) continue;
     for (const DataRow& row : breakdown.rows) {
-      const DataCell& cell = breakdown.cell(row, column);
-      if (total != nullptr) judge.wrong(cell, "there is a row after the row 'Total'", "The total comes last.");
-      if (is_total(row)) {
-        total = &row;
-        continue;
-      }
+      if (is_total(row)) continue;
+      const std::string& text = breakdown.cell(row, column).text;
       const auto number = judge.number(row, column);
-      if (!number) all = all && false;
+      all = all && number;
       sum += number.value_or(0);
-      slack += rounding_of(cell.text);
-      rounded = rounded || cell.text.find('.') != std::string::npos;
+      slack += rounding_of(text);
+      decimals = decimals || text.find('.') != std::string::npos;
     }
-    if (total == nullptr || !all) continue;
+    const auto written = total == nullptr ? std::nullopt : judge.number(*total, column);
+    if (!all || !written) continue;
     const DataCell& cell = breakdown.cell(*total, column);
-    const auto written = judge.number(*total, column);
-    if (!written) continue;
-    const double most_off = rounded ? slack + rounding_of(cell.text) : 0.0;
+    // Whole numbers are counts and add up exactly, but for percentages, which were rounded.
+    const bool shares = column.find('%') != std::string::npos || (percent && std::abs(*written - 100) <= 1);
+    const double most_off = decimals || shares ? slack + rounding_of(cell.text) : 0.0;
     if (std::abs(sum - *written) > most_off + 1e-9)
       judge.wrong_sum(cell, fmt::format("{} is {}, and the rows add to {}", judge.where(*total, column), number_in_words(*written), number_in_words(sum)),
                       "Put the right total in, or leave the cell empty if adding makes no sense. If a paper says otherwise, say so in the text.");
   }
 }
 
+namespace {
+
+constexpr double smallest_shown = 5;
+
+bool is_share(std::string_view column) { return column.find('%') != std::string_view::npos; }
+bool is_sum(std::string_view column) { return equal_ignoring_case(column, "total") || equal_ignoring_case(column, "all"); }
+
+// Hides counts of one column: those below 5, those of `with` (rows), and as many more as it takes so that the total gives none away.
+// Adds the rows that it hid to `with`.
+void hide_in_column(DataTable& table, size_t c, std::set<size_t>& with) {
+  struct Count {
+    size_t row;
+    double number;
+  };
+  std::vector<Count> counts;
+  std::optional<size_t> total;
+  for (size_t r = 0; r < table.rows.size(); ++r) {
+    const auto number = parse_number(table.rows[r].cells[c].text);
+    if (!number) continue;
+    if (std::floor(*number) != *number) return;  // no counts
+    if (is_total(table.rows[r])) total = r;
+    else if (*number != 0) counts.push_back({r, *number});
+  }
+  const auto must = [&](const Count& count) { return count.number < smallest_shown || with.contains(count.row); };
+  std::stable_sort(counts.begin(), counts.end(), [&](const Count& a, const Count& b) { return must(a) != must(b) ? must(a) : a.number < b.number; });
+  double sum = 0;
+  size_t hidden = 0, small = 0;
+  const auto hide = [&](const Count& count) {
+    sum += count.number;
+    ++hidden;
+    small += count.number < smallest_shown;
+    table.rows[count.row].cells[c].text = count.number < smallest_shown ? "fewer than 5" : "hidden";
+    with.insert(count.row);
+  };
+  // The hidden ones add up to what the total leaves over: one number alone, all as small or all as large as they can be, are known by that.
+  const auto known = [&] {
+    const double least = static_cast<double>(small) + smallest_shown * static_cast<double>(hidden - small);
+    return hidden == 1 || sum == least || (small == hidden && sum == (smallest_shown - 1) * static_cast<double>(small));
+  };
+  while (hidden < counts.size() && (must(counts[hidden]) || (total && hidden > 0 && known()))) hide(counts[hidden]);
+  if (total && ((hidden > 0 && known()) || with.contains(*total))) {
+    std::string& text = table.rows[*total].cells[c].text;
+    text = parse_number(text).value_or(0) < smallest_shown ? "fewer than 5" : "hidden";
+    with.insert(*total);
+  }
+}
+
+}  // namespace
+
 DataTable without_small_numbers(const DataTable& breakdown, bool people) {
   DataTable shown = breakdown;
   if (!people) return shown;
-  constexpr double smallest_shown = 5;
+  std::set<size_t> touched;  // rows in which a count is hidden
   for (size_t c = 1; c < shown.columns.size(); ++c) {
-    std::vector<DataCell*> cells;
-    bool has_total = false;
-    bool whole = counts_people(shown.columns[c]);
-    for (DataRow& row : shown.rows) {
-      if (is_total(row)) {
-        has_total = !row.cells[c].text.empty();
-        continue;
-      }
-      const auto number = parse_number(row.cells[c].text);
-      if (!number) continue;
-      whole = whole && std::floor(*number) == *number;
-      cells.push_back(&row.cells[c]);
-    }
-    if (!whole) continue;
-    std::sort(cells.begin(), cells.end(), [](const DataCell* a, const DataCell* b) { return *parse_number(a->text) < *parse_number(b->text); });
-    std::erase_if(cells, [](const DataCell* cell) { return *parse_number(cell->text) == 0; });
-    size_t hidden = 0;
-    while (hidden < cells.size() && *parse_number(cells[hidden]->text) < smallest_shown) cells[hidden++]->text = "fewer than 5";
-    if (hidden == 1 && has_total && cells.size() > 1) cells[1]->text = "hidden";  // or the total would give the first away
+    std::set<size_t> rows;
+    if (is_sum(shown.columns[c]) || !counts_people(shown.columns[c])) continue;
+    hide_in_column(shown, c, rows);
+    touched.insert(rows.begin(), rows.end());
+  }
+  // A sum of the row's counts, and a share, would give them away.
+  for (size_t c = 1; c < shown.columns.size(); ++c) {
+    if (is_sum(shown.columns[c])) hide_in_column(shown, c, touched);
+    if (!is_share(shown.columns[c])) continue;
+    for (const size_t row : touched)
+      if (!is_total(shown.rows[row]) && parse_number(shown.rows[row].cells[c].text)) shown.rows[row].cells[c].text = "hidden";
   }
   return shown;
 }

@@ -27,7 +27,8 @@ void inspect_series(const DataTable& series, bool percent, Report& report);
 // Reports numbers that cannot be read, and a row "Total" that is not the sum of the others (after rounding).
 void inspect_breakdown(const DataTable& breakdown, bool percent, Report& report);
 
-// The same table with counts of people from 1 to 4 hidden, and a second cell of the column where the total would give the first away.
+// The same table with counts of people from 1 to 4 hidden, and as much besides as would give them away: a second cell of a column with a total,
+// the total itself, a sum or a share (%) in the same row.
 DataTable without_small_numbers(const DataTable& breakdown, bool people);
 
 // For showing a breakdown: "what" becomes "What".

@@ -136,7 +136,7 @@ void add_your_dates(const Page& page, const SiteView& site, Builder& to) {
     if (one->unit == "working-days" && holidays.empty())
       for (const Date day : site.bank_holidays()) holidays += (holidays.empty() ? "" : " ") + iso(day);
   to.heading(2, "Your dates", "list-your-dates");
-  to.paragraph("These are the law's time limits. They are the longest that you should have to wait.");
+  to.paragraph("These are the law's time limits. Each one counts from a day that you know.");
   to.within(BlockKind::deadlines, [&] {
       for (const Deadline* one : limits) {
         Block& row = to.within(BlockKind::deadline, [&] {

@@ -9,7 +9,7 @@ namespace offer {
 namespace {
 
 const Field<Choice> voice{"voice", Need::required, "Whose story it is.", "parent", {"parent", "young-person", "professional"}};
-const Field<Choice> consent{"consent", Need::required, "Did the person say yes to telling it, or is it made up?", "given", {"given", "made-up"}};
+const Field<Choice> consent{"consent", Need::required, "Did the person say yes to telling it, or is it made up?", "made-up", {"given", "made-up"}};
 const Field<Date> consent_on{"consent_on", Need::optional, "The day when they said yes.", "2026-05-03"};
 const Field<Date> consent_until{"consent_until", Need::optional, "The day until which they said yes.", "2028-05-03"};
 

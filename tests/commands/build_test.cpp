@@ -23,7 +23,10 @@ The site is in 'public'.
 $ find public -type f | sed 's/\.[0-9a-f]*\./.HASH./' | LC_ALL=C sort
 public/.local-offer
 public/assets/council.HASH.css
+public/assets/dates.HASH.js
 public/assets/icon.HASH.svg
+public/calendar.ics
+public/coverage.json
 public/feed.xml
 public/index.html
 public/robots.txt
@@ -40,6 +43,8 @@ $ local-offer build --today 2026-11-21 --out deep/er && ls deep/er public/ask
 The site is in 'deep/er'.
 deep/er:
 assets
+calendar.ics
+coverage.json
 feed.xml
 index.html
 robots.txt
@@ -212,6 +217,8 @@ The site is in 'public'.
 1 page in … s, with no problems.
 The site is in 'public'.
 assets
+calendar.ics
+coverage.json
 feed.xml
 index.html
 robots.txt

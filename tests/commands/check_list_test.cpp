@@ -26,6 +26,7 @@ content
 
 content:
 index.md
+needs.yml
 roles.yml
 site.yml
 topics.yml

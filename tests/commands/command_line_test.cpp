@@ -105,9 +105,9 @@ $ local-offer new pathwya Ask
 local-offer: there is no type 'pathwya'
     help: Did you mean 'pathway'?
 (exit 2)
-$ local-offer new news Ask
-local-offer: there is no type 'news'
-    help: The types are: page, pathway, strategy, term, update.
+$ local-offer new leaflet Ask
+local-offer: there is no type 'leaflet'
+    help: The types are: page, pathway, service, strategy, plan, measure, update, consultation, news, body, paper, story, term.
 (exit 2)
 $ ls -A
 content

@@ -53,7 +53,7 @@ TEST_CASE(
     CAPTURE(type->name);
     const std::string script = fmt::format(
         "$ local-offer new {} \"Bus: a \\\"big\\\" car\" --today 2026-11-21 > /dev/null\n"
-        "$ sed -i 's/^owner: .*/owner: officer/' $(find content -name '*.md')\n"
+        "$ sed -i 's/^owner: .*/owner: officer/; s/^contact: .*/contact: officer/' $(find content -name '*.md')\n"
         "$ local-offer check --drafts --today 2026-11-21\n",
         type->name);
     CHECK(script::play(script) == script + "1 page looked at: no problems.\n");
@@ -101,6 +101,7 @@ $ ls -A . content
 content
 
 content:
+needs.yml
 roles.yml
 site.yml
 topics.yml

@@ -69,7 +69,7 @@ TEST_CASE("lines that end as on Windows, lines that are not there and empty line
 }
 
 TEST_CASE("of a long line the part around the mark is shown") {
-  const std::string line = std::string(300, 'a') + "X" + std::string(300, 'b');
+  const std::string line = fmt::format("{}X{}", std::string(300, 'a'), std::string(300, 'b'));
   const std::string text = printed(line, {1, 301, 1});
   const std::string shown = line_number(text, 1);
   const std::string mark = line_number(text, 2);

@@ -112,8 +112,10 @@ Words.
 
 std::string files_with(const kit::Built& built, std::string_view raw) {
   std::string found;
-  for (const auto& [path, bytes] : built.files)
+  for (const auto& [path, bytes] : built.files) {
+    if (path == "calendar.ics") continue;  // plain text: no program takes it for markup
     if (bytes.find(raw) != std::string::npos) found += path + "\n";
+  }
   return found;
 }
 

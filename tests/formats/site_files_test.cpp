@@ -121,6 +121,8 @@ _redirects
 assets/icon.HASH.svg
 assets/pictures/talk.HASH.svg
 assets/test.HASH.css
+calendar.ics
+coverage.json
 easy-read/index.html
 feed.xml
 index.html

@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "load/csv.h"
 #include "load/extra_file.h"
 
 using namespace offer;
@@ -82,22 +81,6 @@ TEST_CASE("a topic has a title") {
   CHECK(kit::build("-- topics.yml --\nhealth: Health\nmoney:\n  title: Money\n").problems() == "");
   CHECK(kit::build("-- topics.yml --\nhealth:\n").report.has_errors());
   CHECK(kit::build("-- topics.yml --\nhealth: [a, b]\n").report.has_errors());
-}
-
-TEST_CASE(
-    "cells of a spreadsheet keep their commas, quotation marks and line ends, and rows know their "
-    "line") {
-  const auto rows = parse_csv(
-      "\xEF\xBB\xBF"
-      "a,\"b, \"\"c\"\"\",d\r\n\r\n\"two\nlines\",x\nlast,\n");
-  REQUIRE(rows.size() == 3);
-  CHECK(rows[0].cells == std::vector<std::string>{"a", "b, \"c\"", "d"});
-  CHECK(rows[1].line == 3);
-  CHECK(rows[1].cells == std::vector<std::string>{"two\nlines", "x"});
-  CHECK(rows[2].line == 5);
-  CHECK(rows[2].cells == std::vector<std::string>{"last", ""});
-  CHECK(parse_csv("").empty());
-  CHECK(parse_csv("\"never closed, \nx").at(0).cells.size() == 1);
 }
 
 TEST_CASE("a line of the picture list without its drawing is reported") {

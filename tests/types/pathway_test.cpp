@@ -86,6 +86,7 @@ TEST_CASE(
 <li>Anybody can ask.</li>
 </ul>
 <h2 id="steps">Steps</h2>
+<p><a href="/pathways/ask/checklist/">These steps as a list to print</a> · <a href="/pathways/ask/map/">The way at a glance</a></p>
 <p>Do these in turn.</p>
 <ol class="steps">
 <li class="step"><h3 id="1-write-to-us">Write to us</h3>

@@ -65,14 +65,14 @@ TEST_CASE("a table of versions with other columns, and words in place of a table
       strategy_with(
           "## Versions\n\n| Version | When | Who |\n| --- | --- | --- |\n| 0.1 | a | b |\n")
           .printed() ==
-      R"(strategies/a.md:22:1: error[broken-version-tables]: the columns of this table should be Version, Date, Who and What changed
+      R"(strategies/a.md:22:1: error[broken-tables]: the columns of this table should be Version, Date, Who and What changed
      22 | | Version | When | Who |
         | ^
     help: | Version | Date | Who | What changed |
 
 )");
   CHECK(strategy_with("## Versions\n\nThe first one.\n").printed() ==
-        R"(strategies/a.md:20:1: error[broken-version-tables]: there is no table under 'Versions'
+        R"(strategies/a.md:20:1: error[broken-tables]: there is no table under 'Versions'
      20 | ## Versions
         | ^
     help: Add a table with the columns Version, Date, Who and What changed.

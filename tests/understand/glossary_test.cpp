@@ -33,7 +33,7 @@ abbreviation: SEND
 // The page with each marked term as «words»(id), meanings left out.
 std::string marked(std::string_view body) {
   const kit::Built built =
-      kit::build(std::string(terms) + "-- a.md --\n" + std::string(body) + "\n");
+      kit::build(fmt::format("{}-- a.md --\n{}\n", terms, body));
   std::string page = built.page("/a/");
   page = page.substr(page.find("</h1>\n") + 6);
   std::string result;
@@ -132,7 +132,7 @@ TEST_CASE("several terms of one text are marked in order and nothing between the
 
 TEST_CASE("each mark has its meaning once on the page") {
   const std::string page =
-      kit::build(std::string(terms) + "-- a.md --\nEHCP, EHCP.\n\n- EHCP\n").page("/a/");
+      kit::build(fmt::format("{}-- a.md --\nEHCP, EHCP.\n\n- EHCP\n", terms)).page("/a/");
   const size_t first = page.find("id=\"word-term-ehc-plan\"");
   REQUIRE(first != std::string::npos);
   CHECK(page.find("id=\"word-term-ehc-plan\"", first + 1) == std::string::npos);
