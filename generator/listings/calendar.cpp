@@ -47,7 +47,7 @@ void list(const Page&, const SiteView& site, Builder& to) {
   to.heading(2, "What is coming", "list-coming");
   if (coming.empty()) to.paragraph("No days are known yet.");
   else add_events(coming, site, to);
-  if (!events.empty()) to.within(BlockKind::paragraph, [&] { to.link("Put every day of this page into your own days to your own calendar (ICS file)", "/calendar.ics"); });
+  if (!events.empty()) to.within(BlockKind::paragraph, [&] { to.link("Put every day of this page into your own calendar (ICS file)", "/calendar.ics"); });
   std::reverse(over.begin(), over.end());
   for (size_t i = 0; i < over.size();) {
     const int year = over[i]->date.year;

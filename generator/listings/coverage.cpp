@@ -25,7 +25,7 @@ void list(const Page&, const SiteView& site, Builder& to) {
   const auto points = coverage_of(site);
   std::map<Covered, size_t> counts;
   for (const CoveredPoint& point : points) ++counts[point.state];
-  to.paragraph(fmt::format("The law names {} points that a Local Offer must cover.", points.size()));
+  to.paragraph(fmt::format("The law names {} points that a Local Offer must cover. A point is covered when a page that was checked in time answers it, also in Easy Read.", points.size()));
   to.within(BlockKind::bullet_list, [&] {
     for (const auto& [state, count] : counts)
       to.within(BlockKind::item, [&, s = state, n = count] {

@@ -61,10 +61,10 @@ std::vector<CoveredPoint> coverage_of(const SiteView& site) {
 
 std::string_view covered_words(Covered state) {
   switch (state) {
-    case Covered::fully: return "Covered and in date";
-    case Covered::no_easy_read: return "Covered, no Easy Read";
-    case Covered::overdue: return "Covered, check is late";
-    case Covered::link_only: return "Covered by a link only";
+    case Covered::fully: return "Covered";
+    case Covered::no_easy_read: return "No Easy Read";
+    case Covered::overdue: return "Check is late";
+    case Covered::link_only: return "Only a link";
     case Covered::missing: return "Missing";
   }
   return "";
