@@ -45,7 +45,9 @@ bool in_address(std::string_view text, size_t start, size_t length) {
 }
 
 void find_words(EasyLine& line, const SiteView& site) {
-  auto term = site.term_finder().next(line.text, 0);
+  for (auto found = site.term_finder().next(line.text, 0); found.length > 0; found = site.term_finder().next(line.text, found.start + found.length))
+    line.terms.push_back({found.start, found.length, found.term});
+  auto term = line.terms.begin();
   for (const Span& span : words_in(line.text)) {
     EasyWord word;
     word.start = span.start;
@@ -53,8 +55,8 @@ void find_words(EasyLine& line, const SiteView& site) {
     word.lower = replace_all(lower(line.text_of(word)), "’", "'");
     word.number = is_digit(line.text[span.start]);
     word.address = in_address(line.text, span.start, span.length);
-    while (term.length > 0 && term.start + term.length <= span.start) term = site.term_finder().next(line.text, term.start + term.length);
-    if (term.length > 0 && term.start <= span.start) word.term = term.term;
+    while (term != line.terms.end() && term->start + term->length <= span.start) ++term;
+    if (term != line.terms.end() && term->start <= span.start) word.term = term->term;
     line.words.push_back(std::move(word));
   }
 }

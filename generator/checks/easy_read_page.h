@@ -38,6 +38,13 @@ struct EasyPhrase {
   const HardPhrase* phrase = nullptr;
 };
 
+// Where a glossary term stands, under whatever name.
+struct EasyTerm {
+  size_t start = 0;        // in the line's text, in bytes
+  size_t length = 0;
+  size_t term = 0;         // index in Site::terms
+};
+
 enum class LineKind : uint8_t { title, heading, row };
 
 // A title, a heading, or one line beside a picture.
@@ -49,6 +56,7 @@ struct EasyLine {
   std::vector<EasyWord> words;
   std::vector<EasySentence> sentences;
   std::vector<EasyPhrase> phrases;
+  std::vector<EasyTerm> terms;
   struct Piece {           // from which Block its text comes
     size_t start = 0;
     const Block* block = nullptr;

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "base/word_forms.h"
 #include "checks/easy_read_page.h"
-#include "model/term_finder.h"
 
 namespace offer {
 
@@ -29,8 +28,7 @@ bool same_term(std::string_view written, std::string_view name) {
 template <class Visit>
 void each_alias(const EasyPage& page, Visit visit) {
   for (const EasyLine& line : page.lines)
-    for (auto found = page.site.term_finder().next(line.text, 0); found.length > 0;
-         found = page.site.term_finder().next(line.text, found.start + found.length)) {
+    for (const EasyTerm& found : line.terms) {
       const std::string_view written = std::string_view(line.text).substr(found.start, found.length);
       const Term& term = page.site.terms()[found.term];
       // "annual review meeting" says "annual review" too, and "Local Offer" is short for "SEND Local Offer".

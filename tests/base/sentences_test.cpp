@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <random>
 
 #include "base/sentences.h"
 #include "base/parallel.h"
@@ -42,6 +43,18 @@ TEST_CASE("sentences and words are the same from several threads") {
   std::vector<std::string> found(64);
   parallel_for(found.size(), 4, [&](size_t i) { found[i] = sentences(text) + words(text); });
   for (const std::string& one : found) CHECK(one == found.front());
+}
+
+TEST_CASE("the quick way through plain text gives what ICU gives") {
+  constexpr std::string_view signs = "aaaaBBc  111.,;'!?-\"()/:_\n\t@&%$#";
+  std::mt19937 random(7);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text(random() % 24, ' ');
+    for (char& c : text) c = signs[random() % signs.size()];
+    CAPTURE(text);
+    REQUIRE(words(text) == pieces(text, words_by_icu(text)));
+    REQUIRE(sentences(text) == pieces(text, sentences_by_icu(text)));
+  }
 }
 
 TEST_CASE("bad bytes and very long text do no harm") {
