@@ -19,7 +19,7 @@ bool is_double(std::string_view stem) {
 std::vector<std::string> word_forms(std::string_view word) {
   std::vector<std::string> forms{std::string(word)};
   if (word.size() > 64) return forms;
-  for (const std::string_view own : {"'s", "’s", "'", "’"})
+  for (const std::string_view own : {"'s", "'re", "'ll", "'ve", "'d", "'m", "’s", "'", "’"})
     if (word.ends_with(own) && word.size() > own.size()) {
       word.remove_suffix(own.size());
       forms.emplace_back(word);

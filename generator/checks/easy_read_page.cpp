@@ -148,10 +148,28 @@ EasyPage::EasyPage(const Page& page_, const SiteView& site_) : page(page_), site
   }
 }
 
+namespace {
+
+constexpr size_t most_bytes = 30'000;
+
+size_t bytes_of_words(const Page& page) {
+  size_t bytes = page.title.size();
+  walk(*page.document, [&](const Block& block) {
+    if (block.kind == BlockKind::text) bytes += block.text.size();
+  });
+  return bytes;
+}
+
+}  // namespace
+
 void check_easy_read(const Page& page, const SiteView& site, Report& report) {
   const auto& left_out = site.easy_read().leave_out;
   const auto is_left_out = [&](std::string_view name) { return std::find(left_out.begin(), left_out.end(), name) != left_out.end(); };
   if (!page.easy_read || is_left_out("all")) return;
+  if (const size_t bytes = bytes_of_words(page); bytes > most_bytes) {
+    report.add(codes::easy_read_very_long_pages, page.path, {1, 0, 0}, fmt::format("this page has {} kB of words; a page of 40 rows has 10", bytes / 1000), "Make more pages of it.");
+    return;  // the other rules would say thousands of things
+  }
   const EasyPage easy(page, site);
   for (const auto* family : {&easy_read_sentence_checks(), &easy_read_word_checks(), &easy_read_number_checks(), &easy_read_sign_checks(),
                              &easy_read_row_checks(), &easy_read_drift_checks()})

@@ -90,7 +90,7 @@ size_t first_of_the_end(const EasyPage& page) {
 bool is_phone_number(const EasyLine& line, const EasyWord& word) {
   if (!word.number || line.text[word.start] != '0') return word.number && (line.text_of(word) == "999" || line.text_of(word) == "111");
   size_t digits = 0;
-  for (size_t i = word.start; i < line.text.size() && (is_digit(line.text[i]) || line.text[i] == ' '); ++i) digits += is_digit(line.text[i]) ? 1 : 0;
+  for (size_t i = word.start; i < line.text.size() && digits < 9 && (is_digit(line.text[i]) || line.text[i] == ' '); ++i) digits += is_digit(line.text[i]) ? 1 : 0;
   return digits >= 9;
 }
 

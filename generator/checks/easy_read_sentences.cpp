@@ -94,11 +94,11 @@ constexpr std::array<std::string_view, 46> participles{
     "spoken", "taken",   "taught", "thought", "told", "torn",  "understood", "won", "worn", "written"};
 
 // What people are, not what is done to them: "you are worried", "it is called", "you are allowed to", "it is based in".
-constexpr std::array<std::string_view, 36> states{
+constexpr std::array<std::string_view, 41> states{
     "allowed",  "annoyed",    "ashamed",  "autistic", "based",     "bored",    "called",    "closed",  "concerned", "confused",
     "disabled", "disappointed", "divorced", "excited", "finished", "frightened", "interested", "involved", "left",   "linked",
     "locked",   "married",    "named",    "needed",   "pleased",   "prepared", "registered", "related", "relaxed",  "retired",
-    "scared",   "shocked",  "surprised", "supposed", "tired",     "worried"};
+    "scared",   "shocked",  "surprised", "supposed", "tired",     "worried",  "satisfied", "delighted", "qualified", "trained",  "used"};
 
 bool is_participle(const std::string& word) {
   if (is_one_of(states, word)) return false;

@@ -40,8 +40,12 @@ void hard_signs(const EasyPage& page, Report& report) {
     report.add(codes::easy_read_hard_signs, page.page.path, line.place_of(start, length), fmt::format("many people do not know '{}'", line.text.substr(start, length)), std::string(help));
   };
   for (const EasyLine& line : page.lines) {
+    size_t passed = 0;  // words that end well before the place at hand
     const auto in_address = [&](size_t at) {
-      return std::any_of(line.words.begin(), line.words.end(), [&](const EasyWord& word) { return word.address && at + 3 > word.start && at < word.start + word.length + 3; });
+      while (passed < line.words.size() && line.words[passed].start + line.words[passed].length + 3 <= at) ++passed;
+      for (size_t i = passed; i < line.words.size() && line.words[i].start < at + 3; ++i)
+        if (line.words[i].address) return true;
+      return false;
     };
     for (size_t at = 0; at < line.text.size(); ++at) {
       const char c = line.text[at];
@@ -71,7 +75,7 @@ void block_capitals(const EasyPage& page, Report& report) {
       const auto shouted = [&](size_t k) {
         const EasyWord& word = line.words[k];
         const std::string_view text = line.text_of(word);
-        return word.length > 1 && std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '\''; }) && !may_be_capitals(page, word, text) &&
+        return word.length > 1 && word.lower != "ok" && std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '\''; }) && !may_be_capitals(page, word, text) &&
                !is_roman_numeral(text) && page.rules.words.is_known(word.lower);
       };
       if (!shouted(i)) continue;

@@ -17,6 +17,9 @@ bool looks_like_initials(std::string_view words) { return words.find(' ') == std
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
+// "e.g", "etc": easy_read_signs says so.
+bool is_short_word(std::string_view word) { return word.find('.') != std::string_view::npos || word == "etc" || word == "eg" || word == "ie" || word == "nb"; }
+
 // "plans" and "plan", "Short break" and "short breaks".
 bool same_term(std::string_view written, std::string_view name) {
   const std::string a = lower(written);
@@ -98,7 +101,7 @@ void not_known(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (size_t i = 0; i < line.words.size(); ++i) {
       const EasyWord& word = line.words[i];
-      if (word.number || word.address || word.length < 2 || page.rules.words.is_known(word.lower)) continue;
+      if (word.number || word.address || word.length < 2 || is_short_word(word.lower) || page.rules.words.is_known(word.lower)) continue;
       if (word.term != none) {
         const Term& term = page.site.terms()[word.term];
         if (contains(page.page.terms, term.id) || line.kind != LineKind::row || !seen_terms.insert(word.term).second || capitals_in(line.text_of(word)) > 1) continue;

@@ -1,6 +1,7 @@
 #include "model/following.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -62,13 +63,13 @@ class Collector {
 };
 
 // The headings that stand under one that is followed are followed too.
-std::vector<std::string> anchors_below(const Page& full, const std::vector<std::string>& follows) {
-  std::vector<std::string> anchors;
+std::set<std::string> anchors_below(const Page& full, const std::vector<std::string>& follows) {
+  std::set<std::string> anchors;
   unsigned above = 0;  // level of the followed heading that we are under
   for (const Heading& heading : full.headings) {
     if (above > 0 && heading.level <= above) above = 0;
     if (std::find(follows.begin(), follows.end(), heading.anchor) != follows.end()) above = above == 0 ? heading.level : above;
-    if (above > 0) anchors.push_back(heading.anchor);
+    if (above > 0) anchors.insert(heading.anchor);
   }
   return anchors;
 }
@@ -124,7 +125,7 @@ std::vector<FullLine> lines_to_follow(const Page& easy, const Page& full) {
   for (const Block& block : children(*full.document)) collector.add(block);
   if (const Words& follows = easy.fields.get(shared::follows); !follows.empty()) {
     const auto anchors = anchors_below(full, follows);
-    std::erase_if(collector.lines_, [&](const FullLine& line) { return std::find(anchors.begin(), anchors.end(), line.heading) == anchors.end(); });
+    std::erase_if(collector.lines_, [&](const FullLine& line) { return !anchors.contains(line.heading); });
   }
   return std::move(collector.lines_);
 }

@@ -1,6 +1,8 @@
 // Rows, headings, the beginning and the end of Easy Read pages, and the rules' own file.
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 #include "checks/easy_read_row.h"
 
 using namespace offer;
@@ -122,4 +124,17 @@ TEST_CASE("easy read: a warning may be allowed with a reason, an error may not")
   };
   CHECK_FALSE(with("easy-read-number-words").has("easy-read-number-words"));
   CHECK(with("easy-read-hard-signs").has("wrong-values"));
+}
+
+TEST_CASE("easy read: a page that is far too long, or made to be slow, is refused quickly") {
+  for (const std::string_view piece : {"a/", "( ", "![](picture:talk) ", "**a** ", "0 a ", "a@b/ ", "not ", "01/01/01 "}) {
+    CAPTURE(piece);
+    for (const size_t size : {size_t{25'000}, size_t{300'000}}) {
+      std::string words = "![](picture:about)\n";
+      while (words.size() < size) words += piece;
+      const auto start = std::chrono::steady_clock::now();
+      CHECK(page(words).report.has_errors());
+      CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+    }
+  }
 }
