@@ -10,9 +10,7 @@ namespace {
 
 constexpr size_t shortest = 2;  // of a word without its ending: "goes"
 
-bool is_double(std::string_view stem) {
-  return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
-}
+bool is_double(std::string_view stem) { return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2]; }
 
 }  // namespace
 

@@ -41,11 +41,13 @@ bool in_address(std::string_view text, size_t start, size_t length) {
   while (!piece.empty() && std::string_view(".,;:!?)").find(piece.back()) != std::string_view::npos) piece.remove_suffix(1);
   if (piece.find('@') != std::string_view::npos || piece.find("://") != std::string_view::npos || piece.starts_with("www.")) return true;
   const size_t dot = piece.rfind('.');
-  return dot != std::string_view::npos && dot > 2 && dot + 3 <= piece.size() && !is_digit(piece[dot + 1]) && is_lower(piece[dot + 1]) && is_lower(piece[dot - 1]);
+  return dot != std::string_view::npos && dot > 2 && dot + 3 <= piece.size() && !is_digit(piece[dot + 1]) && is_lower(piece[dot + 1]) &&
+         is_lower(piece[dot - 1]);
 }
 
 void find_words(EasyLine& line, const SiteView& site) {
-  for (auto found = site.term_finder().next(line.text, 0); found.length > 0; found = site.term_finder().next(line.text, found.start + found.length))
+  for (auto found = site.term_finder().next(line.text, 0); found.length > 0;
+       found = site.term_finder().next(line.text, found.start + found.length))
     line.terms.push_back({found.start, found.length, found.term});
   auto term = line.terms.begin();
   for (const Span& span : words_in(line.text)) {
@@ -98,7 +100,9 @@ void find_phrases(EasyLine& line, const WordLists& lists) {
   }
 }
 
-bool is_meaning(const Block& block) { return block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning); }
+bool is_meaning(const Block& block) {
+  return block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning);
+}
 
 }  // namespace
 
@@ -167,7 +171,8 @@ void check_easy_read(const Page& page, const SiteView& site, Report& report) {
   const auto is_left_out = [&](std::string_view name) { return std::find(left_out.begin(), left_out.end(), name) != left_out.end(); };
   if (!page.easy_read || is_left_out("all")) return;
   if (const size_t bytes = bytes_of_words(page); bytes > most_bytes) {
-    report.add(codes::easy_read_very_long_pages, page.path, {1, 0, 0}, fmt::format("this page has {} kB of words; a page of 40 rows has 10", bytes / 1000), "Make more pages of it.");
+    report.add(codes::easy_read_very_long_pages, page.path, {1, 0, 0},
+               fmt::format("this page has {} kB of words; a page of 40 rows has 10", bytes / 1000), "Make more pages of it.");
     return;  // the other rules would say thousands of things
   }
   const EasyPage easy(page, site);

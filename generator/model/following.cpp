@@ -30,7 +30,7 @@ std::string text_of(const Value& value) {
     std::string operator()(const Year& year) const { return std::to_string(year.year); }
     std::string operator()(const Choice& choice) const { return choice.word; }
     std::string operator()(const Choices& choices) const { return join(choices.words, " "); }
-    std::string operator()(const Id&) const { return {}; }    // leads elsewhere, and says nothing itself
+    std::string operator()(const Id&) const { return {}; }  // leads elsewhere, and says nothing itself
     std::string operator()(const Ids&) const { return {}; }
   } text;
   return std::visit(text, value);
@@ -48,7 +48,9 @@ class Collector {
     if (whole && block.kind != BlockKind::link) {
       // A paragraph of several source lines is one line here: its first.
       uint32_t line = block.place.line;
-      walk(block, [&](const Block& inside) { if (line == 0) line = inside.place.line; });
+      walk(block, [&](const Block& inside) {
+        if (line == 0) line = inside.place.line;
+      });
       add(plain_text(block), line);
       return;
     }
@@ -159,8 +161,10 @@ std::string hash_of(const std::vector<FullLine>& lines) { return short_content_h
 std::string lock_file_of(const std::vector<FullLine>& lines, std::string_view full_path) {
   constexpr size_t on_a_line = 16;
   std::string result = fmt::format(
-      "# Nobody needs to read or change this file. It lets 'local-offer check' say which lines of\n# {} have changed since its Easy Read page was last compared with it.\n", full_path);
-  for (size_t i = 0; i < lines.size(); ++i) result.append(lines[i].fingerprint).append(i + 1 == lines.size() || i % on_a_line == on_a_line - 1 ? "\n" : " ");
+      "# Nobody needs to read or change this file. It lets 'local-offer check' say which lines of\n# {} have changed since its Easy Read page was last compared with it.\n",
+      full_path);
+  for (size_t i = 0; i < lines.size(); ++i)
+    result.append(lines[i].fingerprint).append(i + 1 == lines.size() || i % on_a_line == on_a_line - 1 ? "\n" : " ");
   return result;
 }
 

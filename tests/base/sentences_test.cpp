@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <random>
 
-#include "base/sentences.h"
 #include "base/parallel.h"
+#include "base/sentences.h"
 #include "base/text.h"
 #include "base/word_forms.h"
 
