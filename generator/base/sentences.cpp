@@ -3,6 +3,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "base/failure.h"
@@ -51,7 +52,7 @@ bool ends_with_short_word(std::string_view sentence) {
 
 }  // namespace
 
-std::vector<Span> sentences_in(std::string_view text) {
+std::vector<Span> sentences_by_icu(std::string_view text) {
   static thread_local Breaks breaks(icu::BreakIterator::createSentenceInstance);
   std::vector<Span> result;
   breaks.each(text, [&](size_t start, size_t end, bool) {
@@ -65,12 +66,56 @@ std::vector<Span> sentences_in(std::string_view text) {
   return result;
 }
 
-std::vector<Span> words_in(std::string_view text) {
+std::vector<Span> words_by_icu(std::string_view text) {
   static thread_local Breaks breaks(icu::BreakIterator::createWordInstance);
   std::vector<Span> result;
   breaks.each(text, [&](size_t start, size_t end, bool is_word) {
     if (is_word) result.push_back({start, end - start});
   });
+  return result;
+}
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Whether a sign between two letters or two digits keeps them in one word: "don't", "e.g", "3,000".
+bool joins(char before, char sign, char after) {
+  const bool letters = is_letter(before) && is_letter(after);
+  const bool digits = is_digit(before) && is_digit(after);
+  return ((sign == '.' || sign == '\'') && (letters || digits)) || ((sign == ',' || sign == ';') && digits);
+}
+
+}  // namespace
+
+std::vector<Span> sentences_in(std::string_view text) {
+  // Without a sign that can end a sentence before the last place, the text is one sentence. (A quotation mark may stand behind the sign.)
+  const std::string_view trimmed = trim(text);
+  const size_t end = trimmed.find_first_of(".!?\n\r\v\f");
+  if (!is_ascii(text) || (end != std::string_view::npos && end + 1 < trimmed.size())) return sentences_by_icu(text);
+  if (trimmed.empty()) return {};
+  return {{static_cast<size_t>(trimmed.data() - text.data()), trimmed.size()}};
+}
+
+std::vector<Span> words_in(std::string_view text) {
+  if (!is_ascii(text) || text.find_first_of(":_@") != std::string_view::npos) return words_by_icu(text);
+  std::vector<Span> result;
+  for (size_t at = 0; at < text.size();) {
+    if (!is_letter(text[at]) && !is_digit(text[at])) {
+      ++at;
+      continue;
+    }
+    size_t end = at + 1;
+    while (end < text.size()) {
+      if (is_letter(text[end]) || is_digit(text[end])) ++end;
+      else if (end + 1 < text.size() && joins(text[end - 1], text[end], text[end + 1])) end += 2;
+      else break;
+    }
+    result.push_back({at, end - at});
+    at = end;
+  }
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Sentences and words of English text by the Unicode rules (UAX 29), through ICU. Whoever counts words asks here.
 //
-// Offsets are in bytes of the UTF-8 text handed in. ICU's iterators are slow to make, so each thread keeps its own. Safe from any thread.
+// Offsets are in bytes of the UTF-8 text handed in. ICU's iterators are slow to make, so each thread keeps its own; plain ASCII text takes a
+// quicker way with the same results. Safe from any thread.
 #pragma once
 
 #include <cstddef>
@@ -20,5 +21,9 @@ std::vector<Span> sentences_in(std::string_view text);
 
 // Each word or number: "don't" and "3,000" are one, "e-mail" is two, signs and white space are none.
 std::vector<Span> words_in(std::string_view text);
+
+// The same through ICU alone: for tests that the quicker way is right.
+std::vector<Span> sentences_by_icu(std::string_view text);
+std::vector<Span> words_by_icu(std::string_view text);
 
 }  // namespace offer

@@ -10,16 +10,14 @@ namespace {
 
 constexpr size_t shortest = 2;  // of a word without its ending: "goes"
 
-bool is_double(std::string_view stem) {
-  return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
-}
+bool is_double(std::string_view stem) { return stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2]; }
 
 }  // namespace
 
 std::vector<std::string> word_forms(std::string_view word) {
   std::vector<std::string> forms{std::string(word)};
   if (word.size() > 64) return forms;
-  for (const std::string_view own : {"'s", "’s", "'", "’"})
+  for (const std::string_view own : {"'s", "'re", "'ll", "'ve", "'d", "'m", "’s", "'", "’"})
     if (word.ends_with(own) && word.size() > own.size()) {
       word.remove_suffix(own.size());
       forms.emplace_back(word);

@@ -27,7 +27,8 @@ std::string lines_in_words(std::vector<uint32_t> lines) {
 
 std::string what_changed(const Drift& drift) {
   std::vector<std::string> parts;
-  if (!drift.changed.empty()) parts.push_back(fmt::format("{} {} new or different", lines_in_words(drift.changed), drift.changed.size() == 1 ? "is" : "are"));
+  if (!drift.changed.empty())
+    parts.push_back(fmt::format("{} {} new or different", lines_in_words(drift.changed), drift.changed.size() == 1 ? "is" : "are"));
   if (!drift.gone_after.empty()) parts.push_back(fmt::format("something is gone after {}", lines_in_words(drift.gone_after)));
   return joined_words(parts);
 }
@@ -50,7 +51,8 @@ std::string rows_to_look_at(const EasyPage& page, const Page& full, const Drift&
         }
       if (first == nullptr) continue;
       const uint32_t end = page.lines[last->lines.empty() ? at : last->lines.back()].place.line;
-      parts.push_back(fmt::format("the rows on lines {} to {}, under '{}'", first->block->place.line, std::max(end, last->block->place.line), above->title));
+      parts.push_back(
+          fmt::format("the rows on lines {} to {}, under '{}'", first->block->place.line, std::max(end, last->block->place.line), above->title));
     }
   }
   return parts.empty() ? "the rows that tell of it" : joined_words(parts);
@@ -61,15 +63,17 @@ void drifted(const EasyPage& page, Report& report) {
   const auto drift = full == nullptr ? std::nullopt : drift_of(page.page, *full);
   if (!drift) return;
   const std::string since = page.page.fields.has(shared::accepted_on) ? " since " + in_words(page.page.fields.get(shared::accepted_on)) : "";
-  report.add(codes::easy_read_drift, page.page.path, page.page.fields.place_of(shared::accepted),
-             fmt::format("the full page {} has changed{}{}", full->path, since, drift->known ? ": " + what_changed(*drift) : ""),
-             fmt::format("Bring {} up to date. Then say so: local-offer easy-read accept {}", rows_to_look_at(page, *full, *drift), page.page.path));
+  report.add(
+      codes::easy_read_drift, page.page.path, page.page.fields.place_of(shared::accepted),
+      fmt::format("the full page {} has changed{}{}", full->path, since, drift->known ? ": " + what_changed(*drift) : ""),
+      fmt::format("Bring {} up to date. Then say so: local-offer easy-read accept {}", rows_to_look_at(page, *full, *drift), page.page.path));
 }
 
 void never_compared(const EasyPage& page, Report& report) {
   const Page* full = page.site.twin(page.page);
   if (full == nullptr || page.page.fields.has(shared::accepted)) return;
-  report.add(codes::easy_read_never_compared, page.page.path, {1, 0, 0}, fmt::format("nobody has said that this page says what {} says", full->path),
+  report.add(codes::easy_read_never_compared, page.page.path, {1, 0, 0},
+             fmt::format("nobody has said that this page says what {} says", full->path),
              fmt::format("Compare the two. Then say so, and later changes will be noticed: local-offer easy-read accept {}", page.page.path));
 }
 

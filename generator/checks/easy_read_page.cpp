@@ -41,11 +41,15 @@ bool in_address(std::string_view text, size_t start, size_t length) {
   while (!piece.empty() && std::string_view(".,;:!?)").find(piece.back()) != std::string_view::npos) piece.remove_suffix(1);
   if (piece.find('@') != std::string_view::npos || piece.find("://") != std::string_view::npos || piece.starts_with("www.")) return true;
   const size_t dot = piece.rfind('.');
-  return dot != std::string_view::npos && dot > 2 && dot + 3 <= piece.size() && !is_digit(piece[dot + 1]) && is_lower(piece[dot + 1]) && is_lower(piece[dot - 1]);
+  return dot != std::string_view::npos && dot > 2 && dot + 3 <= piece.size() && !is_digit(piece[dot + 1]) && is_lower(piece[dot + 1]) &&
+         is_lower(piece[dot - 1]);
 }
 
 void find_words(EasyLine& line, const SiteView& site) {
-  auto term = site.term_finder().next(line.text, 0);
+  for (auto found = site.term_finder().next(line.text, 0); found.length > 0;
+       found = site.term_finder().next(line.text, found.start + found.length))
+    line.terms.push_back({found.start, found.length, found.term});
+  auto term = line.terms.begin();
   for (const Span& span : words_in(line.text)) {
     EasyWord word;
     word.start = span.start;
@@ -53,8 +57,8 @@ void find_words(EasyLine& line, const SiteView& site) {
     word.lower = replace_all(lower(line.text_of(word)), "’", "'");
     word.number = is_digit(line.text[span.start]);
     word.address = in_address(line.text, span.start, span.length);
-    while (term.length > 0 && term.start + term.length <= span.start) term = site.term_finder().next(line.text, term.start + term.length);
-    if (term.length > 0 && term.start <= span.start) word.term = term.term;
+    while (term != line.terms.end() && term->start + term->length <= span.start) ++term;
+    if (term != line.terms.end() && term->start <= span.start) word.term = term->term;
     line.words.push_back(std::move(word));
   }
 }
@@ -96,7 +100,9 @@ void find_phrases(EasyLine& line, const WordLists& lists) {
   }
 }
 
-bool is_meaning(const Block& block) { return block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning); }
+bool is_meaning(const Block& block) {
+  return block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning);
+}
 
 }  // namespace
 
@@ -146,10 +152,29 @@ EasyPage::EasyPage(const Page& page_, const SiteView& site_) : page(page_), site
   }
 }
 
+namespace {
+
+constexpr size_t most_bytes = 30'000;
+
+size_t bytes_of_words(const Page& page) {
+  size_t bytes = page.title.size();
+  walk(*page.document, [&](const Block& block) {
+    if (block.kind == BlockKind::text) bytes += block.text.size();
+  });
+  return bytes;
+}
+
+}  // namespace
+
 void check_easy_read(const Page& page, const SiteView& site, Report& report) {
   const auto& left_out = site.easy_read().leave_out;
   const auto is_left_out = [&](std::string_view name) { return std::find(left_out.begin(), left_out.end(), name) != left_out.end(); };
   if (!page.easy_read || is_left_out("all")) return;
+  if (const size_t bytes = bytes_of_words(page); bytes > most_bytes) {
+    report.add(codes::easy_read_very_long_pages, page.path, {1, 0, 0},
+               fmt::format("this page has {} kB of words; a page of 40 rows has 10", bytes / 1000), "Make more pages of it.");
+    return;  // the other rules would say thousands of things
+  }
   const EasyPage easy(page, site);
   for (const auto* family : {&easy_read_sentence_checks(), &easy_read_word_checks(), &easy_read_number_checks(), &easy_read_sign_checks(),
                              &easy_read_row_checks(), &easy_read_drift_checks()})

@@ -14,21 +14,21 @@
 namespace offer {
 
 struct EasyWord {
-  size_t start = 0;        // in the line's text, in bytes
+  size_t start = 0;  // in the line's text, in bytes
   size_t length = 0;
-  std::string lower;       // in small letters, also those that are not ASCII
-  bool first = false;      // of its sentence
-  bool number = false;     // begins with a digit
-  bool address = false;    // part of an e-mail or web address
-  size_t term = none;      // index in Site::terms of the glossary term that it is part of
+  std::string lower;     // in small letters, also those that are not ASCII
+  bool first = false;    // of its sentence
+  bool number = false;   // begins with a digit
+  bool address = false;  // part of an e-mail or web address
+  size_t term = none;    // index in Site::terms of the glossary term that it is part of
 };
 
 struct EasySentence {
-  size_t first_word = 0;   // in the line's words
+  size_t first_word = 0;  // in the line's words
   size_t words = 0;
-  size_t start = 0;        // in the line's text, in bytes
+  size_t start = 0;  // in the line's text, in bytes
   size_t length = 0;
-  size_t count = 0;        // words as a reader counts them: a phone number or an address is one
+  size_t count = 0;  // words as a reader counts them: a phone number or an address is one
 };
 
 // A word or saying of the lists that has an easier one.
@@ -38,18 +38,26 @@ struct EasyPhrase {
   const HardPhrase* phrase = nullptr;
 };
 
+// Where a glossary term stands, under whatever name.
+struct EasyTerm {
+  size_t start = 0;  // in the line's text, in bytes
+  size_t length = 0;
+  size_t term = 0;  // index in Site::terms
+};
+
 enum class LineKind : uint8_t { title, heading, row };
 
 // A title, a heading, or one line beside a picture.
 struct EasyLine {
   LineKind kind = LineKind::row;
-  size_t row = none;       // index in EasyPage::rows
+  size_t row = none;  // index in EasyPage::rows
   Place place;
   std::string text;
   std::vector<EasyWord> words;
   std::vector<EasySentence> sentences;
   std::vector<EasyPhrase> phrases;
-  struct Piece {           // from which Block its text comes
+  std::vector<EasyTerm> terms;
+  struct Piece {  // from which Block its text comes
     size_t start = 0;
     const Block* block = nullptr;
   };
@@ -64,7 +72,7 @@ struct EasyLine {
 
 struct EasyRow {
   const Block* block = nullptr;
-  size_t heading = none;                // line of the heading above it
+  size_t heading = none;  // line of the heading above it
   std::vector<size_t> lines;
   std::vector<std::string> hard_words;  // ids of the terms whose meaning this row brings
 };
@@ -73,7 +81,7 @@ struct EasyPage {
   const Page& page;
   const SiteView& site;
   const EasyReadRules& rules;
-  std::vector<EasyLine> lines;          // the title first
+  std::vector<EasyLine> lines;  // the title first
   std::vector<EasyRow> rows;
 
   EasyPage(const Page& page, const SiteView& site);

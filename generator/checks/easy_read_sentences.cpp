@@ -40,9 +40,10 @@ void long_sentences(const EasyPage& page, Report& report) {
 void very_long_sentences(const EasyPage& page, Report& report) {
   each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     if (sentence.count > page.rules.words_in_a_sentence_never_over)
-      report.add(codes::easy_read_very_long_sentences, page.page.path, line.place_of(sentence),
-                 fmt::format("this sentence has {} words; it must never have more than {}", sentence.count, page.rules.words_in_a_sentence_never_over),
-                 fmt::format("Make sentences of {} words or fewer of it, each on its own line.", page.rules.words_in_a_sentence));
+      report.add(
+          codes::easy_read_very_long_sentences, page.page.path, line.place_of(sentence),
+          fmt::format("this sentence has {} words; it must never have more than {}", sentence.count, page.rules.words_in_a_sentence_never_over),
+          fmt::format("Make sentences of {} words or fewer of it, each on its own line.", page.rules.words_in_a_sentence));
   });
 }
 
@@ -88,17 +89,17 @@ constexpr std::array<std::string_view, 8> to_be{"am", "is", "are", "was", "were"
 
 // Third forms of verbs that do not end in -ed.
 constexpr std::array<std::string_view, 46> participles{
-    "bought", "brought", "built", "caught", "chosen", "cut",   "done",   "drawn",  "driven",  "eaten",   "fed",    "forgotten",
-    "found",  "given",   "heard", "held",   "hidden", "kept",  "known",  "laid",   "led",     "left",    "lent",   "made",
-    "meant",  "paid",    "put",   "read",   "run",    "said",  "seen",   "sent",   "set",     "shown",   "shut",   "spent",
-    "spoken", "taken",   "taught", "thought", "told", "torn",  "understood", "won", "worn", "written"};
+    "bought", "brought", "built",  "caught",  "chosen", "cut",  "done",       "drawn", "driven", "eaten",  "fed",  "forgotten",
+    "found",  "given",   "heard",  "held",    "hidden", "kept", "known",      "laid",  "led",    "left",   "lent", "made",
+    "meant",  "paid",    "put",    "read",    "run",    "said", "seen",       "sent",  "set",    "shown",  "shut", "spent",
+    "spoken", "taken",   "taught", "thought", "told",   "torn", "understood", "won",   "worn",   "written"};
 
 // What people are, not what is done to them: "you are worried", "it is called", "you are allowed to", "it is based in".
-constexpr std::array<std::string_view, 36> states{
-    "allowed",  "annoyed",    "ashamed",  "autistic", "based",     "bored",    "called",    "closed",  "concerned", "confused",
-    "disabled", "disappointed", "divorced", "excited", "finished", "frightened", "interested", "involved", "left",   "linked",
-    "locked",   "married",    "named",    "needed",   "pleased",   "prepared", "registered", "related", "relaxed",  "retired",
-    "scared",   "shocked",  "surprised", "supposed", "tired",     "worried"};
+constexpr std::array<std::string_view, 41> states{
+    "allowed",      "annoyed",  "ashamed", "autistic",  "based",      "bored",      "called",   "closed",  "concerned", "confused", "disabled",
+    "disappointed", "divorced", "excited", "finished",  "frightened", "interested", "involved", "left",    "linked",    "locked",   "married",
+    "named",        "needed",   "pleased", "prepared",  "registered", "related",    "relaxed",  "retired", "scared",    "shocked",  "surprised",
+    "supposed",     "tired",    "worried", "satisfied", "delighted",  "qualified",  "trained",  "used"};
 
 bool is_participle(const std::string& word) {
   if (is_one_of(states, word)) return false;
@@ -141,7 +142,8 @@ void double_negatives(const EasyPage& page, Report& report) {
     each_word(line, sentence, [&](size_t at, const EasyWord& word) {
       if (is_negative(line, at) && ++found == 2)
         report.add(codes::easy_read_double_negatives, page.page.path, line.place_of(word),
-                   fmt::format("'{}' is the second 'no' in this sentence", line.text_of(word)), "Say what is so: not 'You cannot go without a form' but 'You need a form'.");
+                   fmt::format("'{}' is the second 'no' in this sentence", line.text_of(word)),
+                   "Say what is so: not 'You cannot go without a form' but 'You need a form'.");
     });
   });
 }
@@ -149,7 +151,9 @@ void double_negatives(const EasyPage& page, Report& report) {
 // "Do not …", "Never …", "You must not …"
 void negative_orders(const EasyPage& page, Report& report) {
   each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
-    const auto word = [&](size_t i) { return i < sentence.words ? std::string_view(line.words[sentence.first_word + i].lower) : std::string_view{}; };
+    const auto word = [&](size_t i) {
+      return i < sentence.words ? std::string_view(line.words[sentence.first_word + i].lower) : std::string_view{};
+    };
     size_t length = 0;
     if ((word(0) == "do" && word(1) == "not") || (word(0) == "never" && word(1) != "mind")) length = word(0) == "do" ? 2 : 1;
     else if (word(0) == "don't") length = 1;
@@ -176,7 +180,8 @@ void many_commas(const EasyPage& page, Report& report) {
       if (text[i] == ',' && !(i + 1 < text.size() && is_digit(text[i + 1]))) ++commas;  // not the one of 1,000
     if (commas > page.rules.commas_in_a_sentence)
       report.add(codes::easy_read_many_commas, page.page.path, line.place_of(sentence),
-                 fmt::format("this sentence has {} commas; {} are the most", commas, page.rules.commas_in_a_sentence), "Make more sentences of it, or a row for each thing.");
+                 fmt::format("this sentence has {} commas; {} are the most", commas, page.rules.commas_in_a_sentence),
+                 "Make more sentences of it, or a row for each thing.");
   });
 }
 

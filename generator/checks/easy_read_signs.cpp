@@ -28,26 +28,36 @@ void roman_numerals(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (const EasyWord& word : line.words)
       if (is_roman_numeral(line.text_of(word)) && !may_be_capitals(page, word, line.text_of(word)))
-        report.add(codes::easy_read_roman_numerals, page.page.path, line.place_of(word), fmt::format("'{}' is a Roman number", line.text_of(word)),
-                   "Write it as people count: 1, 2, 3.");
+        report.add(codes::easy_read_roman_numerals, page.page.path, line.place_of(word),
+                   fmt::format("'{}' is a Roman number", line.text_of(word)), "Write it as people count: 1, 2, 3.");
 }
 
 void hard_signs(const EasyPage& page, Report& report) {
-  static const std::vector<std::pair<std::string_view, std::string_view>> short_words{
-      {"etc", "Say what else there is, or leave it out."}, {"e.g", "Write: for example."}, {"eg", "Write: for example."},
-      {"i.e", "Write: this means."}, {"ie", "Write: this means."}, {"nb", "Leave it out."}, {"n.b", "Leave it out."}};
+  static const std::vector<std::pair<std::string_view, std::string_view>> short_words{{"etc", "Say what else there is, or leave it out."},
+                                                                                      {"e.g", "Write: for example."},
+                                                                                      {"eg", "Write: for example."},
+                                                                                      {"i.e", "Write: this means."},
+                                                                                      {"ie", "Write: this means."},
+                                                                                      {"nb", "Leave it out."},
+                                                                                      {"n.b", "Leave it out."}};
   const auto say = [&](const EasyLine& line, size_t start, size_t length, std::string_view help) {
-    report.add(codes::easy_read_hard_signs, page.page.path, line.place_of(start, length), fmt::format("many people do not know '{}'", line.text.substr(start, length)), std::string(help));
+    report.add(codes::easy_read_hard_signs, page.page.path, line.place_of(start, length),
+               fmt::format("many people do not know '{}'", line.text.substr(start, length)), std::string(help));
   };
   for (const EasyLine& line : page.lines) {
+    size_t passed = 0;  // words that end well before the place at hand
     const auto in_address = [&](size_t at) {
-      return std::any_of(line.words.begin(), line.words.end(), [&](const EasyWord& word) { return word.address && at + 3 > word.start && at < word.start + word.length + 3; });
+      while (passed < line.words.size() && line.words[passed].start + line.words[passed].length + 3 <= at) ++passed;
+      for (size_t i = passed; i < line.words.size() && line.words[i].start < at + 3; ++i)
+        if (line.words[i].address) return true;
+      return false;
     };
     for (size_t at = 0; at < line.text.size(); ++at) {
       const char c = line.text[at];
       if (c == '&') say(line, at, 1, "Write: and.");
       if (c == '(' || c == '[' || c == '{') say(line, at, 1, "Make a sentence of its own of what stands between the brackets, or leave it out.");
-      const bool in_numbers = at > 0 && at + 1 < line.text.size() && is_digit(line.text[at - 1]) && is_digit(line.text[at + 1]);  // a date or a fraction
+      const bool in_numbers =
+          at > 0 && at + 1 < line.text.size() && is_digit(line.text[at - 1]) && is_digit(line.text[at + 1]);  // a date or a fraction
       if ((c == '/' && !in_numbers && !in_address(at)) || c == '\\') say(line, at, 1, "Write: or.");
     }
     for (const EasyWord& word : line.words)
@@ -59,7 +69,8 @@ void hard_signs(const EasyPage& page, Report& report) {
 void italics(const EasyPage& page, Report& report) {
   walk(*page.page.document, [&](const Block& block) {
     if (block.kind == BlockKind::emphasis)
-      report.add(codes::easy_read_italics, page.page.path, block.place, fmt::format("'{}' is in italics, which are hard to read", plain_text(block)),
+      report.add(codes::easy_read_italics, page.page.path, block.place,
+                 fmt::format("'{}' is in italics, which are hard to read", plain_text(block)),
                  "Take the stars away. A hard word is bold: **plan**.");
   });
 }
@@ -71,8 +82,8 @@ void block_capitals(const EasyPage& page, Report& report) {
       const auto shouted = [&](size_t k) {
         const EasyWord& word = line.words[k];
         const std::string_view text = line.text_of(word);
-        return word.length > 1 && std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '\''; }) && !may_be_capitals(page, word, text) &&
-               !is_roman_numeral(text) && page.rules.words.is_known(word.lower);
+        return word.length > 1 && word.lower != "ok" && std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '\''; }) &&
+               !may_be_capitals(page, word, text) && !is_roman_numeral(text) && page.rules.words.is_known(word.lower);
       };
       if (!shouted(i)) continue;
       size_t last = i;
@@ -80,7 +91,8 @@ void block_capitals(const EasyPage& page, Report& report) {
       const size_t start = line.words[i].start;
       const size_t length = line.words[last].start + line.words[last].length - start;
       const std::string words = line.text.substr(start, length);
-      report.add(codes::easy_read_block_capitals, page.page.path, line.place_of(start, length), fmt::format("'{}' is in capitals, which are hard to read", words),
+      report.add(codes::easy_read_block_capitals, page.page.path, line.place_of(start, length),
+                 fmt::format("'{}' is in capitals, which are hard to read", words),
                  fmt::format("Write: {}. For what matters most, make a row of its own.", lower(words)));
       i = last;
     }

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "base/word_forms.h"
 #include "checks/easy_read_page.h"
-#include "model/term_finder.h"
 
 namespace offer {
 
@@ -18,6 +17,11 @@ bool looks_like_initials(std::string_view words) { return words.find(' ') == std
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
+// "e.g", "etc": easy_read_signs says so.
+bool is_short_word(std::string_view word) {
+  return word.find('.') != std::string_view::npos || word == "etc" || word == "eg" || word == "ie" || word == "nb";
+}
+
 // "plans" and "plan", "Short break" and "short breaks".
 bool same_term(std::string_view written, std::string_view name) {
   const std::string a = lower(written);
@@ -29,13 +33,13 @@ bool same_term(std::string_view written, std::string_view name) {
 template <class Visit>
 void each_alias(const EasyPage& page, Visit visit) {
   for (const EasyLine& line : page.lines)
-    for (auto found = page.site.term_finder().next(line.text, 0); found.length > 0;
-         found = page.site.term_finder().next(line.text, found.start + found.length)) {
+    for (const EasyTerm& found : line.terms) {
       const std::string_view written = std::string_view(line.text).substr(found.start, found.length);
       const Term& term = page.site.terms()[found.term];
       // "annual review meeting" says "annual review" too, and "Local Offer" is short for "SEND Local Offer".
       const std::string name = lower(term.name);
-      const bool shares = lower(written).find(name) != std::string::npos || (!looks_like_initials(written) && name.find(lower(written)) != std::string::npos);
+      const bool shares =
+          lower(written).find(name) != std::string::npos || (!looks_like_initials(written) && name.find(lower(written)) != std::string::npos);
       if (!same_term(written, term.name) && !shares) visit(line, found.start, written, term);
     }
 }
@@ -78,7 +82,8 @@ std::set<std::string, std::less<>> names_on(const EasyPage& page) {
   return names;
 }
 
-void report_easier(const EasyPage& page, const EasyLine& line, const EasyPhrase& found, const Code& code, std::string_view what, Report& report) {
+void report_easier(const EasyPage& page, const EasyLine& line, const EasyPhrase& found, const Code& code, std::string_view what,
+                   Report& report) {
   const EasyWord& first = line.words[found.first_word];
   const EasyWord& last = line.words[found.first_word + found.words - 1];
   const size_t length = last.start + last.length - first.start;
@@ -104,19 +109,26 @@ void not_known(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (size_t i = 0; i < line.words.size(); ++i) {
       const EasyWord& word = line.words[i];
-      if (word.number || word.address || word.length < 2 || page.rules.words.is_known(word.lower)) continue;
+      if (word.number || word.address || word.length < 2 || is_short_word(word.lower) || page.rules.words.is_known(word.lower)) continue;
       if (word.term != none) {
         const Term& term = page.site.terms()[word.term];
-        if (contains(page.page.terms, term.id) || line.kind != LineKind::row || !seen_terms.insert(word.term).second || capitals_in(line.text_of(word)) > 1) continue;
-        report.add(codes::easy_read_words_not_known, page.page.path, line.place_of(word), fmt::format("'{}' is a hard word, and nothing explains it here", line.text_of(word)),
-                   fmt::format("Write it in bold the first time, **{}**, and its meaning follows.", lower(term.name) == term.name ? term.name : std::string(line.text_of(word))));
+        if (contains(page.page.terms, term.id) || line.kind != LineKind::row || !seen_terms.insert(word.term).second ||
+            capitals_in(line.text_of(word)) > 1)
+          continue;
+        report.add(codes::easy_read_words_not_known, page.page.path, line.place_of(word),
+                   fmt::format("'{}' is a hard word, and nothing explains it here", line.text_of(word)),
+                   fmt::format("Write it in bold the first time, **{}**, and its meaning follows.",
+                               lower(term.name) == term.name ? term.name : std::string(line.text_of(word))));
         continue;
       }
-      const bool in_phrase = std::any_of(line.phrases.begin(), line.phrases.end(), [&](const EasyPhrase& one) { return i >= one.first_word && i < one.first_word + one.words; });
+      const bool in_phrase = std::any_of(line.phrases.begin(), line.phrases.end(),
+                                         [&](const EasyPhrase& one) { return i >= one.first_word && i < one.first_word + one.words; });
       const std::string_view own = std::string_view(word.lower).substr(0, word.lower.find('\''));
-      if (in_phrase || names.contains(word.lower) || names.contains(own) || word.lower.ends_with("n't") || capitals_in(line.text_of(word)) > 1) continue;
+      if (in_phrase || names.contains(word.lower) || names.contains(own) || word.lower.ends_with("n't") || capitals_in(line.text_of(word)) > 1)
+        continue;
       if (!seen.insert(word.lower).second) continue;
-      report.add(codes::easy_read_words_not_known, page.page.path, line.place_of(word), fmt::format("many people do not know the word '{}'", line.text_of(word)),
+      report.add(codes::easy_read_words_not_known, page.page.path, line.place_of(word),
+                 fmt::format("many people do not know the word '{}'", line.text_of(word)),
                  "Use a word that they know, or explain it: put it into the glossary, and here in bold.");
     }
 }
@@ -127,11 +139,13 @@ void many_hard_words(const EasyPage& page, Report& report) {
     on_page += row.hard_words.size();
     if (row.hard_words.size() > page.rules.hard_words_in_a_row)
       report.add(codes::easy_read_many_hard_words, page.page.path, row.block->place,
-                 fmt::format("this row has {} new hard words; {} is the most", row.hard_words.size(), page.rules.hard_words_in_a_row), "Give each a row of its own.");
+                 fmt::format("this row has {} new hard words; {} is the most", row.hard_words.size(), page.rules.hard_words_in_a_row),
+                 "Give each a row of its own.");
   }
   if (on_page > page.rules.hard_words_on_a_page)
     report.add(codes::easy_read_many_hard_words, page.page.path, {1, 0, 0},
-               fmt::format("this page has {} hard words; {} are the most", on_page, page.rules.hard_words_on_a_page), "Leave some out, or make two pages of it.");
+               fmt::format("this page has {} hard words; {} are the most", on_page, page.rules.hard_words_on_a_page),
+               "Leave some out, or make two pages of it.");
 }
 
 void jargon(const EasyPage& page, Report& report) {
@@ -153,15 +167,20 @@ void without_you(const EasyPage& page, Report& report) {
     for (const EasyWord& word : line.words)
       if (yours.contains(word.lower)) return;
   if (!page.rows.empty())
-    report.add(codes::easy_read_without_you, page.page.path, {1, 0, 0}, "this page never says 'you'", "Speak to the reader: not 'Parents can ask' but 'You can ask'.");
+    report.add(codes::easy_read_without_you, page.page.path, {1, 0, 0}, "this page never says 'you'",
+               "Speak to the reader: not 'Parents can ask' but 'You can ask'.");
 }
 
 void negative_contractions(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (const EasyWord& word : line.words) {
       if (!word.lower.ends_with("n't")) continue;
-      const std::string verb = word.lower == "can't" ? "can" : word.lower == "won't" ? "will" : word.lower == "shan't" ? "shall" : word.lower.substr(0, word.lower.size() - 3);
-      report.add(codes::easy_read_negative_contractions, page.page.path, line.place_of(word), fmt::format("the 'not' in '{}' is easily missed", line.text_of(word)),
+      const std::string verb = word.lower == "can't"    ? "can"
+                               : word.lower == "won't"  ? "will"
+                               : word.lower == "shan't" ? "shall"
+                                                        : word.lower.substr(0, word.lower.size() - 3);
+      report.add(codes::easy_read_negative_contractions, page.page.path, line.place_of(word),
+                 fmt::format("the 'not' in '{}' is easily missed", line.text_of(word)),
                  fmt::format("Write '{}{}not'.", verb, verb == "can" ? "" : " "));
     }
 }

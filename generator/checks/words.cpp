@@ -18,6 +18,14 @@ bool looks_like_abbreviation(std::string_view word) {
   return !is_digit(word.front()) && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
+// The first half of "WR1 2AB": letters and a digit, then a digit and two letters.
+bool begins_postcode(std::string_view text, size_t at, size_t length) {
+  const std::string_view word = text.substr(at, length);
+  const std::string_view rest = text.substr(at + length);
+  if (length < 2 || length > 4 || !is_upper(word.front()) || std::none_of(word.begin(), word.end(), is_digit)) return false;
+  return rest.size() >= 4 && rest[0] == ' ' && is_digit(rest[1]) && is_upper(rest[2]) && is_upper(rest[3]) && word_length(rest, 1) == 3;
+}
+
 class AbbreviationSearch {
  public:
   AbbreviationSearch(const Page& page, const SiteView& site, Report& report) : page_(page), site_(site), report_(report) {
@@ -70,7 +78,7 @@ class AbbreviationSearch {
       while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
       const bool in_term = term.length > 0 && term.start <= at;
       const std::string_view word = text.substr(at, end - at);
-      if (!in_term && reported_.size() < most_of_a_page && looks_like_abbreviation(word) && !is_known(word) &&
+      if (!in_term && reported_.size() < most_of_a_page && looks_like_abbreviation(word) && !begins_postcode(text, at, length) && !is_known(word) &&
           !reported_.contains(word) && !explained_here(text, at, end))
         report(word, place_of(at, characters_before(word, word.size())));
       at = end;
@@ -79,8 +87,9 @@ class AbbreviationSearch {
 
   bool is_known(std::string_view word) const {
     if (known_.contains(word)) return true;
-    // "YOU MUST" on an Easy Read page: easy_read_signs says so.
-    if (page_.easy_read && site_.easy_read().words.is_known(lower(word))) return true;
+    // "YOU MUST" and "part IV" on an Easy Read page: easy_read_signs says so.
+    const WordLists& lists = site_.easy_read().words;
+    if (page_.easy_read && lists.has_known_words() && (lists.is_known(lower(word)) || word.find_first_not_of("IVX") == std::string_view::npos)) return true;
     return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
   }
 

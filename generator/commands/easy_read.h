@@ -5,7 +5,7 @@
 
 namespace offer {
 
-int accept_full_page(const Arguments& arguments);    // easy_read_accept.cpp
+int accept_full_page(const Arguments& arguments);      // easy_read_accept.cpp
 int suggest_easier_words(const Arguments& arguments);  // easy_read_suggest.cpp
 
 // The Easy Read page that `name` means: its own path or its full page's, with or without the site's folder, or the full page's id. Nothing,

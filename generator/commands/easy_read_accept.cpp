@@ -61,8 +61,10 @@ int accept_full_page(const Arguments& arguments) {
   const Page* easy = find_easy_read_page(prepared.site, arguments.page, arguments);
   if (easy == nullptr) return exit_status::usage;
   for (const Diagnostic& one : report.all())
-    if (one.path == easy->path && one.code->severity == Severity::error && (one.code == &codes::missing_front_matter || one.code == &codes::unclosed_front_matter || one.code == &codes::broken_yaml)) {
-      std::cerr << fmt::format("local-offer: the settings of '{}' cannot be read, so nothing was written\n    help: See: local-offer check\n", easy->path);
+    if (one.path == easy->path && one.code->severity == Severity::error &&
+        (one.code == &codes::missing_front_matter || one.code == &codes::unclosed_front_matter || one.code == &codes::broken_yaml)) {
+      std::cerr << fmt::format("local-offer: the settings of '{}' cannot be read, so nothing was written\n    help: See: local-offer check\n",
+                               easy->path);
       return exit_status::usage;
     }
   const Page& full = prepared.site.pages[easy->twin];
@@ -84,8 +86,9 @@ int accept_full_page(const Arguments& arguments) {
   if (std::filesystem::exists(beside)) replace_file(beside, lock);
   else write_file(beside, lock);
   replace_file(file, bytes);
-  std::cout << fmt::format("'{}' says what {} says: written down{} for {} of it, on {}.\nFrom now on 'local-offer check' tells you when one of them changes.\n", easy->path, full.path,
-                           again ? " again" : "", count_of(lines.size(), "line", "lines"), in_words(options.today));
+  std::cout << fmt::format(
+      "'{}' says what {} says: written down{} for {} of it, on {}.\nFrom now on 'local-offer check' tells you when one of them changes.\n",
+      easy->path, full.path, again ? " again" : "", count_of(lines.size(), "line", "lines"), in_words(options.today));
   return exit_status::fine;
 }
 

@@ -35,7 +35,8 @@ void print_hard_words(const EasyPage& page, const EasyLine& line, const EasySent
       std::cout << fmt::format("      hard: {} -> {}\n", line.text.substr(word.start, last.start + last.length - word.start),
                                phrase->phrase->easier.empty() ? "say it in other words" : phrase->phrase->easier);
       i += phrase->words - 1;
-    } else if (!word.number && !word.address && word.length > 1 && word.term == none && !(is_upper(line.text[word.start]) && !word.first) && !page.rules.words.is_known(word.lower)) {
+    } else if (!word.number && !word.address && word.length > 1 && word.term == none && !(is_upper(line.text[word.start]) && !word.first) &&
+               !page.rules.words.is_known(word.lower)) {
       std::cout << fmt::format("      hard: {} (not in the list of words that people know)\n", line.text_of(word));
     }
   }
@@ -43,7 +44,8 @@ void print_hard_words(const EasyPage& page, const EasyLine& line, const EasySent
 
 void print_sentence(const EasyPage& page, const EasyLine& line, const EasySentence& sentence, const PictureIndex& index, bool first_of_row) {
   const std::string_view too_long = sentence.count > page.rules.words_in_a_sentence ? ": too long" : "";
-  std::cout << fmt::format("  {:>4} | {}\n      {}{}\n", line.place_of(sentence).line, line.text_of(sentence), count_of(sentence.count, "word", "words"), too_long);
+  std::cout << fmt::format("  {:>4} | {}\n      {}{}\n", line.place_of(sentence).line, line.text_of(sentence),
+                           count_of(sentence.count, "word", "words"), too_long);
   print_hard_words(page, line, sentence);
   if (!first_of_row) return;
   const std::string_view now = page.rows[line.row].block->text;
@@ -78,7 +80,8 @@ int suggest_easier_words(const Arguments& arguments) {
       words += sentence.count;
     }
   }
-  std::cout << fmt::format("\n{} in {}, with {:.1f} words on average. Nothing was written.\n", count_of(sentences, "sentence", "sentences"), count_of(page.rows.size(), "row", "rows"),
+  std::cout << fmt::format("\n{} in {}, with {:.1f} words on average. Nothing was written.\n", count_of(sentences, "sentence", "sentences"),
+                           count_of(page.rows.size(), "row", "rows"),
                            sentences == 0 ? 0.0 : static_cast<double>(words) / static_cast<double>(sentences));
   return exit_status::fine;
 }

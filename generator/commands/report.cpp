@@ -47,7 +47,11 @@ int run(const Arguments& arguments) {
 const Command report_command{
     .name = "report",
     .says = "what the site has and lacks: report coverage",
-    .options = {{.name = "KIND", .value = "KIND", .says = "coverage, easy-read, feedback, measures or reviews", .required = true, .text = &Arguments::kind}, site_option, today_option, drafts_option, threads_option},
+    .options = {{.name = "KIND", .value = "KIND", .says = "coverage, easy-read, feedback, measures or reviews", .required = true, .text = &Arguments::kind},
+                site_option,
+                today_option,
+                drafts_option,
+                threads_option},
     .run = run,
 };
 

@@ -35,7 +35,8 @@ int run(const Prepared& prepared, const Arguments&) {
     const Page& full = pages[page.twin];
     ++paired;
     if (const auto drift = drift_of(page, full))
-      drifted.push_back(fmt::format("{}: {} changed since {}", page.path, drift->known ? count_of(drift->changed.size() + drift->gone_after.size(), "line", "lines") : "the full page",
+      drifted.push_back(fmt::format("{}: {} changed since {}", page.path,
+                                    drift->known ? count_of(drift->changed.size() + drift->gone_after.size(), "line", "lines") : "the full page",
                                     page.fields.has(shared::accepted_on) ? in_words(page.fields.get(shared::accepted_on)) : "it was accepted"));
     if (!page.fields.has(shared::accepted)) never.push_back(page.path);
     if (!page.fields.has(shared::checked_by)) unchecked.push_back(page.path);

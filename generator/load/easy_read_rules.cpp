@@ -31,9 +31,9 @@ void read_left_out(const YamlNode& node, EasyReadRules& rules, Report& report) {
   for (const YamlNode& item : node.items) {
     const std::string name(trim(item.text));
     if (name != "all" && std::find(names.begin(), names.end(), name) == names.end())
-      report.add(codes::unknown_choices, rules_path, item.place, fmt::format("there is no Easy Read rule called '{}'", name), did_you_mean(name, names));
-    else
-      rules.leave_out.push_back(name);
+      report.add(codes::unknown_choices, rules_path, item.place, fmt::format("there is no Easy Read rule called '{}'", name),
+                 did_you_mean(name, names));
+    else rules.leave_out.push_back(name);
   }
 }
 
@@ -50,15 +50,15 @@ void read_rules(const std::vector<SourceFile>& folder, EasyReadRules& rules, Rep
   for (const EasyReadNumber& one : easy_read_numbers()) names.push_back(one.name);
   for (const YamlNode::Entry& entry : map->entries)
     if (std::find(names.begin(), names.end(), entry.key) == names.end())
-      report.add(codes::unknown_fields, rules_path, entry.key_place, fmt::format("there is no rule called '{}'", entry.key), did_you_mean(entry.key, names));
+      report.add(codes::unknown_fields, rules_path, entry.key_place, fmt::format("there is no rule called '{}'", entry.key),
+                 did_you_mean(entry.key, names));
   if (const YamlNode* left_out = map->find("leave_out")) read_left_out(*left_out, rules, report);
   for (const EasyReadNumber& one : easy_read_numbers()) {
     const YamlNode* node = map->find(one.name);
     if (node == nullptr)
       report.add(codes::missing_settings, rules_path, {1, 0, 0}, fmt::format("'{}' is missing, so {} counts", one.name, rules.*one.number),
                  fmt::format("Add a line: {}: {}", one.name, rules.*one.number));
-    else if (const auto number = number_in(node->text))
-      rules.*one.number = *number;
+    else if (const auto number = number_in(node->text)) rules.*one.number = *number;
     else
       report.add(codes::wrong_values, rules_path, node->place, fmt::format("'{}' takes a whole number", one.name),
                  fmt::format("For example: {}: {}", one.name, rules.*one.number));
@@ -94,8 +94,8 @@ void read_phrases(const SourceFile& file, HardPhrase::Kind kind, WordLists& word
       const auto found = kinds.find(line.substr(1, line.size() - 2));
       if (found != kinds.end()) kind = found->second;
       else
-        report.add(codes::unknown_choices, "easy-read/" + file.path, {number, 1, 0}, fmt::format("there is no kind of hard word called {}", line),
-                   "The kinds are [long words], [jargon], [latin] and [distant].");
+        report.add(codes::unknown_choices, "easy-read/" + file.path, {number, 1, 0},
+                   fmt::format("there is no kind of hard word called {}", line), "The kinds are [long words], [jargon], [latin] and [distant].");
       return;
     }
     const size_t colon = line.find(':');
@@ -119,7 +119,8 @@ std::shared_ptr<const EasyReadRules> read_easy_read_rules(const std::vector<Sour
     return file;
   };
   for (const std::string_view name : {"words/known.txt", "words/easy.txt"})
-    if (const SourceFile* file = list(name)) each_line(file->bytes, [&](std::string_view word, uint32_t) { rules->words.add_known(lower(word)); });
+    if (const SourceFile* file = list(name))
+      each_line(file->bytes, [&](std::string_view word, uint32_t) { rules->words.add_known(lower(word)); });
   if (const SourceFile* file = list("words/hard.txt")) read_phrases(*file, HardPhrase::Kind::long_word, rules->words, report);
   if (const SourceFile* file = list("words/idioms.txt")) read_phrases(*file, HardPhrase::Kind::idiom, rules->words, report);
   return rules;

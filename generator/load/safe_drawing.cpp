@@ -12,7 +12,8 @@ namespace {
 
 constexpr size_t largest = 40'000;
 
-constexpr std::array<std::string_view, 9> forbidden{"script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"};
+constexpr std::array<std::string_view, 9> forbidden{"script", "foreignobject", "iframe",  "object",  "embed",
+                                                    "audio",  "video",         "handler", "listener"};
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
@@ -60,7 +61,8 @@ class Drawing {
 
   std::string_view name() {
     size_t length = 0;
-    while (length < rest_.size() && !is_space(rest_[length]) && std::string_view("=/><\"'").find(rest_[length]) == std::string_view::npos) ++length;
+    while (length < rest_.size() && !is_space(rest_[length]) && std::string_view("=/><\"'").find(rest_[length]) == std::string_view::npos)
+      ++length;
     const std::string_view result = rest_.substr(0, length);
     rest_.remove_prefix(length);
     return result;
@@ -77,8 +79,10 @@ class Drawing {
     if (!drawing && local != "svg") return broken();
     drawing = true;
     if (std::find(forbidden.begin(), forbidden.end(), local) != forbidden.end())
-      return DrawingTrouble{fmt::format("holds a <{}>, which can run a program in a reader's browser", tag), "Save it again as plain SVG, without scripts."};
-    if (local == "style") return DrawingTrouble{"holds a style sheet, which the site does not let it use", "Save it again with 'presentation attributes'."};
+      return DrawingTrouble{fmt::format("holds a <{}>, which can run a program in a reader's browser", tag),
+                            "Save it again as plain SVG, without scripts."};
+    if (local == "style")
+      return DrawingTrouble{"holds a style sheet, which the site does not let it use", "Save it again with 'presentation attributes'."};
     while (true) {
       spaces();
       if (rest_.starts_with("/>")) return rest_.remove_prefix(2), std::nullopt;
@@ -99,7 +103,8 @@ class Drawing {
 
   static std::optional<DrawingTrouble> trouble_with(const std::string& attribute, std::string_view value, const std::string& tag) {
     if (attribute.starts_with("on"))
-      return DrawingTrouble{fmt::format("has '{}', which runs a program when a reader comes near it", attribute), "Take it out, or save it again as plain SVG."};
+      return DrawingTrouble{fmt::format("has '{}', which runs a program when a reader comes near it", attribute),
+                            "Take it out, or save it again as plain SVG."};
     const bool inside = value.starts_with('#') || (tag == "image" && value.starts_with("data:image/png;base64,"));
     if ((attribute == "href" || attribute == "xlink:href" || attribute == "src") && !inside)
       return DrawingTrouble{fmt::format("leads out of the file, to '{}'", value.substr(0, 60)), "A picture must hold all that it shows."};

@@ -1,6 +1,7 @@
 #include "model/following.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -29,7 +30,7 @@ std::string text_of(const Value& value) {
     std::string operator()(const Year& year) const { return std::to_string(year.year); }
     std::string operator()(const Choice& choice) const { return choice.word; }
     std::string operator()(const Choices& choices) const { return join(choices.words, " "); }
-    std::string operator()(const Id&) const { return {}; }    // leads elsewhere, and says nothing itself
+    std::string operator()(const Id&) const { return {}; }  // leads elsewhere, and says nothing itself
     std::string operator()(const Ids&) const { return {}; }
     std::string operator()(const Ages& ages) const { return in_words(ages); }
   } text;
@@ -48,7 +49,9 @@ class Collector {
     if (whole && block.kind != BlockKind::link) {
       // A paragraph of several source lines is one line here: its first.
       uint32_t line = block.place.line;
-      walk(block, [&](const Block& inside) { if (line == 0) line = inside.place.line; });
+      walk(block, [&](const Block& inside) {
+        if (line == 0) line = inside.place.line;
+      });
       add(plain_text(block), line);
       return;
     }
@@ -63,13 +66,13 @@ class Collector {
 };
 
 // The headings that stand under one that is followed are followed too.
-std::vector<std::string> anchors_below(const Page& full, const std::vector<std::string>& follows) {
-  std::vector<std::string> anchors;
+std::set<std::string> anchors_below(const Page& full, const std::vector<std::string>& follows) {
+  std::set<std::string> anchors;
   unsigned above = 0;  // level of the followed heading that we are under
   for (const Heading& heading : full.headings) {
     if (above > 0 && heading.level <= above) above = 0;
     if (std::find(follows.begin(), follows.end(), heading.anchor) != follows.end()) above = above == 0 ? heading.level : above;
-    if (above > 0) anchors.push_back(heading.anchor);
+    if (above > 0) anchors.insert(heading.anchor);
   }
   return anchors;
 }
@@ -125,7 +128,7 @@ std::vector<FullLine> lines_to_follow(const Page& easy, const Page& full) {
   for (const Block& block : children(*full.document)) collector.add(block);
   if (const Words& follows = easy.fields.get(shared::follows); !follows.empty()) {
     const auto anchors = anchors_below(full, follows);
-    std::erase_if(collector.lines_, [&](const FullLine& line) { return std::find(anchors.begin(), anchors.end(), line.heading) == anchors.end(); });
+    std::erase_if(collector.lines_, [&](const FullLine& line) { return !anchors.contains(line.heading); });
   }
   return std::move(collector.lines_);
 }
@@ -159,8 +162,10 @@ std::string hash_of(const std::vector<FullLine>& lines) { return short_content_h
 std::string lock_file_of(const std::vector<FullLine>& lines, std::string_view full_path) {
   constexpr size_t on_a_line = 16;
   std::string result = fmt::format(
-      "# Nobody needs to read or change this file. It lets 'local-offer check' say which lines of\n# {} have changed since its Easy Read page was last compared with it.\n", full_path);
-  for (size_t i = 0; i < lines.size(); ++i) result.append(lines[i].fingerprint).append(i + 1 == lines.size() || i % on_a_line == on_a_line - 1 ? "\n" : " ");
+      "# Nobody needs to read or change this file. It lets 'local-offer check' say which lines of\n# {} have changed since its Easy Read page was last compared with it.\n",
+      full_path);
+  for (size_t i = 0; i < lines.size(); ++i)
+    result.append(lines[i].fingerprint).append(i + 1 == lines.size() || i % on_a_line == on_a_line - 1 ? "\n" : " ");
   return result;
 }
 

@@ -36,7 +36,9 @@ std::vector<PictureIndex::Fit> PictureIndex::that_fit(const std::vector<std::str
       if (found == by_first_word_.end()) return;
       for (const Entry& entry : found->second) {
         size_t same = 1;
-        while (same < entry.words.size() && at + same < words.size() && (is_form_of(words[at + same], entry.words[same]) || is_form_of(entry.words[same], words[at + same]))) ++same;
+        while (same < entry.words.size() && at + same < words.size() &&
+               (is_form_of(words[at + same], entry.words[same]) || is_form_of(entry.words[same], words[at + same])))
+          ++same;
         if (same < entry.words.size()) continue;
         auto& [count, word] = best[entry.concept_name];
         if (same <= count) continue;

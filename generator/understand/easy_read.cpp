@@ -68,10 +68,10 @@ class RowMaker {
       block = next;
     }
     finish_row();
-    walk(*page_.document, [&](Block& inside) {
+    for (Block& top : children(*page_.document)) walk(top, [&](Block& inside) {
       if (inside.kind != BlockKind::picture || !is_easy_picture(&inside)) return;
       inside.target = {};
-      if (in_row(inside))
+      if (top.kind == BlockKind::easy_row)
         report_.add(codes::easy_read_two_pictures, page_.path, inside.place, "this row has a second picture",
                     "One picture for one idea: make two rows of it, or take the picture that says less away.");
       else report_.add(codes::unknown_pictures, page_.path, inside.place, "this picture does not begin a row",
@@ -82,13 +82,6 @@ class RowMaker {
  private:
   static bool is_easy_picture(const Block* block) {
     return block != nullptr && block->kind == BlockKind::picture && trim(block->target).starts_with("picture:");
-  }
-
-  bool in_row(const Block& picture) const {
-    bool found = false;
-    for (const Block& block : children(*page_.document))
-      if (block.kind == BlockKind::easy_row) walk(block, [&](const Block& inside) { found = found || &inside == &picture; });
-    return found;
   }
 
   void add_other(Block& block) {

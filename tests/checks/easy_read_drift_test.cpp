@@ -54,14 +54,17 @@ drift: {{drift_words}}
 std::string easy(std::string_view settings) { return fmt::format("-- a.easy.md --\n---\ntitle: Help\n{}{}", settings, rows); }
 
 // The site after its full page became `now`, when the page was accepted with `before`.
-kit::Built changed(std::string_view now, std::string_view before = full, std::string_view settings = "", bool with_lock = true, std::string_view theme = "") {
+kit::Built changed(std::string_view now, std::string_view before = full, std::string_view settings = "", bool with_lock = true,
+                   std::string_view theme = "") {
   Report report;
-  const Prepared prepared = prepare(kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), true), {.today = parse_date("2026-11-21").value()}, report);
+  const Prepared prepared = prepare(kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), true),
+                                    {.today = parse_date("2026-11-21").value()}, report);
   const Page* page = nullptr;
   const Page* old = nullptr;
   for (const Page& one : prepared.site.pages) (one.easy_read ? page : old) = &one;
   const auto lines = lines_to_follow(*page, *old);
-  std::string site = fmt::format("-- a.md --\n{}{}", now, easy(fmt::format("{}accepted: {}\naccepted_on: 2026-05-03\n", settings, hash_of(lines))));
+  std::string site =
+      fmt::format("-- a.md --\n{}{}", now, easy(fmt::format("{}accepted: {}\naccepted_on: 2026-05-03\n", settings, hash_of(lines))));
   if (with_lock) site += "-- a.easy.lock --\n" + lock_file_of(lines, "a.md");
   return kit::build(site + std::string(theme), {.easy_read = true});
 }
@@ -81,7 +84,9 @@ TEST_CASE("easy read: a full page that did not change is no drift, and its lock 
 TEST_CASE("easy read: drift names the lines of the full page that changed, and the rows under the same heading") {
   const kit::Built built = changed(with("Write to us.", "Write to the council."));
   CHECK(said(built, "easy-read-drift") == "3:11 the full page a.md has changed since 3 May 2026: line 15 is new or different\n");
-  CHECK(built.printed().find("help: Bring the rows on lines 11 to 15, under 'How to ask' up to date. Then say so: local-offer easy-read accept a.easy.md\n") != std::string::npos);
+  CHECK(built.printed().find(
+            "help: Bring the rows on lines 11 to 15, under 'How to ask' up to date. Then say so: local-offer easy-read accept a.easy.md\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("easy read: drift tells new lines, lines that are gone, rows of tables and fields apart") {
@@ -90,7 +95,8 @@ TEST_CASE("easy read: drift tells new lines, lines that are gone, rows of tables
   CHECK(drift(with("| June | We meet |", "| July | We meet |")).ends_with(": line 20 is new or different\n"));
   CHECK(drift(with("## If it is late", "## If we are late")).ends_with(": line 22 is new or different\n"));
   CHECK(drift("---\nsummary: Another.\n---\n" + std::string(full)).ends_with(": line 2 is new or different\n"));
-  CHECK(drift(with("- Ring the office.\n- Write to us.", "- Write to us.\n- Ring the office.")).find("is new or different") != std::string::npos);
+  CHECK(drift(with("- Ring the office.\n- Write to us.", "- Write to us.\n- Ring the office.")).find("is new or different") !=
+        std::string::npos);
 }
 
 TEST_CASE("easy read: formatting, link targets, capitals, signs and dates of review are no drift") {
@@ -117,7 +123,8 @@ TEST_CASE("easy read: without the lock file, or with another's, drift is known b
   const std::string now = with("Write to us.", "Write to the council.");
   CHECK(said(changed(now, full, "", false), "easy-read-drift") == "3:11 the full page a.md has changed since 3 May 2026\n");
   CHECK(said(changed(now, full, "", false), "unknown-files") == "");
-  CHECK(kit::build("-- a.md --\nWords.\n-- b.easy.lock --\n0000\n").problems() == "b.easy.lock unknown-files: there is no Easy Read page b.easy.md that this file belongs to\n");
+  CHECK(kit::build("-- a.md --\nWords.\n-- b.easy.lock --\n0000\n").problems() ==
+        "b.easy.lock unknown-files: there is no Easy Read page b.easy.md that this file belongs to\n");
 }
 
 TEST_CASE("easy read: a page that nobody compared is looked at by a person, not a warning") {
@@ -130,7 +137,10 @@ TEST_CASE("easy read: a page that nobody compared is looked at by a person, not 
 TEST_CASE("easy read: readers are told that the full page changed, with its day if that is known") {
   const std::string now = with("Write to us.", "Write to the council.");
   const auto note = [&](std::string_view text) { return changed(text, full, "", true, printing_theme).files.at("a/easy-read/index.html"); };
-  CHECK(note(now).find("drift: The full page changed on 1 September 2026. We are bringing this Easy Read page up to date.") != std::string::npos);
-  CHECK(note("---\nreviewed: 2026-01-01\n---\n" + now).find("drift: The full page has changed. We are bringing this Easy Read page up to date.") != std::string::npos);
+  CHECK(note(now).find("drift: The full page changed on 1 September 2026. We are bringing this Easy Read page up to date.") !=
+        std::string::npos);
+  CHECK(
+      note("---\nreviewed: 2026-01-01\n---\n" + now).find("drift: The full page has changed. We are bringing this Easy Read page up to date.") !=
+      std::string::npos);
   CHECK(note(full).find("drift: \n") != std::string::npos);
 }

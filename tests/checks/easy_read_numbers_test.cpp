@@ -71,5 +71,8 @@ TEST_CASE("easy read: no italics and no capitals, and initials are not told twic
   const kit::Built initials = kit::easy_row("Ask the XYZ.");
   CHECK_FALSE(initials.has("easy-read-block-capitals"));
   CHECK(initials.has("unexplained-abbreviations"));
-  CHECK(said("Ask the NHS. I can.", "easy-read-block-capitals") == "");
+  CHECK(said("Ask the NHS. I can. It is OK.", "easy-read-block-capitals") == "");
+  const kit::Built numeral = kit::easy_row("Read part IV.");
+  CHECK(numeral.has("easy-read-roman-numerals"));
+  CHECK_FALSE(numeral.has("unexplained-abbreviations"));
 }

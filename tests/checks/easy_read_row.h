@@ -11,10 +11,12 @@ namespace offer::kit {
 
 // The site with the page a.easy.md and its full page. The row's picture stands on line 7, its words begin on line 8.
 inline Built easy_row(std::string_view words, std::string_view more_files = "") {
-  return build(fmt::format("-- a.easy.md --\n---\ntitle: Help for you\n---\n![](picture:about)\nThis page is about you.\n\n![](picture:talk)\n{}\n\n![](picture:phone)\nRing 01632 960 100.\n\n"
-                           "![](picture:together)\nYou can ask someone to read this with you.\n-- a.md --\nWords.\n{}\n",
-                           words, more_files),
-               {.easy_read = true});
+  return build(
+      fmt::format(
+          "-- a.easy.md --\n---\ntitle: Help for you\n---\n![](picture:about)\nThis page is about you.\n\n![](picture:talk)\n{}\n\n![](picture:phone)\nRing 01632 960 100.\n\n"
+          "![](picture:together)\nYou can ask someone to read this with you.\n-- a.md --\nWords.\n{}\n",
+          words, more_files),
+      {.easy_read = true});
 }
 
 // What a finding says about a site: "8:1 message", one a line.

@@ -39,6 +39,11 @@ TEST_CASE(
             .problems() == "");
 }
 
+TEST_CASE("a postcode is no abbreviation") {
+  CHECK(page("Write to 12 High Street, Worcester, WR1 2AB.").problems() == "");
+  CHECK(page("Ask WR1 about it.").has("unexplained-abbreviations"));
+}
+
 TEST_CASE("an abbreviation that nothing explains is found once, where it first stands") {
   CHECK(page("Ask the\nXYZ, the XYZ or the éXY.\n\n## An ABC\n\n- [the QRS](a.md)\n\n| A |\n| --- "
              "|\n| **TUV** |\n")

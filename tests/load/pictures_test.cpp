@@ -12,14 +12,17 @@ using namespace offer;
 
 namespace {
 
-constexpr std::string_view circle = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"><circle cx="36" cy="36" r="30" fill="#92D3F5"/></svg>)";
+constexpr std::string_view circle =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"><circle cx="36" cy="36" r="30" fill="#92D3F5"/></svg>)";
 constexpr std::string_view page = "-- a.md --\nWords.\n-- a.easy.md --\n![](picture:talk)\nTalk to us.\n";
 
 // Two own sets: OpenMoji, whose files are named by code points, and a small one.
-std::string own_sets(std::string_view pictures, std::string_view openmoji_rows = "talk,speech balloon|talk,object,A speech balloon,OpenMoji CC BY-SA 4.0,1F4AC.svg\n") {
-  return fmt::format("-- site.yml --\nname: Test\npictures: {}\n-- openmoji/pictures.csv --\nconcept,words,style,description,credit,file\n{}-- openmoji/1F4AC.svg --\n{}\n"
-                     "-- ours/pictures.csv --\ncredit,concept,words\nMalvern group,talk,talk\nMalvern group,house,house\n-- ours/talk.svg --\n{}\n-- ours/house.svg --\n{}\n{}",
-                     pictures, openmoji_rows, circle, circle, circle, page);
+std::string own_sets(std::string_view pictures,
+                     std::string_view openmoji_rows = "talk,speech balloon|talk,object,A speech balloon,OpenMoji CC BY-SA 4.0,1F4AC.svg\n") {
+  return fmt::format(
+      "-- site.yml --\nname: Test\npictures: {}\n-- openmoji/pictures.csv --\nconcept,words,style,description,credit,file\n{}-- openmoji/1F4AC.svg --\n{}\n"
+      "-- ours/pictures.csv --\ncredit,concept,words\nMalvern group,talk,talk\nMalvern group,house,house\n-- ours/talk.svg --\n{}\n-- ours/house.svg --\n{}\n{}",
+      pictures, openmoji_rows, circle, circle, circle, page);
 }
 
 std::vector<Picture> pictures_of(std::string_view site) {
@@ -58,20 +61,24 @@ TEST_CASE("an Easy Read page shows the picture of the council's own set, and the
 TEST_CASE("two sets of pictures that site.yml does not put in order are reported, and not published") {
   std::string site = own_sets("[]");
   const kit::Built built = kit::build(site);
-  CHECK(built.problems() == "openmoji/pictures.csv unknown-files: no page uses these pictures, because site.yml does not say which set of pictures comes first\n"
-                            "ours/pictures.csv unknown-files: no page uses these pictures, because site.yml does not say which set of pictures comes first\n");
+  CHECK(built.problems() ==
+        "openmoji/pictures.csv unknown-files: no page uses these pictures, because site.yml does not say which set of pictures comes first\n"
+        "ours/pictures.csv unknown-files: no page uses these pictures, because site.yml does not say which set of pictures comes first\n");
 }
 
 TEST_CASE("a set that site.yml names and that is not there is reported at its name") {
-  CHECK(kit::build(own_sets("[openmoji, ours, symbols]")).problems() == "site.yml:2:28 unknown-references: there is no folder 'symbols' with pictures\n");
+  CHECK(kit::build(own_sets("[openmoji, ours, symbols]")).problems() ==
+        "site.yml:2:28 unknown-references: there is no folder 'symbols' with pictures\n");
 }
 
 TEST_CASE("a line of the list without its drawing, twice, or with another's word is reported at its line") {
   const auto problems = [](std::string_view rows) { return kit::build(own_sets("[openmoji, ours]", rows)).problems(); };
   const std::string talk = "talk,talk,object,A,B,1F4AC.svg\n";
-  CHECK(problems(talk + "house,house,object,A,B,1F3E0.svg\n") == "openmoji/pictures.csv:3:1 unknown-pictures: there is no drawing '1F3E0.svg' for this line\n");
+  CHECK(problems(talk + "house,house,object,A,B,1F3E0.svg\n") ==
+        "openmoji/pictures.csv:3:1 unknown-pictures: there is no drawing '1F3E0.svg' for this line\n");
   CHECK(problems(talk + talk) == "openmoji/pictures.csv:3:1 repeated-pictures: 'talk' is on line 2 too\n");
-  CHECK(problems(talk + "chat,talk|chat,object,A,B,1F4AC.svg\n") == "openmoji/pictures.csv:3:1 words-with-two-pictures: the word 'talk' stands for 'talk' and for 'chat'\n");
+  CHECK(problems(talk + "chat,talk|chat,object,A,B,1F4AC.svg\n") ==
+        "openmoji/pictures.csv:3:1 words-with-two-pictures: the word 'talk' stands for 'talk' and for 'chat'\n");
 }
 
 TEST_CASE("in the set that comes with the program every drawing is safe and every word stands for one picture") {
@@ -89,7 +96,8 @@ TEST_CASE("in the set that comes with the program every drawing is safe and ever
 
 TEST_CASE("a drawing that could harm a reader is refused, and says why") {
   const auto trouble = [](std::string_view inside) {
-    const auto found = trouble_with_drawing(fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{}</svg>", inside));
+    const auto found = trouble_with_drawing(
+        fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">{}</svg>", inside));
     return found ? found->what : "";
   };
   CHECK(trouble("<script>alert(1)</script>") == "holds a <script>, which can run a program in a reader's browser");
@@ -127,5 +135,6 @@ TEST_CASE("an unsafe drawing is an error at its line of the list, and is not pub
   std::string site = own_sets("[openmoji, ours]");
   site = replace_all(site, "-- openmoji/1F4AC.svg --\n<svg", "-- openmoji/1F4AC.svg --\n<svg onload=\"x()\"");
   const kit::Built built = kit::build(site);
-  CHECK(built.problems() == "openmoji/pictures.csv:2:1 unsafe-drawings: the drawing '1F4AC.svg' has 'onload', which runs a program when a reader comes near it\n");
+  CHECK(built.problems() ==
+        "openmoji/pictures.csv:2:1 unsafe-drawings: the drawing '1F4AC.svg' has 'onload', which runs a program when a reader comes near it\n");
 }

@@ -11,8 +11,10 @@ namespace {
 
 std::string fits(std::string_view sentence) {
   ByName<Picture> pictures;
-  for (const auto& [name, words] : std::vector<std::pair<std::string, std::vector<std::string>>>{
-           {"meeting", {"meeting", "meet"}}, {"ask-someone", {"ask someone", "ask"}}, {"family", {"families"}}, {"short-break", {"short breaks"}}}) {
+  for (const auto& [name, words] : std::vector<std::pair<std::string, std::vector<std::string>>>{{"meeting", {"meeting", "meet"}},
+                                                                                                 {"ask-someone", {"ask someone", "ask"}},
+                                                                                                 {"family", {"families"}},
+                                                                                                 {"short-break", {"short breaks"}}}) {
     Picture picture;
     picture.concept_name = name;
     picture.words = words;
