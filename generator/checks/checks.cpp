@@ -12,7 +12,7 @@ namespace offer {
 
 void run_checks(const Page& page, const SiteView& site, Report& report) {
   if (page.type->check != nullptr && !page.easy_read) page.type->check(page, site, report);
-  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks(), &ended_checks(), &identity_checks()})
+  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks(), &ended_checks(), &identity_checks(), &placeholder_checks()})
     for (const Check& check : *family) check.run(page, site, report);
   check_easy_read(page, site, report);
 }

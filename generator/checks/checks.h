@@ -25,6 +25,7 @@ const std::vector<Check>& table_checks();
 const std::vector<Check>& word_checks();
 const std::vector<Check>& date_checks();
 const std::vector<Check>& ended_checks();
+const std::vector<Check>& placeholder_checks();
 const std::vector<Check>& identity_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);

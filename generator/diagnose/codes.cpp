@@ -49,6 +49,8 @@ const Code expired_words{"expired-words", warning, "one word for one thing, and 
 const Code consent_that_ended{"consent-that-ended", error, "regulation 56(3): nobody can be identified"};
 const Code gaps_in_what_changed{"gaps-in-what-changed", error, "anybody can see what changed"};
 const Code dead_ends{"dead-ends", warning, "families know what to do next"};
+const Code placeholders{"placeholders", warning, "pages that are finished"};
+const Code endless_steps{"endless-steps", error, "families know what to do next"};
 const Code broken_version_tables{"broken-version-tables", error, "anybody can see what changed"};
 const Code skipped_heading_levels{"skipped-heading-levels", error, "WCAG 1.3.1 Info and Relationships; PE-13"};
 const Code titles_in_the_text{"titles-in-the-text", error, "WCAG 1.3.1 Info and Relationships"};
@@ -163,6 +165,8 @@ const std::vector<const Code*>& all_codes() {
       &consent_that_ended,
       &gaps_in_what_changed,
       &dead_ends,
+      &placeholders,
+      &endless_steps,
       &broken_version_tables,
       &skipped_heading_levels,
       &titles_in_the_text,

@@ -69,6 +69,8 @@ extern const Code expired_words;
 extern const Code consent_that_ended;
 extern const Code gaps_in_what_changed;
 extern const Code dead_ends;
+extern const Code placeholders;
+extern const Code endless_steps;
 extern const Code broken_version_tables;
 extern const Code skipped_heading_levels;
 extern const Code titles_in_the_text;

@@ -55,12 +55,12 @@ void fill_ways(Filling& to, const Page& page, const SiteView& site) {
   const Page* twin = site.twin(page);
   if (twin == nullptr) return;
   const Page& full = page.easy_read ? *twin : page;
-  const Page& easy = page.easy_read ? page : *twin;
+  const Page& easy = page.easy_read && site.twin(*twin) != nullptr ? *site.twin(*twin) : page.easy_read ? page : *twin;
   for (const Page* one : {&full, &easy}) {
     Filling item = to.add("other_ways");
     item.set("title", one == &full ? "Full page" : "Easy Read")
         .set("address", site.href(one->address))
-        .set("current", yes_if(one == &page))
+        .set("current", yes_if((one == &easy) == page.easy_read))
         .set("language", site.settings().language);
     to.put("other_ways", std::move(item));
   }
@@ -99,6 +99,15 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
     checked += ".";
   }
   to.set("checked_words", std::move(checked));
+  if (const Page* full = site.twin(page); full != nullptr && full->parts.size() > 1) {
+    to.set("part_words", fmt::format("Part {} of {}", page.part, full->parts.size()));
+    for (const size_t number : full->parts) {
+      const Page& part = site.all_pages()[number];
+      Filling item = to.add("parts");
+      item.set("title", fmt::format("Part {}: {}", part.part, part.title)).set("address", site.href(part.address)).set("current", yes_if(&part == &page));
+      to.put("parts", std::move(item));
+    }
+  }
   if (const Page* full = site.twin(page); full != nullptr && drift_of(page, *full)) {
     // An editor who changed a word may not have reviewed the whole page: then the day is not known.
     const Date changed = full->fields.get(shared::reviewed);
@@ -173,6 +182,8 @@ const Schema& frame_schema() {
       {"checked_words", SlotKind::text},
       {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
       {"drift_words", SlotKind::text},
+      {"part_words", SlotKind::text},
+      {"parts", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
       {"words", SlotKind::list, {{"word", SlotKind::text}, {"meaning", SlotKind::text}}},
   };
   return schema;
@@ -184,7 +195,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   Filling to(frame_schema());
   to.set("language", settings.language)
       .set("title", page.title)
-      .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? ": Easy Read" : "", settings.name))
+      .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? (page.part > 1 ? fmt::format(": Easy Read, part {}", page.part) : ": Easy Read") : "", settings.name))
       .set("summary", page.easy_read ? "" : page.summary)
       .set("description", page.easy_read ? "Easy Read: " + page.title : page.summary)
       .set("canonical", page.id == "not-found" ? "" : site.whole_address(page.address))

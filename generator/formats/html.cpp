@@ -3,6 +3,7 @@
 #include "formats/frame.h"
 #include "formats/html_body.h"
 #include "listings/dates.h"
+#include "listings/poster.h"
 #include "model/builder.h"
 
 namespace offer {
@@ -20,6 +21,7 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Th
   } else {
     page.type->body(page, site, to);
     add_dates(page, site, to);
+    add_poster_link(page, to);
   }
   const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
   return {{path, in_frame(page, root, html_body(root, site), site, theme)}};

@@ -23,15 +23,29 @@ namespace offer {
 
 namespace {
 
-std::string address_of(std::string_view path, bool& easy_read, bool& is_index) {
+// ".easy" at the end is part 1, ".easy-2" to ".easy-9" the parts after it; 0 for a full page.
+int take_part_off(std::string& stem) {
+  const size_t at = stem.rfind(".easy");
+  if (at == std::string::npos) return 0;
+  const std::string_view after = std::string_view(stem).substr(at + std::string_view(".easy").size());
+  const bool later = after.size() == 2 && after[0] == '-' && after[1] >= '2' && after[1] <= '9';
+  if (!after.empty() && !later) return 0;
+  const int part = later ? after[1] - '0' : 1;
+  stem.resize(at);
+  return part;
+}
+
+std::string address_of(std::string_view path, bool& easy_read, bool& is_index, int& part) {
   std::string stem(path.substr(0, path.size() - std::string_view(".md").size()));
-  easy_read = stem.ends_with(".easy");
-  if (easy_read) stem.resize(stem.size() - std::string_view(".easy").size());
+  part = take_part_off(stem);
+  easy_read = part > 0;
   is_index = stem == "index" || stem.ends_with("/index");
   if (is_index) stem.resize(stem.size() - std::string_view("index").size());
   std::string address = "/" + stem;
   if (address.back() != '/') address += '/';
   if (easy_read) address += "easy-read/";
+  if (part > 1) address += fmt::format("{}/", part);
+  part = std::max(part, 1);
   return address;
 }
 
@@ -52,8 +66,8 @@ void number_headings(Page& page) {
   });
 }
 
-// x.easy.lock belongs to x.easy.md.
-constexpr std::string_view lock_ending = ".easy.lock";
+// x.easy.lock belongs to x.easy.md, x.easy-2.lock to x.easy-2.md.
+bool is_lock(std::string_view path) { return path.ends_with(".lock") && path.rfind(".easy") != std::string_view::npos; }
 
 using TableFiles = std::map<std::string, std::vector<const SourceFile*>, std::less<>>;  // by the page that they stand beside
 
@@ -79,7 +93,7 @@ void read_tables(Page& page, const TableFiles& files, Report& report) {
 Page load_page(const SourceFile& file, const TableFiles& tables, Report& report) {
   Page page;
   page.path = file.path;
-  page.address = address_of(file.path, page.easy_read, page.is_index);
+  page.address = address_of(file.path, page.easy_read, page.is_index, page.part);
   page.type = page.is_index ? &page_type : &type_for_path(file.path);
   const SplitFile parts = split_front_matter(file.bytes, file.path, report);
   constexpr size_t most_settings = 64'000;
@@ -148,7 +162,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       can_be_read(file, report);
     } else if (const auto name = table_file_name(file.path); name && page_paths.contains(name->page)) {
       tables[name->page].push_back(&file);
-    } else if (file.path.ends_with(lock_ending)) {
+    } else if (is_lock(file.path)) {
       locks.push_back(&file);
     } else if (file.path.ends_with("/pictures.csv")) {
       continue;  // report_unnamed_sets says so
@@ -165,7 +179,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], tables, reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
   for (const SourceFile* lock : locks) {
-    const std::string path = replace_all(lock->path, lock_ending, ".easy.md");
+    const std::string path = lock->path.substr(0, lock->path.size() - std::string_view(".lock").size()) + ".md";
     const auto page = std::lower_bound(loaded.pages.begin(), loaded.pages.end(), path, [](const Page& one, const std::string& wanted) { return one.path < wanted; });
     if (page != loaded.pages.end() && page->path == path) page->accepted_lines = lock->bytes;
     else

@@ -77,7 +77,8 @@ class TableReader {
       broken(place, "this column has no name in the first row", "Name it, or take the column out.");
     else if (std::find(table_.columns.begin(), table_.columns.end(), name) != table_.columns.end())
       broken(place, fmt::format("the column '{}' comes twice", name), "Take one out.");
-    else if (!info_.open && std::find(info_.columns.begin(), info_.columns.end(), name) == info_.columns.end()) {
+    else if (!info_.open && std::find(info_.columns.begin(), info_.columns.end(), name) == info_.columns.end() &&
+             std::find(info_.may_have.begin(), info_.may_have.end(), name) == info_.may_have.end()) {
       const std::string near = did_you_mean(name, info_.columns);
       broken(place, fmt::format("there is no column '{}' in this table", name), near.empty() ? fmt::format("The first line is: {}", header()) : near);
     }

@@ -17,6 +17,7 @@ struct TableInfo {
   std::string_view name;                      // "series"
   std::string_view says;                      // one sentence for editors
   std::vector<std::string_view> columns;      // in the order in which we write them
+  std::vector<std::string_view> may_have = {};  // columns that can be left out
   bool open = false;                          // after the first column, columns have names of the editor's own
 };
 

@@ -38,6 +38,8 @@ struct Page {
   }
 
   bool easy_read = false;  // an Easy Read version: x.easy.md
+  int part = 1;            // of an Easy Read version in parts: x.easy.md, x.easy-2.md, x.easy-3.md
+  std::vector<size_t> parts;  // of a full page: its Easy Read parts, in order
   bool is_index = false;   // index.md: the list page of its folder
   size_t twin = none;      // the other version of this page
   size_t number = none;    // its place in Site::pages
@@ -55,6 +57,12 @@ struct Page {
   Page(Page&&) = default;
   Page& operator=(Page&&) = default;
 };
+
+// "a/x.easy.md" and "a/x.easy-2.md" give "a/x.md"; any other path stays.
+inline std::string full_path_of(std::string_view easy_path) {
+  const size_t at = easy_path.rfind(".easy");
+  return at == std::string_view::npos ? std::string(easy_path) : std::string(easy_path.substr(0, at)) + ".md";
+}
 
 // Pages in which people speak or are spoken of: nobody may be known from them.
 inline bool tells_of_people(const Page& page) {

@@ -15,7 +15,8 @@ namespace offer {
 const TableInfo actions_table{.name = "actions",
                               .says = "One action a row: what, who answers for it, by when, and how families will know.",
                               .columns = {"id", "action", "we_will", "areas", "who", "accountable", "measure", "measures", "when", "due", "after_3_months",
-                                          "after_6_months", "after_12_months", "status", "proof"}};
+                                          "after_6_months", "after_12_months", "status", "proof"},
+                              .may_have = {"updates"}};
 
 namespace {
 
@@ -62,6 +63,7 @@ std::vector<Action> read_actions(const Page& page) {
     const auto words = [&](std::string_view column) { return std::string(table->text(row, column)); };
     Action action{words("id"), words("action"), items("we_will"), items("areas"), items("who"), items("accountable"), items("measures"),
                   words("measure"), words("when"), parse_date(words("due")), {}, words("status"), words("proof")};
+    action.updates = items("updates");
     for (size_t i = 0; i < 3; ++i) action.after[i] = words(months[i]);
     actions.push_back(std::move(action));
   }
@@ -88,6 +90,9 @@ void inspect_actions(const DataTable& table, const std::vector<std::string>& are
     if (status == "done" && table.text(row, "proof").empty()) wrong(row, "proof", "the action is done, and nothing shows it", "Say how families can see that it was done.");
     if (const std::string_view due = table.text(row, "due"); !due.empty() && !parse_date(due))
       wrong(row, "due", fmt::format("'{}' is not a day that exists", due), "Write year-month-day: 2024-12-31. Or leave it empty and say it in 'when'.");
+    for (const std::string& update : items_of(table.text(row, "updates")))
+      if (const size_t colon = update.find(':'); colon == std::string::npos || !parse_date(trim(std::string_view(update).substr(0, colon))))
+        wrong(row, "updates", fmt::format("'{}' does not begin with a day", update), "Write the day, a colon and what happened: 2024-12-01: The new team began");
     for (const std::string& area : items_of(table.text(row, "areas")))
       if (std::find(areas.begin(), areas.end(), area) == areas.end())
         wrong(row, "areas", fmt::format("the plan has no area {}", area), did_you_mean(area, known_areas));
@@ -139,6 +144,11 @@ void add_action(const Action& action, const Page&, const SiteView& site, Builder
   to.within(BlockKind::facts, [&] {
     to.within(BlockKind::fact, [&] { to.within(BlockKind::paragraph, [&] { add_state_tag(action, site.today(), to); }); }).text = "State";
     if (!action.proof.empty()) to.fact("How you can see it", action.proof);
+    for (const std::string& update : action.updates) {
+      const size_t colon = update.find(':');  // inspect_actions has seen to it
+      if (const auto day = parse_date(trim(std::string_view(update).substr(0, colon))); day && colon != std::string::npos)
+        to.fact("Since then: " + in_words(*day), trim(std::string_view(update).substr(colon + 1)));
+    }
     if (!action.when.empty() || action.due) to.fact("When", action.when.empty() ? "by " + in_words(*action.due) : action.when, FactKind::when);
     for (size_t i = 0; i < 3; ++i)
       if (!action.after[i].empty()) to.fact(months_words[i], action.after[i], FactKind::they_do);

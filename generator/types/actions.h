@@ -24,6 +24,7 @@ struct Action {
   std::string after[3];  // 3, 6 and 12 months
   std::string status;    // not-said, not-started, started, done, late or stopped
   std::string proof;
+  std::vector<std::string> updates;  // "2024-12-01: The new team began"
 
   std::string anchor() const { return "list-" + id; }
 };

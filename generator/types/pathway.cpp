@@ -5,6 +5,7 @@
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
+#include "types/step_order.h"
 #include "types/structure.h"
 #include "types/types.h"
 
@@ -60,19 +61,36 @@ void inspect(const Page& page, Report& report) {
                "Add one: ### 1. What happens first");
   for (const Block* block : section_of(*steps))
     if (block->kind == BlockKind::heading && block->number == 3) inspect_step(page, *block, report);
+  std::vector<const Block*> in_order;
+  for (const Block* block : section_of(*steps))
+    if (block->kind == BlockKind::heading && block->number == 3) in_order.push_back(block);
+  inspect_order(page, in_order, report);
   std::vector<std::string_view> known;
   for (const Label& label : labels) known.push_back(label.words);
   for (const Block* block : section_of(*steps)) {
     const auto label = label_of(*block);
-    if (!label || find_label(*label) != nullptr) continue;
+    if (!label || find_label(*label) != nullptr || is_go_to(*label)) continue;
     if (const auto near = near_word(*label, known))
       report.add(codes::near_miss_labels, page.path, block->place,
                  fmt::format("'{}' is not a label that a step has", *label), fmt::format("Did you mean: **{}:**", *near));
   }
 }
 
+// "If the answer is yes, go to step 5", as a link to that step.
+void add_go_to(const Page& page, const std::string& label, const Block& block, Builder& to) {
+  const std::string text = plain_text(block);
+  const std::string_view words = trim(std::string_view(text).substr(text.find(':') + 1));
+  const auto number = step_named(words);
+  const std::string_view anchor = number && *number > 0 ? anchor_of_step(page, *number) : std::string_view{};
+  to.within(BlockKind::paragraph, [&] {
+    to.within(BlockKind::strong, [&] { to.add(BlockKind::text, label + " "); });
+    if (anchor.empty()) to.add(BlockKind::text, words);
+    else to.link(words, fmt::format("#{}", anchor));
+  });
+}
+
 // One step: its heading, then its words, then its labelled lines as facts. Returns the first Block after it.
-const Block* add_step(const Block& heading, Builder& to) {
+const Block* add_step(const Page& page, const Block& heading, Builder& to) {
   const Block* at = heading.next;
   to.within(BlockKind::step, [&] {
     Block* title = to.copy(heading);
@@ -85,6 +103,7 @@ const Block* add_step(const Block& heading, Builder& to) {
       const auto label = label_of(*at);
       const bool list = at->kind == BlockKind::bullet_list || at->kind == BlockKind::numbered_list;
       if (label && find_label(*label) != nullptr) labelled.push_back({at});
+      else if (label && is_go_to(*label)) add_go_to(page, *label, *at, to);
       else if (list && !labelled.empty()) labelled.back().push_back(at);
       else to.adopt_copy(*at);
     }
@@ -105,14 +124,14 @@ const Block* add_step(const Block& heading, Builder& to) {
   return at;
 }
 
-const Block* add_steps(const Block& section, Builder& to) {
+const Block* add_steps(const Page& page, const Block& section, Builder& to) {
   const Block* at = section.next;
   while (at != nullptr && at->kind != BlockKind::heading) {
     to.adopt_copy(*at);
     at = at->next;
   }
   to.within(BlockKind::steps, [&] {
-    while (at != nullptr && at->kind == BlockKind::heading && at->number == 3) at = add_step(*at, to);
+    while (at != nullptr && at->kind == BlockKind::heading && at->number == 3) at = add_step(page, *at, to);
   });
   return at;
 }
@@ -226,7 +245,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
         to.add(BlockKind::text, " · ");
         to.link("The way at a glance", page.address + "map/");
       });
-    block = add_steps(*block, to);
+    block = add_steps(page, *block, to);
     add_your_dates(page, site, to);
   }
 }

@@ -27,6 +27,7 @@ using namespace update;
 
 const Field<std::string> because{"because", Need::optional, "Why it cannot be done.", "The law does not allow it."};
 
+const Field<Date> next_update{"next_update", Need::optional, "The day by which we will say more.", "2027-02-01"};
 const Field<std::string> consent{"consent", Need::optional, "Who agreed to be quoted, and when; never a person's name.", "The parent, 3 May 2026"};
 
 struct AnswerWords {
@@ -74,7 +75,7 @@ void inspect(const Page& page, Report& report) {
                "Families are owed a reason. Add a line: because: The law does not allow it.");
 }
 
-void body(const Page& page, const SiteView&, Builder& to) {
+void body(const Page& page, const SiteView& site, Builder& to) {
   const AnswerWords& words = words_for(page);
   to.within(BlockKind::facts, [&] {
     to.within(BlockKind::fact, [&] {
@@ -84,6 +85,7 @@ void body(const Page& page, const SiteView&, Builder& to) {
     to.fact("When", in_words(page.fields.get(said)));
     to.fact("How we heard", page.fields.get(channel));
     if (page.fields.has(answered)) to.fact("Answered", in_words(page.fields.get(answered)));
+    if (page.fields.has(next_update)) to.fact(page.fields.get(next_update) < site.today() ? "We promised to say more by" : "We will say more by", in_words(page.fields.get(next_update)));
     if (page.fields.has(because)) to.fact("Why not", page.fields.get(because));
   });
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
@@ -135,7 +137,7 @@ const ContentType update_type{
     .title = "You said, we did",
     .many = "You said, we did",
     .says = "What a group said, what was done about it, and honestly when nothing was.",
-    .fields = {&who, &said, &channel, &about, &answer, &answered, &because, &consent},
+    .fields = {&who, &said, &channel, &about, &answer, &answered, &because, &next_update, &consent},
     .skeleton = "## You said\n\nWhat the group told us, in plain words.\n\n## We did\n\nWhat was done, with dates and numbers.\n\n"
                 "## What happens next\n\nWhat is still to come, and when.\n",
     .inspect = inspect,

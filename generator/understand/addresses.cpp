@@ -22,7 +22,7 @@ Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOpti
   // The Easy Read version of a page that readers do not see stays out too.
   std::erase_if(pages, [&](const Page& page) {
     if (!page.easy_read) return false;
-    const std::string full = replace_all(page.path, ".easy.md", ".md");
+    const std::string full = full_path_of(page.path);
     if (!unpublished.contains(full)) return false;
     unpublished.emplace(page.path, page.title);
     return true;
@@ -112,8 +112,12 @@ void check_files(const Site& site, Report& report) {
 
 void find_redirects(Site& site, Report& report) {
   for (const Page& page : site.pages) {
-    for (std::string old : page.fields.get(shared::was)) {
-      const Place place = page.fields.place_of(shared::was);
+    Words leading_here = page.fields.get(shared::was);
+    if (page.fields.has(shared::short_address)) leading_here.push_back(page.fields.get(shared::short_address));
+    for (std::string old : leading_here) {
+      if (page.easy_read) break;  // its full page's fields stand in it too
+      const bool is_short = old == page.fields.get(shared::short_address);
+      const Place place = page.fields.place_of(is_short ? static_cast<const FieldInfo&>(shared::short_address) : shared::was);
       if (!is_good_old_address(old)) {
         report.add(codes::wrong_values, page.path, place, fmt::format("'{}' is not an address of this site", old),
                    "An old address begins and ends with a slash: /send/plans/");

@@ -31,7 +31,7 @@ void check_follows(const Page& easy, const Page& full, Report& report) {
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) {
   for (Page& page : site.pages) {
     if (!page.easy_read) continue;
-    const std::string full_path = replace_all(page.path, ".easy.md", ".md");
+    const std::string full_path = full_path_of(page.path);
     const auto found = site.page_by_path.find(full_path);
     if (found == site.page_by_path.end()) {
       if (unpublished.contains(full_path)) continue;
@@ -41,7 +41,8 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
     }
     Page& full = site.pages[found->second];
     page.twin = full.number;
-    full.twin = page.number;
+    if (page.part == 1) full.twin = page.number;
+    full.parts.push_back(page.number);
     check_follows(page, full, report);
     page.type = full.type;
     page.summary = full.summary;
@@ -49,6 +50,17 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
       if (!page.fields.has(*entry.field) && entry.field != &shared::id && entry.field != &shared::was &&
           entry.field != &shared::allow)
         page.fields.set(*entry.field, entry.value, entry.place);
+  }
+  for (Page& full : site.pages) {
+    std::sort(full.parts.begin(), full.parts.end(), [&](size_t a, size_t b) { return site.pages[a].part < site.pages[b].part; });
+    for (size_t i = 0; i < full.parts.size(); ++i) {
+      const Page& part = site.pages[full.parts[i]];
+      const int expected = static_cast<int>(i) + 1;
+      if (part.part == expected) continue;
+      report.add(codes::easy_read_without_full_page, part.path, {}, fmt::format("this is part {}, and there is no part {}", part.part, expected),
+                 expected == 1 ? "The first part has no number: x.easy.md" : fmt::format("Rename this file: x.easy-{}.md", expected));
+      break;
+    }
   }
 }
 

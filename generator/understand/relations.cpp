@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "listings/poster.h"
 #include "understand/steps.h"
 
 namespace offer {
@@ -62,8 +63,10 @@ void check_circles(const Site& site, Report& report) {
 void add_views(Site& site) {
   std::vector<Page> views;
   for (const Page& page : site.pages) {
-    if (page.easy_read || page.is_index) continue;
-    for (const ContentView* view : page.type->views) {
+    if (page.easy_read) continue;
+    std::vector<const ContentView*> wished = page.type->views;
+    wished.push_back(&poster_view);
+    for (const ContentView* view : wished) {
       if (!view->wanted(page)) continue;
       Page made;
       made.type = page.type;

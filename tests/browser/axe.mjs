@@ -1,5 +1,7 @@
-// Judge: axe-core on every page, in the light and in the dark colour scheme. No violation of
-// WCAG 2.2 A and AA or of axe's best practices. What axe leaves to people is counted by rule.
+// Judge: axe-core on every page. No violation of WCAG 2.2 A and AA or of axe's best practices. What
+// axe leaves to people is counted by rule. In the dark only colours differ, and colours hang on what
+// an element is, on its classes and on where it stands: a page is judged in the dark too when it has
+// such an element that no page before it had.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { eachPage } from './browser.mjs';
@@ -22,6 +24,17 @@ const schemes = ['light', 'dark'];
 const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 const pagesAsOnPhone = 5;
+
+/** Runs in the browser: what the style of each element can hang on, "ul.cards > li.card > p". */
+function kindsOfElements() {
+  const kind = (element) => [element.localName, ...element.classList].join('.');
+  const kinds = new Set();
+  for (const element of document.body.querySelectorAll('*')) {
+    const up = element.parentElement;
+    kinds.add([kind(up.parentElement), kind(up), kind(element)].join(' > '));
+  }
+  return [document.body.className, ...kinds];
+}
 
 async function runAxe(tab, selector) {
   const result = await tab.evaluate(
@@ -73,12 +86,18 @@ export async function judge(court) {
   const onPhone = pagesForPhone(site);
   const findings = [];
   const left = new Map(); // rule -> how often axe left it to a person
+  const seenInTheDark = new Set();
+  let pagesInTheDark = 0;
   await eachPage(court, site.readable, { viewport: desk }, findings,
     async (tab, page, url) => {
       await tab.goto(url);
       await tab.evaluate(source);
+      const kinds = await tab.evaluate(kindsOfElements);
+      const dark = onPhone.has(page) || kinds.some((kind) => !seenInTheDark.has(kind));
+      kinds.forEach((kind) => seenInTheDark.add(kind));
+      pagesInTheDark += dark;
       const found = new Map(); // the same fault in both schemes is one finding
-      for (const scheme of schemes) {
+      for (const scheme of dark ? schemes : schemes.slice(0, 1)) {
         await tab.emulateMedia({ colorScheme: scheme });
         const results = [await runAxe(tab)];
         if (onPhone.has(page)) results.push(...(await runAsOnPhone(tab)));
@@ -99,5 +118,6 @@ export async function judge(court) {
     });
   const counts = [...left].sort((a, b) => b[1] - a[1]).map(([rule, n]) => `${rule} ${n}`);
   const notes = counts.length ? [`axe leaves these to a person: ${counts.join(', ')}`] : [];
+  notes.push(`${pagesInTheDark} of them in the dark colour scheme too: every kind of element is on one of these`);
   return { tested: site.readable, findings, notes };
 }
