@@ -130,7 +130,11 @@ class Converter {
         const char* literal = cmark_node_get_literal(child);
         add_text(child, literal == nullptr ? "" : literal);
       } else if (type == CMARK_NODE_SOFTBREAK) {
+        const bool first = pending_.empty();
         add_text(child, "\n" + std::string(indent_of(cmark_node_next(child)), ' '));
+        // A line end has no place of its own: it is on the line before what follows.
+        if (first && cmark_node_next(child) != nullptr) pending_place_ = place_of(cmark_node_next(child));
+        if (first && pending_place_.line > 0) --pending_place_.line;
       } else {
         add_pending_text(to);
         add(child, to, depth + 1);

@@ -1,4 +1,6 @@
 // body: a board, partnership, group or panel: what it does, who it reports to, and every name that it has had.
+#include <algorithm>
+
 #include "base/text.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
@@ -71,18 +73,17 @@ void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told,
 
 void list(const SiteView& site, Builder& to) {
   const auto bodies = site.pages_of("body");
-  if (bodies.empty()) return;
-  to.heading(2, "Who reports to whom", "list-who-reports-to-whom");
   std::vector<bool> told(site.all_pages().size(), false);
-  to.within(BlockKind::bullet_list, [&] {
-    for (const Page* page : bodies)
-      if (page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty()) add_branch(*page, site, told, to);
-  });
-  to.heading(2, "Others", "list-others");
-  to.within(BlockKind::bullet_list, [&] {
-    for (const Page* page : bodies)
-      if (!told[page->number]) add_branch(*page, site, told, to);
-  });
+  const auto part = [&](std::string_view title, auto&& belongs) {
+    if (std::none_of(bodies.begin(), bodies.end(), belongs)) return;
+    to.heading(2, title, "list-" + slug(title));
+    to.within(BlockKind::bullet_list, [&] {
+      for (const Page* page : bodies)
+        if (belongs(page)) add_branch(*page, site, told, to);
+    });
+  };
+  part("Who reports to whom", [&](const Page* page) { return page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty(); });
+  part("Others", [&](const Page* page) { return !told[page->number]; });
 }
 
 }  // namespace
