@@ -130,7 +130,7 @@ struct Site {
   ByName<std::string> redirects;        // old address to new address
   std::vector<Ended> ended;             // terms and bodies that are no more
   std::shared_ptr<const TermFinder> ended_finder;  // finds their names in text; never null after `understand`
-  std::set<std::string, std::less<>> known_names;  // capitalised words that are no person's, and the phones and addresses of roles
+  std::set<std::string, std::less<>> known_names;  // capitalised words that are no person's, and the e-mail addresses of roles
   Date today;
 };
 

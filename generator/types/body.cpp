@@ -81,13 +81,16 @@ void add_nodes(const Page& page, size_t depth, const SiteView& site, std::vector
 
 void list(const SiteView& site, Builder& to) {
   const auto bodies = site.pages_of("body");
-  if (bodies.empty()) return;
-  to.heading(2, "Who reports to whom", "list-who-reports-to-whom");
   std::vector<bool> told(site.all_pages().size(), false);
-  to.within(BlockKind::bullet_list, [&] {
-    for (const Page* page : bodies)
-      if (page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty()) add_branch(*page, site, told, to);
-  });
+  const auto part = [&](std::string_view title, auto&& belongs) {
+    if (std::none_of(bodies.begin(), bodies.end(), belongs)) return;
+    to.heading(2, title, "list-" + slug(title));
+    to.within(BlockKind::bullet_list, [&] {
+      for (const Page* page : bodies)
+        if (belongs(page)) add_branch(*page, site, told, to);
+    });
+  };
+  part("Who reports to whom", [&](const Page* page) { return page->fields.get(relations::reports_to).ids.empty() && !site.named_by(*page, relations::reports_to).empty(); });
   std::vector<TreeNode> nodes;
   std::vector<bool> drawn(site.all_pages().size(), false);
   for (const Page* page : bodies)
@@ -96,12 +99,7 @@ void list(const SiteView& site, Builder& to) {
     to.heading(2, "The same as a drawing", "list-drawing");
     to.add(BlockKind::drawing, "Who reports to whom, as a drawing", tree_chart(nodes));
   }
-  if (std::all_of(bodies.begin(), bodies.end(), [&](const Page* page) { return told[page->number]; })) return;
-  to.heading(2, "Others", "list-others");
-  to.within(BlockKind::bullet_list, [&] {
-    for (const Page* page : bodies)
-      if (!told[page->number]) add_branch(*page, site, told, to);
-  });
+  part("Others", [&](const Page* page) { return !told[page->number]; });
 }
 
 }  // namespace

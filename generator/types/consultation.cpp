@@ -1,5 +1,6 @@
 // consultation: when people were asked: who, about what, what they said, and what happens next.
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 #include "model/builder.h"
@@ -31,9 +32,12 @@ void inspect(const Page& page, Report& report) {
     report.add(codes::wrong_values, page.path, page.fields.place_of(closes), "it closes before it opens", "Swap the two dates.");
 }
 
-bool is_open(const Page& page, const SiteView& site) {
-  if (page.fields.has(repeats) && !page.fields.has(closes)) return true;
-  return page.fields.has(closes) && first_day(page.fields.get(opens)) <= site.today() && last_day(page.fields.get(closes)) >= site.today();
+enum class State { open, coming, closed };
+
+State state_of(const Page& page, const SiteView& site) {
+  if (page.fields.has(repeats) && !page.fields.has(closes)) return State::open;
+  if (first_day(page.fields.get(opens)) > site.today()) return State::coming;
+  return page.fields.has(closes) && last_day(page.fields.get(closes)) >= site.today() ? State::open : State::closed;
 }
 
 void body(const Page& page, const SiteView& site, Builder& to) {
@@ -41,8 +45,8 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     to.within(BlockKind::fact, [&] {
         to.within(BlockKind::paragraph, [&] {
           if (page.fields.has(repeats) && !page.fields.has(closes)) to.tag(page.fields.get(repeats), TagKind::current);
-          else if (is_open(page, site)) to.tag("Open now", TagKind::current);
-          else if (first_day(page.fields.get(opens)) > site.today()) to.tag("Not open yet", TagKind::planned);
+          else if (state_of(page, site) == State::open) to.tag("Open now", TagKind::current);
+          else if (state_of(page, site) == State::coming) to.tag("Not open yet", TagKind::planned);
           else to.tag("Closed", TagKind::done);
         });
       }).text = "State";
@@ -57,15 +61,16 @@ void body(const Page& page, const SiteView& site, Builder& to) {
 void list(const SiteView& site, Builder& to) {
   auto pages = site.pages_of("consultation");
   std::stable_sort(pages.begin(), pages.end(), [&](const Page* a, const Page* b) { return a->fields.get(opens) > b->fields.get(opens); });
-  for (const bool open : {true, false}) {
-    if (std::none_of(pages.begin(), pages.end(), [&](const Page* page) { return is_open(*page, site) == open; })) {
-      if (open) to.paragraph("Nothing is open just now.");
+  for (const auto& [state, title, anchor] : {std::tuple{State::open, "Open now, or asked again and again", "list-open"}, {State::coming, "Not open yet", "list-coming"}, {State::closed, "Closed", "list-closed"}}) {
+    const auto belongs = [&, wanted = state](const Page* page) { return state_of(*page, site) == wanted; };
+    if (std::none_of(pages.begin(), pages.end(), belongs)) {
+      if (state == State::open) to.paragraph("Nothing is open just now.");
       continue;
     }
-    to.heading(2, open ? "Open now, or asked again and again" : "Closed", open ? "list-open" : "list-closed");
+    to.heading(2, title, anchor);
     to.within(BlockKind::cards, [&] {
       for (const Page* page : pages)
-        if (is_open(*page, site) == open)
+        if (belongs(page))
           add_card(*page, to, [&] { to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(opens)))); });
     });
   }

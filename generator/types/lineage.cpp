@@ -60,6 +60,7 @@ void follow(const Page& page, const SiteView& site, std::vector<const Page*>& li
 std::string years_words(const Years& years) {
   if (years.from == 0 && years.to == 0) return "Years not known";
   if (years.to == 0) return fmt::format("From {}", years.from);
+  if (years.from == 0) return fmt::format("Until {}", years.to);
   return years.from == years.to ? std::to_string(years.from) : fmt::format("{} to {}", years.from, years.to);
 }
 
@@ -92,6 +93,7 @@ void add_line(const std::vector<const Page*>& line, const Page* here, const Site
   const int this_year = static_cast<int>(site.today().day.year());
   to.within(BlockKind::numbered_list, [&] {
       int covered = 0;
+      bool all_known = true;
       const auto gap = [&](int from, int until, std::string_view words) {
         to.within(BlockKind::item, [&] {
           to.within(BlockKind::paragraph, [&] {
@@ -102,7 +104,7 @@ void add_line(const std::vector<const Page*>& line, const Page* here, const Site
       };
       for (const Page* page : line) {
         const Years years = years_of_strategy(*page);
-        if (covered != 0 && years.from > covered + 1) gap(covered + 1, years.from - 1, "a gap. We know of none for these years.");
+        if (all_known && covered != 0 && years.from > covered + 1) gap(covered + 1, years.from - 1, "a gap. We know of none for these years.");
         to.within(BlockKind::item, [&] {
           to.within(BlockKind::paragraph, [&] {
               to.within(BlockKind::strong, [&] { to.add(BlockKind::text, years_words(years)); });
@@ -111,24 +113,36 @@ void add_line(const std::vector<const Page*>& line, const Page* here, const Site
               else to.link(page->title, page->address);
             }).variant = static_cast<uint8_t>(ParagraphKind::tight);
         });
-        covered = std::max(covered, years.to);
+        // One that goes on, or whose years nobody knows, may fill what follows.
+        const bool open = years.to == 0;
+        all_known = all_known && !(open && years.from == 0);
+        covered = std::max(covered, open && years.from != 0 ? this_year : years.to);
       }
-      if (covered != 0 && covered < this_year) gap(covered + 1, this_year, "a gap. We know of none that is agreed for these years.");
+      if (all_known && covered != 0 && covered < this_year) gap(covered + 1, this_year, "a gap. We know of none that is agreed for these years.");
     }).number = 1;
+}
+
+void check_supersedes(const Page& page, const SiteView& site, Report& report) {
+  const Page* before = site.page(page.fields.get(relations::supersedes).id);
+  if (before == nullptr) return;
+  const Place place = page.fields.place_of(relations::supersedes);
+  if (before->type != page.type)
+    report.add(codes::unknown_references, page.path, place, fmt::format("'supersedes' names '{}', which is a {} and not a {}", before->title, before->type->name, page.type->name),
+               fmt::format("Name the id of a {}.", page.type->name));
+  if (page.fields.get(shared::status).word == "superseded") return;
+  for (const Page* other : site.named_by(*before, relations::supersedes))
+    if (other->path < page.path && other->fields.get(shared::status).word != "superseded" && other->type == page.type)
+      report.add(codes::relations_that_clash, page.path, place, fmt::format("'{}' and this page both take the place of '{}'", other->title, before->title),
+                 "Only one can be in use. Give the other one 'status: superseded', or take out 'supersedes'.");
 }
 
 void check_what_changed(const Page& page, const SiteView& site, Report& report) {
   const Page* before = site.page(page.fields.get(relations::supersedes).id);
-  if (before != nullptr && page.fields.get(shared::status).word != "superseded") {
-    for (const Page* other : site.named_by(*before, relations::supersedes))
-      if (other->path < page.path && other->fields.get(shared::status).word != "superseded" && other->type == page.type)
-        report.add(codes::relations_that_clash, page.path, page.fields.place_of(relations::supersedes), fmt::format("'{}' and this page both take the place of '{}'", other->title, before->title),
-                   "Only one can be in use. Give the other one 'status: superseded', or take out 'supersedes'.");
-  }
+  const Block* heading = find_heading(page, 2, "What changed");
+  if (heading == nullptr || !has_table(*heading) || inspect_table(page, *heading, columns, report) == nullptr) return;
   const std::vector<Change> changes = changes_of(page);
-  if (changes.empty()) return;
   if (before == nullptr) {
-    report.add(codes::gaps_in_what_changed, page.path, changes.front().row->place, "this table compares with an older page, and 'supersedes' names none", "Add a line: supersedes: the-older-id");
+    report.add(codes::gaps_in_what_changed, page.path, changes.empty() ? heading->place : changes.front().row->place, "this table compares with an older page, and 'supersedes' names none", "Add a line: supersedes: the-older-id");
     return;
   }
   std::set<unsigned> named_before, named_now;
@@ -151,12 +165,19 @@ void check_what_changed(const Page& page, const SiteView& site, Report& report) 
       const auto near = near_word(change.kind, kinds);
       report.add(codes::gaps_in_what_changed, page.path, change.row->place, fmt::format("'{}' does not say what happened", change.kind),
                  near ? fmt::format("Did you mean '{}'?", *near) : fmt::format("Begin with {}.", joined_words({kinds.begin(), kinds.end()})));
+      continue;
     }
+    const bool ends = change.kind == "Dropped", begins = change.kind == "New";
+    if ((ends && !is_none(change.now)) || (begins && !is_none(change.before)))
+      report.add(codes::gaps_in_what_changed, page.path, change.row->place, fmt::format("'{}' and a priority in '{}' do not go together", change.kind, ends ? "Now" : "Before"),
+                 "Put – into that cell, or say that it was kept, reworded, joined or split.");
+    else if (!ends && !begins && (is_none(change.before) || is_none(change.now)))
+      report.add(codes::gaps_in_what_changed, page.path, change.row->place, fmt::format("'{}' needs a priority in both 'Before' and 'Now'", change.kind), "Where there is none on one side, it is New or Dropped.");
   }
   for (const auto& [of, named] : {std::pair{before, &named_before}, {&page, &named_now}})
     for (const Priority& one : priorities_of(*of))
       if (one.number != 0 && !named->contains(one.number))
-        report.add(codes::gaps_in_what_changed, page.path, find_heading(page, 2, "What changed")->place, fmt::format("the table does not say what became of '{}. {}' of '{}'", one.number, one.title, of->title),
+        report.add(codes::gaps_in_what_changed, page.path, heading->place, fmt::format("the table does not say what became of '{}. {}' of '{}'", one.number, one.title, of->title),
                    "Add a row for it, so that no promise goes without a word.");
 }
 

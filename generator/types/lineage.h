@@ -22,6 +22,8 @@ std::vector<const Page*> line_of(const Page& page, const SiteView& site);
 // A list of the line with its years; a gap between two, or after the last, is an item of its own.
 void add_line(const std::vector<const Page*>& line, const Page* here, const SiteView& site, Builder& to);
 
+// Reports a page of another type that this one says it replaced, and two in use that replaced the same one. For strategies and plans.
+void check_supersedes(const Page& page, const SiteView& site, Report& report);
 // Reports rows of the table under "What changed" that name no priority of either page, and priorities that no row names.
 void check_what_changed(const Page& page, const SiteView& site, Report& report);
 // "7 priorities became 6: 3 kept, 2 joined …"; empty without such a table.

@@ -6,6 +6,7 @@
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/actions.h"
+#include "types/lineage.h"
 #include "types/measure_fields.h"
 #include "types/relations.h"
 #include "types/structure.h"
@@ -18,7 +19,7 @@ namespace {
 const Field<Choice> kind{"kind", Need::required, "What sort of plan it is.", "improvement", {"delivery", "improvement", "progress", "priority-action"}};
 const Field<RoughDate> began{"began", Need::required, "When it began, as exactly as is known.", "2024-09"};
 const Field<RoughDate> ended{"ended", Need::optional, "When it ended.", "2025-09"};
-const Field<Id> under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page};
+const Field<Id> under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page, "strategy"};
 const Field<Ids> read_with{"read_with", Need::optional, "Plans to read together with this one (ids).", "[priority-action-plan]", {}, RefersTo::page};
 
 struct Label {
@@ -159,6 +160,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     to.adopt_copy(*block);
     block = block->next;
   }
+  if (!told) add_ways(page, actions, site, to);
   add_links_section("Measures of this plan", site.named_by(page, field_measure_of()), to);
 }
 
@@ -239,6 +241,7 @@ std::vector<DataTable> downloads(const Page& page) {
 }
 
 void check(const Page& page, const SiteView& site, Report& report) {
+  check_supersedes(page, site, report);
   if (const DataTable* actions = page.table("actions")) check_actions(*actions, site, report);
 }
 

@@ -31,6 +31,8 @@ void inspect(const Page& page, Report& report) {
   if (page.fields.has(wait) && !page.fields.has(wait_on))
     report.add(codes::missing_fields, page.path, page.fields.place_of(wait), "'wait_on' is missing: a wait is only true on a day",
                "Add a line that says when it was measured: wait_on: 2026-07-31");
+  if (page.fields.has(wait_on) && !page.fields.has(wait))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(wait_on), "'wait' is missing, and 'wait_on' says when it was measured", "Add a line: wait: About 30 weeks");
 }
 
 void body(const Page& page, const SiteView& site, Builder& to) {

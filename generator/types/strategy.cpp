@@ -81,12 +81,13 @@ std::string years_of(const Page& page) {
   const int first = page.fields.get(from).year;
   const int last = page.fields.get(to_year).year;
   if (last == 0) return fmt::format("From {}", first);
+  if (first == 0) return fmt::format("Until {}", last);
   return first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last);
 }
 
 void body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
-    if (page.fields.has(from)) to.fact("Years", years_of(page));
+    if (page.fields.has(from) || page.fields.has(to_year)) to.fact("Years", years_of(page));
     if (page.fields.has(adopted))
       to.fact("Agreed", page.fields.has(adopted_by)
                             ? fmt::format("{}, by {}", in_words(page.fields.get(adopted)), page.fields.get(adopted_by))
@@ -148,7 +149,10 @@ void list(const SiteView& site, Builder& to) {
   }
 }
 
-void check(const Page& page, const SiteView& site, Report& report) { check_what_changed(page, site, report); }
+void check(const Page& page, const SiteView& site, Report& report) {
+  check_supersedes(page, site, report);
+  check_what_changed(page, site, report);
+}
 
 }  // namespace
 

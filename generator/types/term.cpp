@@ -21,11 +21,11 @@ namespace {
 
 const Field<std::string> say{"say", Need::optional, "How to read it aloud.", "E H C plan"};
 const Field<Ids> not_the_same_as{"not_the_same_as", Need::optional, "Terms that are easily mixed up with it.",
-                                 "[term-ehc-needs-assessment]", {}, RefersTo::page};
+                                 "[term-ehc-needs-assessment]", {}, RefersTo::page, "term"};
 const Field<RoughDate> from{"from", Need::optional, "The day when the thing began.", "2022-07-01"};
 const Field<RoughDate> until{"until", Need::optional, "The day when the thing ended.", "2024-10-01"};
 const Field<Id> replaced_by{"replaced_by", Need::optional, "The term for what took its place.",
-                            "term-integrated-care-board", {}, RefersTo::page};
+                            "term-integrated-care-board", {}, RefersTo::page, "term"};
 
 void body(const Page& page, const SiteView& site, Builder& to) {
   const std::string& short_form = page.fields.get(term::abbreviation);

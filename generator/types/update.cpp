@@ -53,10 +53,11 @@ const AnswerWords& words_for(const Page& page) {
 }
 
 void inspect(const Page& page, Report& report) {
-  for (const Block& block : children(*page.document))
+  walk(*page.document, [&](const Block& block) {
     if (block.kind == BlockKind::quote && !page.fields.has(consent))
       report.add(codes::quotes_without_consent, page.path, block.place, "these are somebody's own words, and nothing says that they agreed",
                  "Say who agreed and when, without a name: consent: \"The parent, 3 May 2026\". Or tell it in your own words.");
+  });
   const std::string& state = page.fields.get(answer).word;
   const bool waiting = state == "waiting";
   inspect_headings(page,

@@ -81,7 +81,7 @@ function lookAtRows(how) {
       continue;
     }
     sizes.add(`${Math.round(p.width)} x ${Math.round(p.height)}`);
-    if (innerWidth >= 480 && picture.clientWidth < 8 * rem) fault('a picture is smaller than 8rem');
+    if (matchMedia('(min-width: 30em)').matches && picture.clientWidth < 8 * rem) fault('a picture is smaller than 8rem');
     if (Math.abs(p.width - p.height) > 1) fault('a picture is not square');
     if (how === 'beside' && !(p.right <= w.left && p.top < w.bottom && w.top < p.bottom)) fault('the words are not right of the picture');
     if (how === 'stacked' && w.top < p.bottom - 1) fault('the words are not below the picture');
@@ -309,7 +309,7 @@ export async function judge(court) {
       await judgeLooks(tab, say, samples.has(page));
       tab.off('request', onRequest);
       const file = join(folder, `${pages.indexOf(page)}.pdf`);
-      for (const state of states) {
+      for (const state of samples.has(page) ? states : [states[0], states[3]]) {
         const count = await judgePrint(tab, page, file, say, state);
         if (state === states[0]) sheets += count / pages.length;
       }

@@ -44,7 +44,9 @@
       buttons.push(button);
       button.onclick = function () {
         if (root.getAttribute('data-' + name) === button.value) return;
+        var top = button.getBoundingClientRect().top;
         show(button.value);
+        window.scrollBy(0, button.getBoundingClientRect().top - top); // it stays under the finger
         remember(name, button.value);
         status.textContent = title + ': ' + words + '.';
       };
