@@ -25,7 +25,8 @@ void add_events(const std::vector<const Event*>& events, const SiteView& site, B
         to.within(BlockKind::paragraph, [&] {
             to.within(BlockKind::strong, [&] { to.add(BlockKind::text, in_words(event->date)); });
             const bool said = event->what.find(event->page->title) != std::string::npos;
-            to.add(BlockKind::text, fmt::format(": {}.{}{} ", event->what, state_words(*event, last_day(event->date) < site.today()),
+            const bool ended = !event->what.empty() && std::string_view(".!?").find(event->what.back()) != std::string_view::npos;
+            to.add(BlockKind::text, fmt::format(": {}{}{}{} ", event->what, ended ? "" : ".", state_words(*event, last_day(event->date) < site.today()),
                                                 event->take_part_by && *event->take_part_by >= site.today() ? fmt::format(" To speak, tell us by {}.", in_words(*event->take_part_by)) : ""));
             to.link(said ? "Read about it" : event->page->title, event->page->address);
           }).variant = static_cast<uint8_t>(ParagraphKind::tight);

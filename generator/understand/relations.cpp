@@ -1,7 +1,9 @@
 // Relations between pages: who names whom, circles that should not be, and the pages that are made out of others.
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
+#include "model/shared_fields.h"
 #include "understand/steps.h"
 
 namespace offer {
@@ -59,8 +61,10 @@ void check_circles(const Site& site, Report& report) {
   }
 }
 
-void add_views(Site& site) {
+void add_views(Site& site, Report& report) {
   std::vector<Page> views;
+  std::set<std::string_view> files;
+  for (const SourceFile& file : site.files) files.insert(file.path);
   for (const Page& page : site.pages) {
     if (page.easy_read || page.is_index) continue;
     for (const ContentView* view : page.type->views) {
@@ -69,7 +73,17 @@ void add_views(Site& site) {
       made.type = page.type;
       made.path = page.path;
       made.address = fmt::format("{}{}/", page.address, view->folder);
-      if (site.page_by_address.contains(made.address)) continue;
+      if (site.page_by_address.contains(made.address)) continue;  // a page of the editor's own wins
+      if (const auto old = site.redirects.find(made.address); old != site.redirects.end()) {
+        const Page& named = site.pages[site.page_by_address.at(old->second)];
+        report.add(codes::repeated_addresses, named.path, named.fields.place_of(shared::was), fmt::format("the old address {} is that of '{}: {}' now", made.address, page.title, view->title),
+                   "Take it out of 'was'.");
+        continue;
+      }
+      if (const std::string file = made.address.substr(1) + "index.html"; files.contains(file)) {
+        report.add(codes::repeated_addresses, file, {}, fmt::format("this file would take the place of '{}: {}'", page.title, view->title), "Give the file another name.");
+        continue;
+      }
       made.title = fmt::format("{}: {}", page.title, view->title);
       made.summary = page.summary;
       made.fields = page.fields;
