@@ -178,7 +178,7 @@ class PersonSearch {
       last = std::min(text.find_first_not_of("0123456789()-", next), text.size());
     }
     std::string_view group = text.substr(at, last - at);
-    while (!group.empty() && !is_digit(group.back())) group.remove_suffix(1);
+    while (group.size() > 1 && !is_digit(group.back())) group.remove_suffix(1);  // "+" alone stays
     return group;
   }
 

@@ -1,4 +1,6 @@
 // calendar: every day of the site as an iCalendar file (RFC 5545), for a reader's own calendar.
+#include <map>
+
 #include "base/text.h"
 #include "formats/formats.h"
 #include "model/events.h"
@@ -30,6 +32,7 @@ std::string plain_day(Date day) { return replace_all(iso(day), "-", ""); }
 
 std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   std::string ics;
+  std::map<std::string, int> uids;  // how often each came
   for (const std::string_view line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//local-offer//EN", "CALSCALE:GREGORIAN"}) add_line(std::string(line), ics);
   add_line("X-WR-CALNAME:" + escaped_text(site.settings().name), ics);
   for (const Event& event : all_events(site)) {
@@ -37,7 +40,9 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
     const Date first = first_day(event.date);
     const Date after{std::chrono::year_month_day{std::chrono::sys_days{last_day(event.date).day} + std::chrono::days{1}}};
     add_line("BEGIN:VEVENT", ics);
-    add_line(fmt::format("UID:{}-{}@{}", iso(event.date), slug(event.what), slug(event.page->id)), ics);
+    std::string uid = fmt::format("{}-{}@{}", iso(event.date), slug(event.what), slug(event.page->id));
+    if (const int times = ++uids[uid]; times > 1) uid.insert(0, fmt::format("{}-", times));
+    add_line("UID:" + uid, ics);
     // When it was last looked at, not when the site was built: the file stays as it is from day to day.
     add_line(fmt::format("DTSTAMP:{}T000000Z", plain_day(event.page->fields.get(shared::reviewed))), ics);
     add_line("DTSTART;VALUE=DATE:" + plain_day(first), ics);

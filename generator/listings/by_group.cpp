@@ -12,10 +12,11 @@ namespace offer {
 namespace {
 
 void list(const Page&, const SiteView& site, Builder& to) {
-  std::map<std::string, std::vector<const Page*>> groups;
-  for (const Page* page : updates_newest_first(site)) groups[page->fields.get(update::who)].push_back(page);
-  for (const auto& [who, pages] : groups) {
-    to.heading(2, who, "list-" + slug(who));
+  std::map<std::string, std::vector<const Page*>> groups;  // "Parent carers" and "parent carers" are one
+  for (const Page* page : updates_newest_first(site)) groups[slug(page->fields.get(update::who))].push_back(page);
+  if (groups.empty()) to.paragraph("Nobody has said anything yet.");
+  for (const auto& [name, pages] : groups) {
+    to.heading(2, pages.front()->fields.get(update::who), "list-" + name);
     add_updates(pages, to);
   }
 }

@@ -13,6 +13,10 @@ namespace {
 
 void list(const Page&, const SiteView& site, Builder& to) {
   const auto updates = updates_newest_first(site);
+  if (updates.empty()) to.paragraph("Nobody has said anything yet.");
+  std::vector<const Page*> others;
+  for (const Page* page : updates)
+    if (page->fields.get(shared::topics).ids.empty()) others.push_back(page);
   for (const auto& [id, title] : site.topics()) {
     std::vector<const Page*> pages;
     for (const Page* page : updates) {
@@ -23,6 +27,9 @@ void list(const Page&, const SiteView& site, Builder& to) {
     to.heading(2, title, "list-" + slug(id));
     add_updates(pages, to);
   }
+  if (others.empty()) return;
+  to.heading(2, "Other things", "list--other");
+  add_updates(others, to);
 }
 
 }  // namespace

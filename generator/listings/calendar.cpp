@@ -26,8 +26,9 @@ void add_events(const std::vector<const Event*>& events, const SiteView& site, B
             to.within(BlockKind::strong, [&] { to.add(BlockKind::text, in_words(event->date)); });
             // "Opens: Parent carer survey" leads to the survey by its own name.
             const std::string& title = event->page->title;
+            const bool ended = !event->what.empty() && std::string_view(".!?").find(event->what.back()) != std::string_view::npos;
             const bool named = event->what.ends_with(title);
-            to.add(BlockKind::text, fmt::format(": {}", named ? event->what.substr(0, event->what.size() - title.size()) : event->what + "."));
+            to.add(BlockKind::text, fmt::format(": {}", named ? event->what.substr(0, event->what.size() - title.size()) : event->what + (ended ? "" : ".")));
             if (named) to.link(title, event->page->address);
             const bool over = last_day(event->date) < site.today();
             to.add(BlockKind::text, fmt::format("{}{}{}", named ? "." : "", state_words(*event, over),

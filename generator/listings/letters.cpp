@@ -18,6 +18,7 @@ std::string letter_of(const LetterEntry& entry) {
 }  // namespace
 
 void add_letters(std::vector<LetterEntry> entries, Builder& to) {
+  if (entries.empty()) return to.paragraph("Nothing is here yet.");
   std::stable_sort(entries.begin(), entries.end(), [](const LetterEntry& a, const LetterEntry& b) {
     const std::string x = letter_of(a), y = letter_of(b);
     return x != y ? x < y : lower(a.words) < lower(b.words);

@@ -9,6 +9,7 @@ namespace offer {
 namespace {
 
 void list(const Page&, const SiteView& site, Builder& to) {
+  if (site.pages_of("measure").empty()) return to.paragraph("There are no measures yet.");
   to.heading(2, "The newest figures", "list-newest");
   to.within(BlockKind::table, [&] {
     to.within(BlockKind::row, [&] {

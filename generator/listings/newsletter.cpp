@@ -6,6 +6,7 @@
 #include "listings/listings.h"
 #include "model/builder.h"
 #include "model/events.h"
+#include "types/news.h"
 #include "types/relations.h"
 #include "types/update.h"
 
@@ -17,6 +18,7 @@ constexpr size_t most = 3;  // of each kind, so that it stays on two sides
 
 void list(const Page&, const SiteView& site, Builder& to) {
   auto news = site.pages_of("news");
+  std::erase_if(news, [&](const Page* page) { return is_old_news(*page, site.today()); });
   std::stable_sort(news.begin(), news.end(), [](const Page* a, const Page* b) { return a->type->happened(*a) > b->type->happened(*b); });
   if (news.size() > most) news.resize(most);
   auto updates = updates_newest_first(site);

@@ -14,21 +14,25 @@ constexpr int soon = 92;  // days: three months
 
 void list(const Page&, const SiteView& site, Builder& to) {
   for (const bool late : {true, false}) {
-    std::map<std::string, std::vector<const Page*>> by_owner;
+    std::map<std::string, std::pair<std::string, std::vector<const Page*>>> by_owner;  // title and pages, by the heading's anchor
     for (const Page& page : site.all_pages()) {
       const std::string& status = page.fields.get(shared::status).word;
       if (page.easy_read || page.view != nullptr || !page.fields.has(shared::review_by) || status == "superseded" || status == "withdrawn") continue;
       const int days = days_between(site.today(), page.fields.get(shared::review_by));
       if (late ? days >= 0 : days < 0 || days > soon) continue;
       const Role* owner = site.role(page.fields.get(shared::owner).id);
-      by_owner[owner == nullptr ? "Nobody" : owner->title].push_back(&page);
+      const std::string title = owner == nullptr ? "Nobody" : owner->title;
+      auto& group = by_owner[slug(title)];
+      group.first = title;
+      group.second.push_back(&page);
     }
     to.heading(2, late ? "Checks that are late" : "Checks in the next three months", late ? "list-late" : "list-soon");
     if (by_owner.empty()) to.paragraph(late ? "None is late." : "None is due.");
-    for (const auto& [owner, pages] : by_owner) {
-      to.heading(3, owner, fmt::format("list-{}-{}", late ? "late" : "soon", slug(owner)));
+    for (const auto& [anchor, group] : by_owner) {
+      const auto& [owner, pages] = group;
+      to.heading(3, owner, fmt::format("list-{}-{}", late ? "late" : "soon", anchor));
       to.within(BlockKind::bullet_list, [&] {
-        for (const Page* page : pages)
+        for (const Page* page : group.second)
           to.within(BlockKind::item, [&] {
             to.within(BlockKind::paragraph, [&] {
                 to.link(page->title, page->address);

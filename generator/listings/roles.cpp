@@ -14,12 +14,12 @@ void list(const Page&, const SiteView& site, Builder& to) {
   std::map<std::string, std::vector<const Page*>> owned;
   for (const Page& page : site.all_pages())
     if (!page.easy_read && page.view == nullptr && page.id != "not-found") owned[page.fields.get(shared::owner).id].push_back(&page);
-  std::map<std::string, const Role*> by_title;
+  std::multimap<std::string, const Role*> by_title;  // two roles may be called the same
   for (const auto& [id, role] : site.roles()) by_title.emplace(role.title, &role);
   for (const auto& [title, role] : by_title) {
-    to.heading(2, title, "list-" + role->id);
+    to.heading(2, title, "list-" + slug(role->id));
     if (!role->can_help_with.empty()) to.paragraph(role->can_help_with);
-    to.within(BlockKind::facts, [&, one = role] {
+    if (!role->phone.empty() || !role->email.empty() || !role->hours.empty()) to.within(BlockKind::facts, [&, one = role] {
       if (!one->phone.empty()) to.fact_with_link("Phone", one->phone, phone_address(one->phone));
       if (!one->email.empty()) to.fact_with_link("Email", one->email, "mailto:" + one->email);
       if (!one->hours.empty()) to.fact("Open", one->hours);

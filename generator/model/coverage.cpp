@@ -46,7 +46,8 @@ Covered state_of(const std::vector<const Page*>& pages, const SiteView& site) {
 std::vector<CoveredPoint> coverage_of(const SiteView& site) {
   std::map<std::string, std::vector<const Page*>, std::less<>> pages;
   for (const Page& page : site.all_pages()) {
-    if (page.easy_read || page.view != nullptr) continue;
+    const std::string& status = page.fields.get(shared::status).word;
+    if (page.easy_read || page.view != nullptr || status == "superseded" || status == "withdrawn") continue;
     for (const std::string& id : page.fields.get(shared::covers).ids) pages[id].push_back(&page);
   }
   std::vector<CoveredPoint> points;

@@ -55,7 +55,10 @@ void body(const Page& page, const SiteView& site, Builder& to) {
 }
 
 // One body and, under it, those that report to it. A body with two above it stands under the first; the second place says so.
-void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told, Builder& to) {
+// What is deeper than anybody can follow stands under "Others".
+constexpr int deepest = 10;
+
+void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told, Builder& to, int depth = 0) {
   to.within(BlockKind::item, [&] {
     to.within(BlockKind::paragraph, [&] {
         to.link(page.title, page.address);
@@ -65,9 +68,9 @@ void add_branch(const Page& page, const SiteView& site, std::vector<bool>& told,
     if (told[page.number]) return;
     told[page.number] = true;
     const auto below = site.named_by(page, relations::reports_to);
-    if (below.empty()) return;
+    if (below.empty() || depth == deepest) return;
     to.within(BlockKind::bullet_list, [&] {
-      for (const Page* one : below) add_branch(*one, site, told, to);
+      for (const Page* one : below) add_branch(*one, site, told, to, depth + 1);
     });
   });
 }

@@ -50,9 +50,11 @@ unsigned number_of(std::string_view title) {
   return error == std::errc{} && end != title.data() + title.size() && *end == '.' ? number : 0;
 }
 
+constexpr size_t longest_line = 50;
+
 // Every page of the line that took the place of `page`, and so on.
 void follow(const Page& page, const SiteView& site, std::vector<const Page*>& line) {
-  if (std::find(line.begin(), line.end(), &page) != line.end()) return;
+  if (line.size() == longest_line || std::find(line.begin(), line.end(), &page) != line.end()) return;
   line.push_back(&page);
   for (const Page* next : site.named_by(page, relations::supersedes)) follow(*next, site, line);
 }
@@ -81,7 +83,7 @@ std::vector<const Page*> line_of(const Page& page, const SiteView& site) {
   const Page* first = &page;
   std::set<const Page*> seen{first};
   while (const Page* before = site.page(first->fields.get(relations::supersedes).id)) {
-    if (!seen.insert(before).second) break;  // a circle, reported elsewhere
+    if (!seen.insert(before).second || seen.size() == longest_line) break;  // a circle, reported elsewhere
     first = before;
   }
   std::vector<const Page*> line;
@@ -130,10 +132,13 @@ void check_supersedes(const Page& page, const SiteView& site, Report& report) {
     report.add(codes::unknown_references, page.path, place, fmt::format("'supersedes' names '{}', which is a {} and not a {}", before->title, before->type->name, page.type->name),
                fmt::format("Name the id of a {}.", page.type->name));
   if (page.fields.get(shared::status).word == "superseded") return;
-  for (const Page* other : site.named_by(*before, relations::supersedes))
-    if (other->path < page.path && other->fields.get(shared::status).word != "superseded" && other->type == page.type)
-      report.add(codes::relations_that_clash, page.path, place, fmt::format("'{}' and this page both take the place of '{}'", other->title, before->title),
-                 "Only one can be in use. Give the other one 'status: superseded', or take out 'supersedes'.");
+  for (const Page* other : site.named_by(*before, relations::supersedes)) {
+    if (other == &page) return;  // the first of them is in the right
+    if (other->fields.get(shared::status).word == "superseded" || other->type != page.type) continue;
+    report.add(codes::relations_that_clash, page.path, place, fmt::format("'{}' and this page both take the place of '{}'", other->title, before->title),
+               "Only one can be in use. Give the other one 'status: superseded', or take out 'supersedes'.");
+    return;
+  }
 }
 
 void check_what_changed(const Page& page, const SiteView& site, Report& report) {

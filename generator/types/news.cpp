@@ -4,6 +4,7 @@
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
+#include "types/news.h"
 #include "types/relations.h"
 #include "types/types.h"
 
@@ -30,7 +31,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     to.fact("Day", in_words(page.fields.get(on)));
     to.fact("What it is", kind_words(page));
   });
-  if (page.fields.has(expires) && page.fields.get(expires) <= site.today()) {
+  if (is_old_news(page, site.today())) {
     Block& notice = to.within(BlockKind::notice, [&] { to.paragraph("This is old news. It is kept so that you can look back."); });
     notice.variant = static_cast<uint8_t>(NoticeKind::note);
   }
@@ -49,6 +50,8 @@ void list(const SiteView& site, Builder& to) {
 Date happened(const Page& page) { return page.fields.get(on); }
 
 }  // namespace
+
+bool is_old_news(const Page& page, Date today) { return page.fields.has(expires) && page.fields.get(expires) <= today; }
 
 const ContentType news_type{
     .name = "news",

@@ -47,6 +47,13 @@ const ContentType* listed_type(const Page& page, const SiteView& site) {
   return nullptr;
 }
 
+void inspect(const Page& page, Report& report) {
+  const bool is_hub = page.fields.get(shows()).word == "hub";
+  const auto any = [&](auto&&... fields) { return (page.fields.has(fields) || ...); };
+  if (is_hub && !any(hub::topics, hub::needs, hub::ages, hub::audience))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(shows()), "nothing says which pages this hub gathers", "Add a line: of_topics: [health]. Or of_needs, of_ages or of_audience.");
+}
+
 // A list page shows its list after its introduction, before its first heading: readers come for the list.
 void body(const Page& page, const SiteView& site, Builder& to) {
   const bool home = page.fields.get(layout).word == "home";
@@ -78,7 +85,7 @@ const ContentType page_type{
     .says = "Any page that has no type of its own.",
     .fields = {&layout, &shows(), &hub::topics, &hub::needs, &hub::ages, &hub::audience},
     .skeleton = "Say in two sentences what this page helps with.\n\n## First heading\n\nWrite here.\n",
-    .inspect = nullptr,
+    .inspect = inspect,
     .body = body,
     .list = nullptr,
     .happened = nullptr,

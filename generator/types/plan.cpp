@@ -190,12 +190,13 @@ void add_groups(const Page& page, const SiteView& site, const std::map<Key, std:
 }
 
 void body_by_role(const Page& page, const SiteView& site, Builder& to) {
-  std::map<std::string, std::pair<std::string, std::vector<Action>>> groups;
+  std::map<std::string, std::pair<std::string, std::vector<Action>>> groups;  // by the heading's anchor
   for (const Action& action : read_actions(page))
     for (const std::string& id : action.accountable) {
       const Role* role = site.role(id);
-      auto& group = groups[role == nullptr ? id : role->title];
-      group.first = role == nullptr ? id : role->title;
+      const std::string title = role == nullptr ? id : role->title;
+      auto& group = groups[slug(title)];
+      group.first = title;
       group.second.push_back(action);
     }
   add_groups(page, site, groups, to);

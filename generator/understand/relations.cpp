@@ -1,8 +1,10 @@
 // Relations between pages: who names whom, circles that should not be, and the pages that are made out of others.
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "listings/poster.h"
+#include "model/shared_fields.h"
 #include "understand/steps.h"
 
 namespace offer {
@@ -20,9 +22,6 @@ void each_named_page(const Site& site, const Fields::Entry& entry, Visit&& visit
     for (size_t i = 0; i < ids->ids.size(); ++i) one(ids->ids[i], i);
 }
 
-// Fields whose pages stand in an order, so that going from one to the next never comes back.
-bool has_order(std::string_view field) { return field == "supersedes" || field == "reports_to" || field == "replaced_by"; }
-
 }  // namespace
 
 void find_referrers(Site& site) {
@@ -35,33 +34,49 @@ void find_referrers(Site& site) {
 }
 
 void check_circles(const Site& site, Report& report) {
-  // Depth first, one field at a time; `open` pages are on the way from the start.
+  // Depth first, one field at a time, on a stack of our own: a chain may be long. `open` pages are on the way from the start.
   enum class Seen : uint8_t { never, open, done };
+  struct Step {
+    size_t page;
+    std::vector<std::pair<size_t, Place>> named;
+    size_t next = 0;
+  };
   for (const std::string_view field : {"supersedes", "reports_to", "replaced_by"}) {
     std::vector<Seen> seen(site.pages.size(), Seen::never);
-    const auto visit = [&](auto&& self, const Page& page) -> void {
-      seen[page.number] = Seen::open;
-      for (const Fields::Entry& entry : page.fields.all()) {
-        if (entry.field->name != field || !has_order(field)) continue;
-        each_named_page(site, entry, [&](size_t named, size_t item) {
-          if (seen[named] == Seen::open)
-            report.add(codes::relations_that_clash, page.path, entry.place_of_item(item),
-                       named == page.number ? fmt::format("'{}' names the page itself", field)
-                                            : fmt::format("'{}' leads in a circle: '{}' leads back to this page", field, site.pages[named].title),
-                       "One of the pages in the circle names the wrong one.");
-          else if (seen[named] == Seen::never)
-            self(self, site.pages[named]);
-        });
-      }
-      seen[page.number] = Seen::done;
+    std::vector<Step> way;
+    const auto enter = [&](size_t number) {
+      seen[number] = Seen::open;
+      Step step{number, {}};
+      for (const Fields::Entry& entry : site.pages[number].fields.all())
+        if (entry.field->name == field) each_named_page(site, entry, [&](size_t named, size_t item) { step.named.emplace_back(named, entry.place_of_item(item)); });
+      way.push_back(std::move(step));
     };
-    for (const Page& page : site.pages)
-      if (!page.easy_read && seen[page.number] == Seen::never) visit(visit, page);
+    for (const Page& start : site.pages) {
+      if (start.easy_read || seen[start.number] != Seen::never) continue;
+      for (enter(start.number); !way.empty();) {
+        Step& step = way.back();
+        if (step.next == step.named.size()) {
+          seen[step.page] = Seen::done;
+          way.pop_back();
+          continue;
+        }
+        const auto [named, place] = step.named[step.next++];
+        if (seen[named] == Seen::open)
+          report.add(codes::relations_that_clash, site.pages[step.page].path, place,
+                     named == step.page ? fmt::format("'{}' names the page itself", field)
+                                        : fmt::format("'{}' leads in a circle: '{}' leads back to this page", field, site.pages[named].title),
+                     "One of the pages in the circle names the wrong one.");
+        else if (seen[named] == Seen::never)
+          enter(named);
+      }
+    }
   }
 }
 
-void add_views(Site& site) {
+void add_views(Site& site, Report& report) {
   std::vector<Page> views;
+  std::set<std::string_view> files;
+  for (const SourceFile& file : site.files) files.insert(file.path);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
     std::vector<const ContentView*> wished = page.type->views;
@@ -72,7 +87,17 @@ void add_views(Site& site) {
       made.type = page.type;
       made.path = page.path;
       made.address = fmt::format("{}{}/", page.address, view->folder);
-      if (site.page_by_address.contains(made.address)) continue;
+      if (site.page_by_address.contains(made.address)) continue;  // a page of the editor's own wins
+      if (const auto old = site.redirects.find(made.address); old != site.redirects.end()) {
+        const Page& named = site.pages[site.page_by_address.at(old->second)];
+        report.add(codes::repeated_addresses, named.path, named.fields.place_of(shared::was), fmt::format("the old address {} is that of '{}: {}' now", made.address, page.title, view->title),
+                   "Take it out of 'was'.");
+        continue;
+      }
+      if (const std::string file = made.address.substr(1) + "index.html"; files.contains(file)) {
+        report.add(codes::repeated_addresses, file, {}, fmt::format("this file would take the place of '{}: {}'", page.title, view->title), "Give the file another name.");
+        continue;
+      }
       made.title = fmt::format("{}: {}", page.title, view->title);
       made.summary = page.summary;
       made.fields = page.fields;

@@ -18,7 +18,7 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);
 void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp
-void add_views(Site& site);                                                        // relations.cpp
+void add_views(Site& site, Report& report);                                        // relations.cpp
 void find_ended(Site& site);                                                       // ended.cpp
 void find_known_names(Site& site);                                                 // names.cpp
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp

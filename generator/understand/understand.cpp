@@ -44,7 +44,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
     else mark_terms(page, site);
   });
   for (Report& one : reports) report.add_all(std::move(one));
-  add_views(site);
+  add_views(site, report);
   return site;
 }
 

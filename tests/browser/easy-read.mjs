@@ -237,13 +237,13 @@ async function judgePrint(tab, page, file, say, [pictures, words]) {
 
   const { stdout: text } = await run('pdftotext', ['-raw', file, '-'], { maxBuffer: 1 << 26 });
   const sheets = text.split('\f').slice(0, -1);
-  const whole = sheets.map(squeeze);
+  const whole = sheets.map((sheet) => squeeze(sheet).replace(/\(https?:[^)]*\)/g, '')); // paper adds where a link leads
   const canonical = /<link rel="canonical" href="([^"]*)"/.exec(page.html)?.[1] ?? '';
   const date = /We checked this page on <strong>([^<]*)/.exec(page.html)?.[1] ?? '';
   whole.forEach((sheet, i) => {
     if (!sheet.includes(`Page${i + 1}of${sheets.length}`)) fault('a page has no number', `page ${i + 1}`);
     if (!sheet.includes(squeeze(canonical)) || !sheet.includes(squeeze(date))) fault('a page is without its address or date', `page ${i + 1}`);
-    if (/Onthispage|Mainmenu|otherways|Skiptothe|Biggest|Followchanges/.test(sheet)) fault('what leads around the site is printed', `page ${i + 1}`);
+    if (/Onthispage|Mainmenu|Thispageinotherways|Skiptothe|Biggest|Followchanges/.test(sheet)) fault('what leads around the site is printed', `page ${i + 1}`);
   });
   for (const row of rows) {
     if (!whole.some((sheet) => sheet.includes(squeeze(row)))) fault('a row is split over two pages', row.slice(0, 60));

@@ -145,3 +145,15 @@ TEST_CASE("a board or a word that ended is found on pages that were checked sinc
   CHECK(found("papers/a.md", "", "## What it says\n\nAsk the old.\n\n## Before you rely on it\n\nOld.") == "");
   CHECK(found("a.md", "", "Ask the older people.") == "");
 }
+
+TEST_CASE("chains of any length are gone through, and shown as far as anybody can follow") {
+  std::string boards = "-- boards/index.md --\n", strategies = "-- strategies/index.md --\n";
+  for (int i = 0; i < 3000; ++i) {
+    boards += page("boards", fmt::format("b{}", i), i == 0 ? "" : fmt::format("reports_to: [b{}]", i - 1));
+    strategies += page("strategies", fmt::format("s{}", i), i == 0 ? "" : fmt::format("supersedes: s{}\nstatus: superseded", i - 1));
+  }
+  const kit::Built built = kit::build("\n" + boards + strategies);
+  CHECK(built.problems() == "");
+  CHECK(built.page("/boards/").find("The b2999") != std::string::npos);
+  CHECK(built.page("/strategies/s1500/").find("The s1500 (this page)") != std::string::npos);
+}
