@@ -40,15 +40,18 @@ bool fits(const Page& page, const Page& hub_page) {
 }
 
 void list(const Page& page, const SiteView& site, Builder& to) {
+  bool found = false;
   for (const ContentType* type : site.types()) {
     std::vector<const Page*> pages;
     for (const Page& one : site.all_pages())
       if (one.type == type && fits(one, page)) pages.push_back(&one);
     if (pages.empty()) continue;
+    found = true;
     to.heading(2, type->many, "list-" + slug(type->many));
     if (type->name == "pathway" || type->name == "service") add_cards(pages, to);
     else add_links(pages, to);
   }
+  if (!found) to.paragraph("No page fits yet.");
 }
 
 }  // namespace
