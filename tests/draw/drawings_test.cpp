@@ -49,6 +49,15 @@ TEST_CASE("a chart of nothing, of zeros, and of very large and very small number
   CHECK(wrong_with(bar_chart({{"a", -5, "-5"}}, {}, "")) == "");
 }
 
+TEST_CASE("words that are too long for a chart go on in the next line") {
+  const std::string chart = bar_chart({{"The first half of the school year 2021 to 2022", 20, "20%"}}, {{10, "Target: 70% to 80% (End of March 2025)"}}, "");
+  CHECK(wrong_with(chart) == "");
+  CHECK(chart.find(">The first half of the school year 2021 to</text>") != std::string::npos);
+  CHECK(chart.find("y=\"35.0\" class=\"label\">2022</text>") != std::string::npos);
+  CHECK(chart.find(">Target: 70% to 80% (End</text>") != std::string::npos);
+  CHECK(chart.find(">of March 2025)</text>") != std::string::npos);
+}
+
 TEST_CASE("words in drawings stay words") {
   CHECK(wrong_with(bar_chart({{std::string(evil), 3, std::string(evil)}}, {{2, std::string(evil)}}, evil)) == "");
   CHECK(wrong_with(step_map(evil, {{std::string(evil), std::string(evil), std::string(evil)}})) == "");
