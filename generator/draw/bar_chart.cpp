@@ -4,6 +4,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "draw/svg_text.h"
 
 namespace offer {
 
@@ -12,6 +13,7 @@ constexpr double width = 360;
 constexpr double bar_space = 270;  // the longest bar; its number stands after it
 constexpr double line_height = 20;
 constexpr double bar_height = 20;
+constexpr size_t letters_a_line = 42;
 
 std::string number(double value) { return fmt::format("{:.1f}", value); }
 
@@ -29,8 +31,10 @@ std::string bar_chart(const std::vector<Bar>& bars, const std::vector<TargetLine
   std::string inside;
   double y = 0;
   for (const Bar& bar : bars) {
-    inside += text_at(0, y + 15, bar.label, bar.other ? "label-other" : "label");
-    y += line_height;
+    for (const std::string& words : broken_lines(bar.label, letters_a_line, 3)) {
+      inside += text_at(0, y + 15, words, bar.other ? "label-other" : "label");
+      y += line_height;
+    }
     inside += fmt::format("<rect x=\"1\" y=\"{}\" width=\"{}\" height=\"{}\" class=\"{}\" />", number(y + (bar.other ? 4 : 0)), number(std::max(2.0, length(bar.value))),
                           number(bar.other ? bar_height - 8 : bar_height), bar.other ? "bar-other" : "bar");
     inside += text_at(length(bar.value) + 8, y + 15, bar.words, "number");
@@ -39,8 +43,10 @@ std::string bar_chart(const std::vector<Bar>& bars, const std::vector<TargetLine
   for (const TargetLine& target : targets) {
     const double x = std::max(1.0, length(target.value));
     inside += fmt::format("<line x1=\"{0}\" y1=\"0\" x2=\"{0}\" y2=\"{1}\" class=\"target\" />", number(x), number(y));
-    y += line_height;
-    inside += text_at(0, y - 3, target.words, "target-words");
+    for (const std::string& words : broken_lines(target.words, letters_a_line, 3)) {
+      y += line_height;
+      inside += text_at(0, y - 3, words, "target-words");
+    }
   }
   return fmt::format("<svg class=\"chart\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}\" xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", number(width), number(y + 2),
                      escaped(description), inside);

@@ -45,11 +45,13 @@ bool fits(const Page& page, const Page& hub_page) {
 }
 
 void list(const Page& page, const SiteView& site, Builder& to) {
+  bool found = false;
   for (const ContentType* type : site.types()) {
     std::vector<const Page*> pages;
     for (const Page& one : site.all_pages())
       if (one.type == type && fits(one, page)) pages.push_back(&one);
     if (pages.empty()) continue;
+    found = true;
     // What is for just these ages comes first.
     if (page.fields.has(hub::ages))
       std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
@@ -60,6 +62,7 @@ void list(const Page& page, const SiteView& site, Builder& to) {
     if (type->name == "pathway" || type->name == "service") add_cards(pages, to);
     else add_links(pages, to);
   }
+  if (!found) to.paragraph("No page fits yet.");
 }
 
 }  // namespace

@@ -62,8 +62,7 @@ std::vector<Action> read_actions(const Page& page) {
     const auto items = [&](std::string_view column) { return items_of(table->text(row, column)); };
     const auto words = [&](std::string_view column) { return std::string(table->text(row, column)); };
     Action action{words("id"), words("action"), items("we_will"), items("areas"), items("who"), items("accountable"), items("measures"),
-                  words("measure"), words("when"), parse_date(words("due")), {}, words("status"), words("proof")};
-    action.updates = items("updates");
+                  words("measure"), words("when"), parse_date(words("due")), {}, words("status"), words("proof"), items("updates")};
     for (size_t i = 0; i < 3; ++i) action.after[i] = words(months[i]);
     actions.push_back(std::move(action));
   }

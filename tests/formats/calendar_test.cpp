@@ -22,7 +22,8 @@ std::string unfolded(std::string_view ics) { return replace_all(std::string(ics)
 // The values of a property, one a line.
 std::string values(std::string_view ics, std::string_view property) {
   std::string found;
-  for (const std::string_view line : split(unfolded(ics), '\n'))
+  const std::string lines = unfolded(ics);
+  for (const std::string_view line : split(lines, '\n'))
     if (line.starts_with(property)) found += std::string(trim(line.substr(property.size()))) + "\n";
   return found;
 }
