@@ -42,7 +42,10 @@ TEST_CASE("every row of the papers stands on a page of the demonstration that re
   Report report;
   const Prepared prepared = prepare(kit::real_inputs(), {parse_date("2026-11-21").value(), false, 2}, report);
   std::set<std::string, std::less<>> pages;
-  for (const Page& page : prepared.site.pages) pages.insert(page.path);
+  for (const Page& page : prepared.site.pages) {
+    pages.insert(page.path);
+    for (const DataTable& table : page.tables) pages.insert(table.path);
+  }
   for (const auto& [kind, count] : rows_of_the_papers) {
     for (size_t i = 1; i <= count; ++i) {
       const std::string name = fmt::format("{}-{:02}", kind, i);

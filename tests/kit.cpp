@@ -45,7 +45,7 @@ deadlines:
 std::vector<std::pair<std::string, std::string>> required_settings(std::string_view path) {
   const std::string name = slug(replace_all(replace_all(std::string(path), "/", "-"), ".md", ""));
   std::vector<std::pair<std::string, std::string>> settings{{"title", "A page about " + name}};
-  if (path.ends_with(".easy.md")) return settings;
+  if (const size_t easy = path.rfind(".easy"); easy != std::string_view::npos && (path.substr(easy) == ".easy.md" || path.substr(easy).starts_with(".easy-2") || path.substr(easy).starts_with(".easy-3"))) return settings;
   settings.insert(settings.end(), {{"id", name},
                                    {"summary", "What this page gives you."},
                                    {"audience", "[everyone]"},

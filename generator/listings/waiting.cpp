@@ -14,7 +14,7 @@ namespace {
 // "That is 2,152 days ago: almost 6 years."
 std::string time_ago(int days, bool at_least) {
   if (days <= 0) return {};
-  const int halves = days * 8 / 1461;  // half years
+  const int halves = (days * 8 + 730) / 1461;  // half years, to the nearest
   const std::string years = days < 365 ? "" : halves % 2 == 0 ? fmt::format(" (about {})", count_of(static_cast<size_t>(halves) / 2, "year", "years")) : fmt::format(" (about {} and a half years)", halves / 2);
   return fmt::format("That is {}{} days ago{}.", at_least ? "at least " : "", number_in_words(days), years);
 }

@@ -24,6 +24,7 @@ $ find public -type f | sed 's/\.[0-9a-f]*\./.HASH./' | LC_ALL=C sort
 public/.local-offer
 public/assets/council.HASH.css
 public/assets/dates.HASH.js
+public/assets/easy-read.HASH.js
 public/assets/icon.HASH.svg
 public/calendar.ics
 public/coverage.json

@@ -20,7 +20,7 @@ Commands:
   new        begin a page: new pathway "How to get a short break"
   explain    what a finding's code means, with a wrong and a right example
   easy-read  accept PAGE: it says what its full page says; suggest FILE: easier words, pictures
-  report     what the site has and lacks: report easy-read
+  report     what the site has and lacks: report coverage
 
 Options of local-offer itself:
   --help, -h print this; after a command, its own options

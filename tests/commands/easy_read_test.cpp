@@ -129,7 +129,11 @@ local-offer: there is no report 'esy-read'
 $ local-offer report nonsense
 local-offer: there is no report 'nonsense'
     help: These are all:
+      coverage   how the site answers each point of Schedule 2
       easy-read  Easy Read versions: up to date, missing, not yet checked
+      feedback   what was said and how far the answers are
+      measures   the newest figure of each measure, and which have none or an old one
+      reviews    pages whose check is late or comes soon, by owner
 (exit 2)
 )");
 }
@@ -164,6 +168,7 @@ a.easy.md: Ask
 $ ls content
 a.easy.md
 a.md
+needs.yml
 roles.yml
 site.yml
 topics.yml

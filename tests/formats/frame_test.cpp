@@ -144,7 +144,7 @@ formats: /send/other-formats/
 contents: One more #one-more
 contents: Two #two
 contents: Three #three
-status: This is not settled yet. We are asking people what they think.
+status: This is not settled yet. It may still change.
 reviewed: 31 January 2026, by 20 November 2026 yes
 owner: Local Offer officer
 help: Advice line, Anything about plans., 9 to 5
@@ -177,7 +177,7 @@ crumb: Ask /send/ask/
 way: Full page /send/ask/plan/ cy 
 way: Easy Read /send/ask/plan/easy-read/ cy yes
 formats: /send/other-formats/
-status: This is not settled yet. We are asking people what they think.
+status: This is not settled yet. It may still change.
 reviewed: 31 January 2026, by 20 November 2026 yes
 owner: Local Offer officer
 help: Advice line, Anything about plans., 9 to 5

@@ -27,8 +27,7 @@ bool has(const kit::Built& built, std::string_view text) { return built.page("/m
 
 TEST_CASE("the newest figure is the one with the latest date, wherever its row stands") {
   CHECK(lead(measure("unit: percent\ngood: up", "July 2023,2023-07,27,,,,\nThe 2021/22 school year,2022-07-31,17,,,,\n")) ==
-        "<p>The newest figure is 27%, for July 2023. It was 17% for the 2021/22 school year, so it has gone up. That is better for families.</p>\n"
-        "<p>That is about 3 in every 10.</p>\n");
+        "<p>The newest figure is 27%, for July 2023. That is about 3 in every 10. It was 17% for the 2021/22 school year, so it has gone up. That is better for families.</p>\n");
 }
 
 TEST_CASE("up may be worse, or neither, and staying the same is neither") {

@@ -108,7 +108,12 @@ TEST_CASE("gaps between strategies are shown, and none is claimed where years ar
 }
 
 TEST_CASE("the list of boards shows who reports to whom, each once in full, and no empty part") {
-  const auto list = [](const std::string& boards) { return kit::build("\n" + boards + "-- boards/index.md --\n---\ntitle: Boards\n---\n").page("/boards/"); };
+  const auto list = [](const std::string& boards) {
+    std::string page = kit::build("\n" + boards + "-- boards/index.md --\n---\ntitle: Boards\n---\n").page("/boards/");
+    const size_t drawing = page.find("<h2 id=\"list-drawing\">");  // it says the same: tests/draw
+    if (drawing != std::string::npos) page.erase(drawing, std::min(page.find("<h2", drawing + 1), page.size()) - drawing);
+    return page;
+  };
   CHECK(list(page("boards", "a", "ended: 2024-10") + page("boards", "b", "reports_to: [a]") + page("boards", "c", "reports_to: [a, b]") + page("boards", "d", "")) == R"(<h1>Boards</h1>
 <h2 id="list-who-reports-to-whom">Who reports to whom</h2>
 <ul>

@@ -21,7 +21,7 @@ TEST_CASE("a label 'go to' becomes a link to that step") {
 
 TEST_CASE("a label 'go to' that leads to no step is found at its line") {
   const auto built = kit::build(pathway("### 1. Ask\n\n**If the answer is no, go to:** step 4\n\n### 2. Start\n\nWe begin.\n"));
-  CHECK(built.problems() == "pathways/help.md:20:1 endless-steps: 'If the answer is no, go to: step 4' leads to no step of this pathway\n");
+  CHECK(built.problems() == "pathways/help.md:17:1 endless-steps: 'If the answer is no, go to: step 4' leads to no step of this pathway\n");
 }
 
 TEST_CASE("a step that nobody comes to is found") {

@@ -69,7 +69,7 @@ TEST_CASE(
 <dl class="facts">
 <div class="fact"><dt>Short form</dt><dd>EHCP</dd></div>
 <div class="fact"><dt>Say it like this</dt><dd>E H C plan</dd></div>
-<div class="fact"><dt>It began on</dt><dd>1 September 2014</dd></div>
+<div class="fact"><dt>It began</dt><dd>1 September 2014</dd></div>
 <div class="fact"><dt>In Easy Read</dt><dd>A plan that says what help you get.</dd></div>
 <div class="fact"><dt>Not the same as</dt><dd><ul>
 <li><a href="/glossary/statement/">statement</a></li>
@@ -85,7 +85,7 @@ TEST_CASE("a term for something that ended says what took its place") {
   CHECK(kit::build(words).page("/glossary/statement/") == R"(<h1>statement</h1>
 <p>There are none now.</p>
 <dl class="facts">
-<div class="fact"><dt>It ended on</dt><dd>31 March 2018</dd></div>
+<div class="fact"><dt>It ended</dt><dd>31 March 2018</dd></div>
 <div class="fact"><dt>What took its place</dt><dd><a href="/glossary/ehc/">EHC plan</a></dd></div>
 <div class="fact"><dt>In Easy Read</dt><dd>An old plan.</dd></div>
 </dl>
