@@ -123,10 +123,17 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
   }
 }
 
-// Only the scripts that the page can use; each only adds to what works without it.
-void fill_scripts(Filling& to, const Page& page, const Block& root, const SiteView& site, const Theme& theme) {
+// Only the styles and scripts that the page can use; a script only adds to what works without it.
+void fill_extras(Filling& to, const Page& page, const Block& root, const SiteView& site, const Theme& theme) {
   bool dates = false;
   walk(root, [&](const Block& block) { dates = dates || block.kind == BlockKind::deadlines; });
+  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"print.css", true}}) {
+    const auto style = theme.styles.find(name);
+    if (!wanted || style == theme.styles.end() || style->second.empty()) continue;
+    Filling item = to.add("styles");
+    item.set("address", site.href(style->second)).set("paper", yes_if(name == "print.css"));
+    to.put("styles", std::move(item));
+  }
   for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"easy-read.js", page.easy_read}}) {
     const auto script = theme.scripts.find(name);
     if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
@@ -180,6 +187,7 @@ const Schema& frame_schema() {
       {"contact_address", SlotKind::address},
       {"footer", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
       {"checked_words", SlotKind::text},
+      {"styles", SlotKind::list, {{"address", SlotKind::address}, {"paper", SlotKind::text}}},
       {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
       {"drift_words", SlotKind::text},
       {"part_words", SlotKind::text},
@@ -231,7 +239,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   if (!home) fill_contents(to, root);
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
-  fill_scripts(to, page, root, site, theme);
+  fill_extras(to, page, root, site, theme);
   return theme.page.fill(to.values());
 }
 

@@ -51,6 +51,8 @@ Theme read_theme(const std::vector<SourceFile>& files, const Schema& schema, Rep
   };
   theme.stylesheet = add(named_file(*map, "stylesheet", "council.css"), true);
   theme.icon = add(named_file(*map, "icon", "icon.svg"), false);
+  if (const YamlNode* styles = map->find("styles"))
+    for (const YamlNode& name : styles->items) theme.styles[name.text] = add(name.text, true);
   if (const YamlNode* scripts = map->find("scripts"))
     for (const YamlNode& name : scripts->items) theme.scripts[name.text] = add(name.text, false);
   theme.page = Template::compile(files, "page", schema, prefix, report);

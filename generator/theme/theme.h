@@ -16,6 +16,7 @@ struct Theme {
   Template page;
   std::string stylesheet;  // its address below the site's root: "/assets/council.1f2e3d4c5b.css"
   std::string icon;
+  std::map<std::string, std::string, std::less<>> styles;   // "print.css" to its address: besides the stylesheet, where a page needs it
   std::map<std::string, std::string, std::less<>> scripts;  // "dates.js" to its address
   std::vector<OutputFile> assets;  // the files at those addresses
 };

@@ -36,7 +36,9 @@ function firstView() {
   };
   const loaded = performance.getEntriesByType('resource').filter((e) => e.initiatorType !== 'img');
   return {
-    sheets: [...document.querySelectorAll('link[rel~=stylesheet]')].map((link) => link.href),
+    sheets: [...document.querySelectorAll('link[rel~=stylesheet]')]
+      .filter((link) => matchMedia(link.media || 'all').matches) // nobody waits for the style of paper
+      .map((link) => link.href),
     images: [...document.images].filter(inView).map((image) => image.currentSrc || image.src),
     others: loaded.map((entry) => entry.name),
   };

@@ -23,9 +23,12 @@ The site is in 'public'.
 $ find public -type f | sed 's/\.[0-9a-f]*\./.HASH./' | LC_ALL=C sort
 public/.local-offer
 public/assets/council.HASH.css
+public/assets/dates.HASH.css
 public/assets/dates.HASH.js
+public/assets/easy-read.HASH.css
 public/assets/easy-read.HASH.js
 public/assets/icon.HASH.svg
+public/assets/print.HASH.css
 public/calendar.ics
 public/coverage.json
 public/feed.xml
