@@ -33,7 +33,8 @@ function kindsOfElements() {
     const up = element.parentElement;
     kinds.add([kind(up.parentElement), kind(up), kind(element)].join(' > '));
   }
-  return [document.body.className, ...kinds];
+  const styles = [...document.querySelectorAll('link[rel~=stylesheet]')].map((link) => link.href);
+  return [document.body.className, ...styles, ...kinds];
 }
 
 async function runAxe(tab, selector) {
