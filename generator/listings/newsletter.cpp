@@ -14,7 +14,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t most = 3;  // of each kind, so that it stays on two sides
+constexpr size_t most = 2;  // of each kind, so that it stays on two sides
 
 void list(const Page&, const SiteView& site, Builder& to) {
   auto news = site.pages_of("news");
