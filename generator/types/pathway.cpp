@@ -5,6 +5,7 @@
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
+#include "types/labels.h"
 #include "types/step_order.h"
 #include "types/structure.h"
 #include "types/types.h"
@@ -18,10 +19,6 @@ const Field<std::string> starts_when{"starts_when", Need::required, "What sets i
 const Field<Ids> deadlines{"deadlines", Need::optional, "The law's time limits that this pathway has (ids of generator/law/deadlines.yml).",
                            "[decide-to-assess, final-plan]", {}, RefersTo::deadline};
 
-struct Label {
-  std::string_view words;
-  FactKind kind;
-};
 constexpr Label labels[]{
     {"When", FactKind::when},
     {"What you do", FactKind::you_do},
@@ -31,18 +28,12 @@ constexpr Label labels[]{
     {"The law", FactKind::law},
 };
 
-const Label* find_label(std::string_view words) {
-  for (const Label& label : labels)
-    if (equal_ignoring_case(label.words, words)) return &label;
-  return nullptr;
-}
-
 // A step that the law speaks of must say what to do when it goes wrong.
 void inspect_step(const Page& page, const Block& heading, Report& report) {
   bool law = false, a_way_on = false;
   for (const Block* block : section_of(heading)) {
     const auto words = label_of(*block);
-    const Label* label = words ? find_label(*words) : nullptr;
+    const Label* label = words ? find_label(labels, *words) : nullptr;
     if (label == nullptr) continue;
     law = law || label->kind == FactKind::law;
     a_way_on = a_way_on || label->kind == FactKind::if_late || label->kind == FactKind::if_no;
@@ -69,7 +60,7 @@ void inspect(const Page& page, Report& report) {
   for (const Label& label : labels) known.push_back(label.words);
   for (const Block* block : section_of(*steps)) {
     const auto label = label_of(*block);
-    if (!label || find_label(*label) != nullptr || is_go_to(*label)) continue;
+    if (!label || find_label(labels, *label) != nullptr || is_go_to(*label)) continue;
     if (const auto near = near_word(*label, known))
       report.add(codes::near_miss_labels, page.path, block->place,
                  fmt::format("'{}' is not a label that a step has", *label), fmt::format("Did you mean: **{}:**", *near));
@@ -98,28 +89,13 @@ const Block* add_step(const Page& page, const Block& heading, Builder& to) {
       title->first->text = without_number(title->first->text);
     to.adopt(*title);
     // Each label with the lists that follow it.
-    std::vector<std::vector<const Block*>> labelled;
+    std::vector<Labelled> labelled;
     for (; at != nullptr && !(at->kind == BlockKind::heading && at->number <= heading.number); at = at->next) {
       const auto label = label_of(*at);
-      const bool list = at->kind == BlockKind::bullet_list || at->kind == BlockKind::numbered_list;
-      if (label && find_label(*label) != nullptr) labelled.push_back({at});
-      else if (label && is_go_to(*label)) add_go_to(page, *label, *at, to);
-      else if (list && !labelled.empty()) labelled.back().push_back(at);
-      else to.adopt_copy(*at);
+      if (label && is_go_to(*label)) add_go_to(page, *label, *at, to);
+      else if (!take_labelled(labels, *at, labelled)) to.adopt_copy(*at);
     }
-    if (labelled.empty()) return;
-    to.within(BlockKind::facts, [&] {
-      for (const std::vector<const Block*>& blocks : labelled) {
-        const Label& label = *find_label(*label_of(*blocks.front()));
-        Block& fact = to.within(BlockKind::fact, [&] {
-          Block* words = without_label(*blocks.front(), to);
-          if (words->first != nullptr) to.adopt(*words);
-          for (size_t i = 1; i < blocks.size(); ++i) to.adopt_copy(*blocks[i]);
-        });
-        fact.text = label.words;
-        fact.variant = static_cast<uint8_t>(label.kind);
-      }
-    });
+    add_labelled(labels, labelled, to);
   });
   return at;
 }

@@ -7,6 +7,7 @@
 #include "model/site_view.h"
 #include "types/actions.h"
 #include "types/lineage.h"
+#include "types/labels.h"
 #include "types/measure_fields.h"
 #include "types/relations.h"
 #include "types/structure.h"
@@ -22,21 +23,12 @@ const Field<RoughDate> ended{"ended", Need::optional, "When it ended.", "2025-09
 const Field<Id> under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page, "strategy"};
 const Field<Ids> read_with{"read_with", Need::optional, "Plans to read together with this one (ids).", "[priority-action-plan]", {}, RefersTo::page};
 
-struct Label {
-  std::string_view words;
-  FactKind kind;
-};
 constexpr Label labels[]{
     {"What inspectors said", FactKind::plain},
     {"What families said", FactKind::plain},
     {"What will be different", FactKind::they_do},
     {"Where it stands", FactKind::when},
 };
-const Label* find_label(std::string_view words) {
-  for (const Label& label : labels)
-    if (equal_ignoring_case(label.words, words)) return &label;
-  return nullptr;
-}
 
 // The headings under "Areas", by the number that they begin with: "1.1 Data" gives 1.1.
 std::vector<const Block*> areas_of(const Page& page) {
@@ -63,28 +55,12 @@ void inspect(const Page& page, Report& report) {
 
 // The area's labelled paragraphs, each with the lists that follow it, as facts; the rest as it is.
 void add_area(const Block& heading, Builder& to) {
-  std::vector<std::vector<const Block*>> labelled;
+  std::vector<Labelled> labelled;
   to.adopt_copy(heading);
   for (const Block* at = heading.next; at != nullptr && at->kind != BlockKind::heading; at = at->next) {
-    const auto label = label_of(*at);
-    const bool list = at->kind == BlockKind::bullet_list || at->kind == BlockKind::numbered_list;
-    if (label && find_label(*label) != nullptr) labelled.push_back({at});
-    else if (list && !labelled.empty()) labelled.back().push_back(at);
-    else to.adopt_copy(*at);
+    if (!take_labelled(labels, *at, labelled)) to.adopt_copy(*at);
   }
-  if (labelled.empty()) return;
-  to.within(BlockKind::facts, [&] {
-    for (const auto& blocks : labelled) {
-      const Label& label = *find_label(*label_of(*blocks.front()));
-      Block& fact = to.within(BlockKind::fact, [&] {
-        Block* words = without_label(*blocks.front(), to);
-        if (words->first != nullptr) to.adopt(*words);
-        for (size_t i = 1; i < blocks.size(); ++i) to.adopt_copy(*blocks[i]);
-      });
-      fact.text = label.words;
-      fact.variant = static_cast<uint8_t>(label.kind);
-    }
-  });
+  add_labelled(labels, labelled, to);
 }
 
 std::string view_address(const Page& page, std::string_view folder) { return fmt::format("{}{}/", page.address, folder); }
