@@ -4,16 +4,33 @@
 #include <set>
 
 #include "base/text.h"
+#include "checks/all_codes.h"
 #include "checks/easy_read_page.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
 
 namespace offer {
 
+const std::vector<CheckFamily>& check_families() {
+  static const std::vector<CheckFamily> families{
+      {"headings", heading_checks},
+      {"links", link_checks},
+      {"pictures", picture_checks},
+      {"tables", table_checks},
+      {"words", word_checks},
+      {"dates", date_checks},
+      {"ended", ended_checks},
+      {"placeholders", placeholder_checks},
+      {"identity", identity_checks},
+  };
+  return families;
+}
+
 void run_checks(const Page& page, const SiteView& site, Report& report) {
   if (page.type->check != nullptr && !page.easy_read) page.type->check(page, site, report);
-  for (const auto* family : {&heading_checks(), &link_checks(), &picture_checks(), &table_checks(), &word_checks(), &date_checks(), &ended_checks(), &identity_checks(), &placeholder_checks()})
-    for (const Check& check : *family) check.run(page, site, report);
+  for (const CheckFamily& family : check_families())
+    for (const Check& check : family.checks()) check.run(page, site, report);
   check_easy_read(page, site, report);
 }
 

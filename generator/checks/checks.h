@@ -1,7 +1,7 @@
 // The table of checks: each looks at one page as its readers would, and says what stands in their way.
 //
-// To add one: a function in the family's file, a line in its table, a Code in diagnose/codes.h, and a page in checks/docs/ with a wrong and a
-// right example, which the tests run.
+// To add one: a Code, a function and a line in the table of its family's file, and a page in checks/docs/ with a wrong and a right example,
+// which the tests run. A new family: a file, and a line in check_families().
 #pragma once
 
 #include <vector>
@@ -17,6 +17,13 @@ struct Check {
   const Code& code;
   void (*run)(const Page& page, const SiteView& site, Report& report);
 };
+
+// A family of checks: one file of this folder.
+struct CheckFamily {
+  std::string_view name;
+  const std::vector<Check>& (*checks)();
+};
+const std::vector<CheckFamily>& check_families();
 
 const std::vector<Check>& heading_checks();
 const std::vector<Check>& link_checks();

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "checks/easy_read_page.h"
+#include "diagnose/codes.h"
 #include "model/following.h"
 #include "model/shared_fields.h"
 

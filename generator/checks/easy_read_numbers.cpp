@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "checks/easy_read_page.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

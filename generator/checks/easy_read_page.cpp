@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "model/shared_fields.h"
 #include "model/term_finder.h"
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/easy_read_page.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

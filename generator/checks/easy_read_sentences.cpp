@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/word_forms.h"
 #include "checks/easy_read_page.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

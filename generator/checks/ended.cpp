@@ -1,6 +1,7 @@
 // Ended: words and boards that are no more, on pages that were checked since.
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "model/shared_fields.h"
 #include "model/term_finder.h"
 

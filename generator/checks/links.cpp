@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "listings/dates.h"
 #include "model/builder.h"

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

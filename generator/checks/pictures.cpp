@@ -1,6 +1,7 @@
 // Pictures: somebody has decided what a reader who cannot see them should know.
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

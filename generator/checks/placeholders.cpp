@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "model/shared_fields.h"
 
 namespace offer {

@@ -1,6 +1,7 @@
 // Tables: every column says what it holds.
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/easy_read_rules.h"
 #include "model/shared_fields.h"

@@ -6,6 +6,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "commands/easy_read.h"
+#include "diagnose/codes.h"
 #include "model/following.h"
 #include "model/shared_fields.h"
 

@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "checks/all_codes.h"
 #include "commands/command.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"

@@ -119,7 +119,7 @@ const Code pages_that_do_not_parse{"pages-that-do-not-parse", error, "pages that
 
 }  // namespace codes
 
-const std::vector<const Code*>& all_codes() {
+const std::vector<const Code*>& shared_codes() {
   using namespace codes;
   static const std::vector<const Code*> all{
       &unreadable_files,
@@ -234,12 +234,6 @@ const std::vector<const Code*>& all_codes() {
       &pages_that_do_not_parse,
   };
   return all;
-}
-
-const Code* find_code(std::string_view name) {
-  for (const Code* code : all_codes())
-    if (code->name == name) return code;
-  return nullptr;
 }
 
 std::string_view severity_word(Severity severity) {

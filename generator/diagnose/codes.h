@@ -1,25 +1,12 @@
-// Codes: the name of every kind of trouble that content or a theme can have.
-//
-// A code is words that name the bad thing in the plural. Each has a page in checks/docs/NAME.md with a wrong and a right example, which
-// the tests run and `local-offer explain NAME` shows. To add one: a line here, a line in codes.cpp, a page in checks/docs/.
+// Codes that more than one part of the program uses. To add one: a line here, a line in codes.cpp, a page in checks/docs/.
+// A code of a single check stands beside that check instead.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
+#include "diagnose/code.h"
+
 namespace offer {
-
-enum class Severity {
-  error,    // the site is not published
-  warning,  // published, but a reader may be lost
-  look,     // a person must judge
-};
-
-struct Code {
-  std::string_view name;
-  Severity severity;
-  std::string_view serves;  // the rule or need behind it: "WCAG 2.4.4", "PE-04", "addresses that last"
-};
 
 namespace codes {
 // Files
@@ -143,8 +130,7 @@ extern const Code missing_theme_files;
 extern const Code pages_that_do_not_parse;
 }  // namespace codes
 
-const std::vector<const Code*>& all_codes();
-const Code* find_code(std::string_view name);  // nothing if there is none
-std::string_view severity_word(Severity severity);
+// Those above. checks/all_codes.h has these and what the checks find besides.
+const std::vector<const Code*>& shared_codes();
 
 }  // namespace offer

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diagnose/codes.h"
+#include "diagnose/code.h"
 #include "diagnose/place.h"
 
 namespace offer {

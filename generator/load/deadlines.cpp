@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "load/yaml.h"
 
 namespace offer {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "load/readable.h"
 #include "load/settings.h"
@@ -26,7 +27,7 @@ std::optional<unsigned> number_in(std::string_view text) {
 
 void read_left_out(const YamlNode& node, EasyReadRules& rules, Report& report) {
   std::vector<std::string_view> names;
-  for (const Code* code : all_codes())
+  for (const Code* code : shared_codes())
     if (code->name.starts_with("easy-read-")) names.push_back(code->name);
   for (const YamlNode& item : node.items) {
     const std::string name(trim(item.text));

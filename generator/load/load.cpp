@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "load/easy_read_rules.h"
 #include "load/front_matter.h"

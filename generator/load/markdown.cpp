@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "load/markdown_limits.h"
 
 namespace offer {

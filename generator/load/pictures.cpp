@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "load/csv.h"
 #include "load/safe_drawing.h"
 #include "load/settings.h"

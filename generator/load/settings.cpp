@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "load/readable.h"
 #include "load/yaml.h"

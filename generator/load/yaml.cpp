@@ -3,6 +3,7 @@
 #include <yaml.h>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "theme/html_spot.h"
 #include "theme/template_files.h"

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "load/settings.h"
 #include "load/yaml.h"
 #include "theme/shrink_css.h"

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/builder.h"
 #include "model/site_view.h"

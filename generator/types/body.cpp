@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "draw/tree_chart.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"

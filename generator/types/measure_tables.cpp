@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 

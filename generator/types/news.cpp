@@ -1,6 +1,7 @@
 // news: something that happened or changed, with its day; it can run out.
 #include <algorithm>
 
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"

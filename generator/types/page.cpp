@@ -1,4 +1,5 @@
 // page: anything that has no type of its own: home, contact, a list page of a folder.
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/page.h"
 #include "model/site_view.h"

@@ -1,5 +1,6 @@
 // pathway: a way through, step by step: who does what, by when, what if it is late, what if the answer is no.
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "draw/step_map.h"
 #include "model/builder.h"

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/actions.h"

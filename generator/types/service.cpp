@@ -1,5 +1,6 @@
 // service: help that families can get: what it is, who can get it, what if you do not qualify, how to get it, and how long it takes.
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"

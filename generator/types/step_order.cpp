@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "types/structure.h"
 
 namespace offer {

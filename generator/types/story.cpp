@@ -1,4 +1,5 @@
 // story: what happened to somebody, told with consent, or made up and saying so.
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/relations.h"

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/builder.h"
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/structure.h"

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "understand/steps.h"
 

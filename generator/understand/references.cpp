@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"

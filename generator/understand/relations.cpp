@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 #include "listings/poster.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"

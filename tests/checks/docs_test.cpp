@@ -4,6 +4,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "checks/all_codes.h"
+#include "diagnose/codes.h"
 #include "kit.h"
 
 using namespace offer;

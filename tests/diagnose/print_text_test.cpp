@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 
 using namespace offer;
 

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "checks/all_codes.h"
+#include "diagnose/codes.h"
 
 using namespace offer;
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "diagnose/codes.h"
 #include "kit.h"
 
 using namespace offer;

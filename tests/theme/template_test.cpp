@@ -9,6 +9,7 @@
 #include <random>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 
 using namespace offer;
 

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "diagnose/codes.h"
 #include "kit.h"
 #include "types/types.h"
 

@@ -1,0 +1,27 @@
+#include "checks/all_codes.h"
+
+#include <algorithm>
+
+#include "checks/checks.h"
+#include "diagnose/codes.h"
+
+namespace offer {
+
+const std::vector<const Code*>& all_codes() {
+  static const std::vector<const Code*> all = [] {
+    std::vector<const Code*> codes = shared_codes();
+    for (const auto& family : check_families())
+      for (const Check& check : family.checks())
+        if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    return codes;
+  }();
+  return all;
+}
+
+const Code* find_code(std::string_view name) {
+  for (const Code* code : all_codes())
+    if (code->name == name) return code;
+  return nullptr;
+}
+
+}  // namespace offer
