@@ -1,5 +1,7 @@
 #include "formats/html_body.h"
 
+#include <algorithm>
+
 #include "formats/html_names.h"
 #include "formats/html_writer.h"
 
