@@ -19,6 +19,7 @@ struct Code {
   std::string_view name;
   Severity severity;
   std::string_view serves;  // the rule or need behind it: "WCAG 2.4.4", "PE-04", "addresses that last"
+  std::string_view act{};   // ids of the W3C's ACT rules that it decides, with spaces between: "23a2a8 7d6734"
 };
 
 std::string_view severity_word(Severity severity);
