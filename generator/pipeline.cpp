@@ -27,7 +27,7 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   const std::vector<Page>& pages = prepared.site.pages;
   const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, Report& to) {
     for (OutputFile& file : files) {
-      if (written_by_us) check_output(file, path, to);
+      if (written_by_us && check_output(file, path, to)) check_built_html(file, path, to);
       write(std::move(file));
     }
   };

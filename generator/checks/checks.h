@@ -37,8 +37,10 @@ const std::vector<Check>& identity_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);
 
-// On what we wrote: reads every HTML and XML file back strictly (libxml2). path: the page's source, for the message.
-void check_output(const OutputFile& file, std::string_view path, Report& report);
+// On what we wrote. path: the page's source, for the message. The first reads every HTML and XML file back strictly (libxml2) and says whether it
+// could; the second asks of an HTML file that did what checks/html_checks.h asks.
+bool check_output(const OutputFile& file, std::string_view path, Report& report);
+void check_built_html(const OutputFile& file, std::string_view path, Report& report);
 
 // Takes out what the page's `allow` field allows.
 void leave_out_allowed(const std::vector<Page>& pages, Report& report);

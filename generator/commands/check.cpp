@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "base/text.h"
+#include "commands/check_html.h"
 #include "commands/printing.h"
 
 namespace offer {
@@ -9,6 +10,7 @@ namespace offer {
 namespace {
 
 int run(const Arguments& arguments) {
+  if (arguments.html) return check_html_files(arguments);
   const BuildOptions options = build_options(arguments);
   const Inputs inputs = read_inputs(arguments.site);
   Report report;
@@ -24,7 +26,10 @@ int run(const Arguments& arguments) {
 const Command check_command{
     .name = "check",
     .says = "say what stands between pages and readers; writes nothing",
-    .options = {site_option, today_option, drafts_option, threads_option, all_option},
+    .options = {site_option,
+                {.name = "--html", .says = "judge HTML files instead: SITE is a file or a folder, ours or not", .flag = &Arguments::html},
+                {.name = "--format", .value = "FORMAT", .says = "text or json", .text = &Arguments::format},
+                today_option, drafts_option, threads_option, all_option},
     .run = run,
 };
 

@@ -28,6 +28,8 @@ struct Arguments {
   bool drafts = false;
   bool all = false;        // print every finding
   bool overdue = false;
+  bool html = false;       // of check: judge HTML files instead of a site's content
+  std::string format = "text";       // of check: text, json, sarif or github
   std::string code;
   std::string type;
   std::string action;      // of easy-read: accept or suggest

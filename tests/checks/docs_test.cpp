@@ -5,7 +5,9 @@
 
 #include "base/text.h"
 #include "checks/all_codes.h"
+#include "checks/html_checks.h"
 #include "diagnose/codes.h"
+#include "html/judge.h"
 #include "kit.h"
 
 using namespace offer;
@@ -35,6 +37,32 @@ std::string example_site(std::string_view doc, std::string_view heading) {
   return site;
 }
 
+// The examples ```html PATH under a heading, one after the other: for checks on HTML.
+std::string example_html(std::string_view doc, std::string_view heading) {
+  std::string html;
+  bool here = false;
+  bool inside = false;
+  bool fenced = false;
+  for (const std::string_view line : split(doc, '\n')) {
+    if (line.starts_with("```")) {
+      fenced = !fenced;
+      inside = fenced && line.starts_with("```html ");
+    } else if (inside && here) {
+      html.append(line).append("\n");
+    } else if (!fenced && line.starts_with("## ")) {
+      here = line.substr(3) == heading;
+    }
+  }
+  return html;
+}
+
+bool is_about_html(const Code& code) {
+  for (const HtmlFamily& family : html_families())
+    for (const HtmlCheck& check : family.checks())
+      if (&check.code == &code) return true;
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("every finding has a page with a reason, a wrong example that it finds and a right one that it does not") {
@@ -46,6 +74,15 @@ TEST_CASE("every finding has a page with a reason, a wrong example that it finds
     for (const std::string_view heading : {"## Why", "## Who it helps", "## Wrong", "## Right"})
       CHECK_MESSAGE(doc.bytes.find(fmt::format("\n{}\n", heading)) != std::string::npos, heading, " is missing");
     if (without_example.contains(code->name)) continue;
+    if (is_about_html(*code)) {
+      const std::string bad = example_html(doc.bytes, "Wrong");
+      const std::string good = example_html(doc.bytes, "Right");
+      REQUIRE(!bad.empty());
+      REQUIRE(!good.empty());
+      CHECK_MESSAGE(html::finds(code->name, bad), "the wrong example gave: ", html::codes_in(bad, true));
+      CHECK_MESSAGE(!html::finds(code->name, good), "the right example gave: ", html::codes_in(good, true));
+      continue;
+    }
     const std::string wrong = example_site(doc.bytes, "Wrong");
     const std::string right = example_site(doc.bytes, "Right");
     REQUIRE(!wrong.empty());
