@@ -207,6 +207,7 @@ TEST_CASE("every folder of the generator has what the design puts there") {
       {"listings/", {"listings.h", "listings.cpp"}},
       {"law/", {"schedule-2.yml", "deadlines.yml", "bank-holidays.yml"}},
       {"theme/", {"template.h", "theme.h"}},
+      {"html/", {"tree.h", "page.h", "roles.h", "names.h", "style.h", "table_grid.h"}},
       {"checks/", {"checks.h", "checks.cpp"}},
       {"write/", {"publish.h"}},
       {"serve/", {"server.h", "watch.h"}}};
@@ -245,7 +246,7 @@ TEST_CASE("every content type, listing, format and command has a file of its nam
   CHECK(rows_in("generator/formats", {"formats.cpp", "frame.cpp", "html_body.cpp", "html_names.cpp", "html_lists.cpp", "html_tables.cpp", "html_words.cpp"}) ==
         names_in(all_formats()));
   // What a command does for each of its own words stands in files of their own.
-  CHECK(rows_in("generator/commands", {"commands.cpp", "command_line.cpp", "printing.cpp", "easy_read_accept.cpp",
+  CHECK(rows_in("generator/commands", {"commands.cpp", "command_line.cpp", "printing.cpp", "check_html.cpp", "easy_read_accept.cpp",
                                        "easy_read_suggest.cpp", "report_easy_read.cpp", "report_coverage.cpp", "report_feedback.cpp",
                                        "report_measures.cpp", "report_reviews.cpp"}) ==
         names_in(all_commands()));

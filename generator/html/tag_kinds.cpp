@@ -49,4 +49,26 @@ bool breaks_out_of_foreign(Tag tag) {
   }
 }
 
+// Elements that an end tag of another name does not reach through.
+bool is_special(const Node& node) {
+  if (node.space != Space::html) return node.tag == Tag::foreignobject_ || node.tag == Tag::desc_ || node.tag == Tag::title_;
+  if (is_block(node.tag) || is_heading(node.tag) || is_void(node.tag)) return true;
+  switch (node.tag) {
+    case Tag::applet_: case Tag::body_: case Tag::button_: case Tag::caption_: case Tag::colgroup_: case Tag::dd_: case Tag::dt_: case Tag::frameset_:
+    case Tag::head_: case Tag::html_: case Tag::iframe_: case Tag::li_: case Tag::marquee_: case Tag::noembed_: case Tag::noframes_:
+    case Tag::noscript_: case Tag::object_: case Tag::p_: case Tag::plaintext_: case Tag::script_: case Tag::select_: case Tag::style_:
+    case Tag::table_: case Tag::tbody_: case Tag::td_: case Tag::template_: case Tag::textarea_: case Tag::tfoot_: case Tag::th_:
+    case Tag::thead_: case Tag::title_: case Tag::tr_: case Tag::xmp_:
+      return true;
+    default: return false;
+  }
+}
+
+// Where HTML goes on inside SVG or MathML.
+bool holds_html(const Node& node) {
+  if (node.space == Space::html) return true;
+  if (node.space == Space::svg) return node.tag == Tag::foreignobject_ || node.tag == Tag::desc_ || node.tag == Tag::title_;
+  return node.name == "mi" || node.name == "mo" || node.name == "mn" || node.name == "ms" || node.name == "mtext" || node.name == "annotation-xml";
+}
+
 }  // namespace offer::html
