@@ -102,7 +102,7 @@ std::string breaches(const std::vector<SourceFile>& files) {
 const std::map<std::string_view, std::string_view> library_homes{
     {"fmt/", "base/text"},          {"xxhash", "base/hash"},      {"yaml.h", "load/yaml"},
     {"cmark-gfm", "load/markdown"}, {"libxml/", "checks/output"}, {"CLI/", "commands/command_line"},
-    {"httplib", "serve/server"}, {"qrencode", "draw/qr_code"},     {"unicode/", "base/sentences"},
+    {"httplib", "serve/server"}, {"nlohmann/", "diagnose/print_json"}, {"qrencode", "draw/qr_code"},     {"unicode/", "base/sentences"},
 };
 
 bool is_standard(std::string_view header) {
