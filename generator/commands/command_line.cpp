@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view ends =
     "How it ends (exit status):\n"
     "  0   done; there may be warnings\n"
-    "  1   the content has errors: nothing was published\n"
+    "  1   the content has errors: nothing was published; check: or more warnings than --max-warnings\n"
     "  2   the command was used wrongly\n"
     "  3   the machine said no: disk full, no permission, port taken\n"
     "  70  a mistake in local-offer itself";
@@ -28,6 +28,7 @@ void add_option(CLI::App& app, const Option& option, Arguments& arguments) {
   else if (option.number != nullptr) added = app.add_option(name, arguments.*option.number, says);
   else if (option.texts != nullptr) added = app.add_option(name, arguments.*option.texts, says);
   else added = app.add_option(name, arguments.*option.text, says);
+  if (option.texts != nullptr && name.starts_with('-')) added->delimiter(',')->allow_extra_args(false);
   if (!option.value.empty()) added->type_name(std::string(option.value));
   added->required(option.required);
 }
