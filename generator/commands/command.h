@@ -38,6 +38,7 @@ struct Arguments {
   std::vector<std::string> only;     // of check: codes; of fix: mends
   std::vector<std::string> pages;    // ids, paths or addresses
   std::vector<std::string> codes;    // of explain
+  std::string site_of_codes;         // of explain: where the site of all codes goes
   std::string type;
   std::string action;      // of easy-read: accept or suggest
   std::string page;        // a page's path or id

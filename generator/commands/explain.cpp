@@ -82,7 +82,7 @@ int list_codes() {
 int publish_site(const Arguments& arguments) {
   Inputs inputs = read_inputs_for(explained_as_site(parse_date(arguments.today).value()));
   const BuildOptions options = build_options(arguments);
-  Publication publication(arguments.out);
+  Publication publication(arguments.site_of_codes);
   Report report;
   const Prepared prepared = prepare(inputs, options, report);
   produce(prepared, options, [&](OutputFile&& file) { publication.add(file); }, report);
@@ -96,12 +96,13 @@ int publish_site(const Arguments& arguments) {
     return exit_status::ourselves;
   }
   publication.publish();
-  std::cout << fmt::format("{} in '{}'.\n", count_of(prepared.site.pages.size(), "page", "pages"), arguments.out);
+  std::cout << fmt::format("{} in '{}'.\n", count_of(prepared.site.pages.size(), "page", "pages"), arguments.site_of_codes);
   return exit_status::fine;
 }
 
 int run(const Arguments& arguments) {
   if (arguments.list) return list_codes();
+  if (arguments.all && arguments.site_of_codes.empty()) return usage("say where the site of all findings goes", "local-offer explain --all --out checks");
   if (arguments.all) return publish_site(arguments);
   if (arguments.codes.empty()) return usage("say which finding: local-offer explain CODE", "All of them: local-offer explain --list");
   std::vector<const Code*> codes;
@@ -128,7 +129,7 @@ const Command explain_command{
     .options = {{.name = "CODE", .value = "CODE", .says = "for example broken-links; several in a row", .texts = &Arguments::codes},
                 {.name = "--list", .value = "", .says = "every code in a table: how bad it is and what it serves", .flag = &Arguments::list},
                 {.name = "--all", .value = "", .says = "make a small site of all of them", .flag = &Arguments::all},
-                {.name = "--out", .value = "DIR", .says = "where that site goes (public)", .text = &Arguments::out},
+                {.name = "--out", .value = "DIR", .says = "where that site goes", .text = &Arguments::site_of_codes},
                 today_option},
     .run = run,
 };

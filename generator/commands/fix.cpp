@@ -44,6 +44,10 @@ bool choose(const Arguments& arguments, const Inputs& inputs, std::set<std::stri
   const Prepared prepared = prepare(inputs, options, ignored);
   for (const std::string& name : arguments.pages) {
     const Page* page = find_page(prepared.site, name, arguments);
+    if (page == nullptr && std::filesystem::is_directory(name)) {
+      usage(fmt::format("'{}' is a folder, and fix takes pages", name), fmt::format("For all pages of a site: local-offer fix --site {}", name));
+      return false;
+    }
     if (page == nullptr) {
       usage(fmt::format("there is no page '{}'", name), near_page(prepared.site, name, arguments));
       return false;

@@ -1,6 +1,7 @@
 // Long words for which there is a short one that always fits: whilst -> while. The list is easy-read/plain-english/words.csv (PE-07).
 #include "mend/easier_words.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "load/csv.h"
@@ -18,6 +19,18 @@ bool after_article(std::string_view bytes, size_t at) {
   for (const std::string_view article : {"a ", "an ", "A ", "An "})
     if (before.ends_with(article) && word_begins_at(bytes, at - article.size())) return true;
   return false;
+}
+
+// The word before `at` in the same line is one behind which a noun stands: "the purchase".
+bool before_noun(std::string_view bytes, size_t at) {
+  constexpr std::string_view signs[]{"a",    "an",    "the",  "this", "that",  "these", "those", "any",   "each", "every", "some", "no",   "of",   "for",   "in",    "on",  "by",
+                                     "with", "after", "from", "our",  "your",  "their", "its",   "his",   "her",  "my",    "such", "new",  "all",  "other", "first", "last"};
+  size_t end = at;
+  while (end > 0 && bytes[end - 1] == ' ') --end;
+  size_t start = end;
+  while (start > 0 && is_letter(bytes[start - 1])) --start;
+  const std::string word = lower(bytes.substr(start, end - start));
+  return end < at && std::find(std::begin(signs), std::end(signs), word) != std::end(signs);
 }
 
 // A capital here begins a sentence, so it says nothing of the word.
@@ -54,7 +67,7 @@ void find(const MendSource& source, std::vector<Edit>& edits) {
         if (end < source.bytes.size() && source.bytes[end] == '-') continue;
         if (best == nullptr || words.size() > best->words.size()) best = one->second;
       }
-      if (best == nullptr) continue;
+      if (best == nullptr || (best->verb && before_noun(source.bytes, start))) continue;
       const std::string_view found = source.bytes.substr(start, best->words.size());
       const bool capital = is_upper(found.front());
       // A name, a title, capitals for loudness: not ours to change.

@@ -43,6 +43,7 @@ struct Stretch {
 struct EasierWord {
   std::string words;
   std::string instead;
+  bool verb = false;  // "purchase" -> "buy": not where it may be a noun, behind "the" or "of"
 };
 
 struct MendRules {

@@ -117,3 +117,12 @@ local-offer: 'mine' has files in it that local-offer did not make
 (exit 3)
 )");
 }
+
+TEST_CASE("explain --all asks where to, so that it never takes the place of a council's site") {
+  CHECK_SCRIPT(R"(
+$ local-offer explain --all
+local-offer: say where the site of all findings goes
+    help: local-offer explain --all --out checks
+(exit 2)
+)");
+}

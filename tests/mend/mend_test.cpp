@@ -11,7 +11,7 @@ using namespace offer;
 
 namespace {
 
-const MendRules rules{.easier_words = {{"whilst", "while"}, {"prior to", "before"}, {"approximately", "about"}, {"in order to", "to"}}};
+const MendRules rules{.easier_words = {{"whilst", "while"}, {"prior to", "before"}, {"approximately", "about"}, {"in order to", "to"}, {"purchase", "buy", true}, {"purchasing", "buying", true}}};
 
 // A page's file after all mends: settings and body as given.
 std::string mended_file(const std::string& bytes, std::string_view path = "a.md") {
@@ -83,6 +83,11 @@ TEST_CASE("long words give way to short ones, with the capital that they had") {
   CHECK(mended("In order to ask,\nwrite whilst\nwe look") == "To ask,\nwrite while\nwe look");
   CHECK(mended_file("---\ntitle: Whilst\nsummary: Wait whilst we look.\n---\nx\n") == "---\ntitle: Whilst\nsummary: Wait while we look.\n---\nx\n");
   CHECK(mended_file("---\ntitle: A\nsummary: \"Wait whilst we look.\"\nowner: whilst\n---\nx\n") == "---\ntitle: A\nsummary: \"Wait while we look.\"\nowner: whilst\n---\nx\n");
+}
+
+TEST_CASE("a verb is not changed where it may be a noun") {
+  CHECK(mended("You can purchase a pass. Purchase it. The purchase of a pass; for purchase; your  purchase") ==
+        "You can buy a pass. Buy it. The purchase of a pass; for purchase; your  purchase");
 }
 
 TEST_CASE("words stay where they are somebody's own, a name, code or an address") {
