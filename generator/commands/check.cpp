@@ -101,13 +101,17 @@ int write_down(const Report& report, const Baseline& known, const Inputs& inputs
 
 // "3 of 582 pages looked at for broken-links", "1 page looked at".
 std::string looked_at(const Site& site, const Chosen& chosen, const Arguments& arguments) {
-  size_t pages = 0;
-  size_t held = 0;
-  for (const Page& page : site.pages) {
-    ++pages;
-    if (chosen.holds_file(page.path)) ++held;
+  std::string words = count_of(site.pages.size(), "page", "pages") + " looked at";
+  if (chosen.by_file()) {
+    size_t files = 0;
+    size_t held = 0;
+    for (const Page& page : site.pages) {
+      if (page.view != nullptr) continue;  // made out of another page: no file that a person named or changed
+      ++files;
+      if (chosen.holds_file(page.path)) ++held;
+    }
+    words = fmt::format("{} of {} looked at", held, count_of(files, "page", "pages"));
   }
-  std::string words = chosen.by_file() ? fmt::format("{} of {} looked at", held, count_of(pages, "page", "pages")) : count_of(pages, "page", "pages") + " looked at";
   return arguments.only.empty() ? words : fmt::format("{} for {}", words, joined_words(arguments.only));
 }
 
