@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "checks/checks.h"
+#include "checks/style.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "load/load.h"
@@ -15,6 +16,7 @@ namespace offer {
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report) {
   Prepared prepared;
   prepared.theme = read_theme(inputs.theme, frame_schema(), report);
+  check_style(inputs.theme, report);
   // From here on every page is read, and nobody reads source files again.
   Loaded loaded = load(inputs, options.threads, report);
   // From here on ids, addresses and terms are known, and no page changes again.

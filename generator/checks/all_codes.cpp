@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "checks/style.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -13,6 +14,7 @@ const std::vector<const Code*>& all_codes() {
     for (const auto& family : check_families())
       for (const Check& check : family.checks())
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    codes.insert(codes.end(), style_codes().begin(), style_codes().end());
     return codes;
   }();
   return all;
