@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "checks/all_codes.h"
 #include "checks/checks.h"
+#include "checks/style.h"
 #include "diagnose/near_word.h"
 #include "write/publish.h"
 
@@ -50,6 +51,9 @@ std::vector<CodeFamily> families_of_codes() {
     for (const Check& check : family.checks())
       if (placed.insert(&check.code).second) to.codes.push_back(&check.code);
   }
+  families.push_back({"Themes", {}});
+  for (const Code* code : style_codes())
+    if (placed.insert(code).second) families.back().codes.push_back(code);
   for (const Code* code : all_codes())
     if (placed.insert(code).second) families[code->name.starts_with("easy-read-") || code->serves.starts_with("ER-") ? 1 : 0].codes.push_back(code);
   std::erase_if(families, [](const CodeFamily& family) { return family.codes.empty(); });
