@@ -17,9 +17,11 @@ bool has_words(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return is_word_byte(c); });
 }
 
+// A row is a line: a file with a line end in its name is not known again.
 std::string in_cell(std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos && !text.starts_with('#')) return std::string(text);
-  return "\"" + replace_all(std::string(text), "\"", "\"\"") + "\"";
+  const bool plain = text.find_first_of(",\"\n\r\t ") == std::string_view::npos && (text.empty() || std::string_view("#<=>").find(text.front()) == std::string_view::npos);
+  if (plain) return std::string(text);
+  return "\"" + replace_all(replace_all(std::string(text), "\"", "\"\""), "\n", " ") + "\"";
 }
 
 // The cells of one row; nothing if a quotation mark is open at its end or words stand behind a closed one.

@@ -22,7 +22,10 @@ void find_trailing(const MendSource& source, std::vector<Edit>& edits) {
     if (from == words_end) continue;
     const size_t next = std::min(end + 1, bytes.size());
     const std::string_view next_line = bytes.substr(next, bytes.find('\n', next) - next);
-    const bool is_break = words_end - from >= 2 && bytes.substr(from, 2) == "  " && next_line.find_first_not_of(" \t\r>") != std::string_view::npos;
+    const std::string_view next_words = next_line.substr(std::min(next_line.find_first_not_of(" \t\r>"), next_line.size()));
+    const bool begins_block = next_words.empty() || next_words.front() == '#' || next_words.front() == '|' || next_words.starts_with("- ") || next_words.starts_with("* ") ||
+                              next_words.starts_with("+ ");
+    const bool is_break = words_end - from >= 2 && bytes.substr(from, 2) == "  " && !begins_block;
     if (is_break) continue;
     edits.push_back({from, words_end, ""});
   }
