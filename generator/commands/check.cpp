@@ -74,11 +74,11 @@ void name_what_is_gone(const Compared& compared, const Chosen& chosen, const Arg
   for (const auto& [finding, times] : compared.gone) {
     if (!chosen.holds_file(finding.path) || !chosen.holds_code(finding.code)) continue;
     if (++many <= 5 || arguments.all)
-      std::cerr << fmt::format("{}: mended: {}{} in {}\n", arguments.baseline, finding.code, times > 1 ? fmt::format(" ({} times)", times) : "", finding.path);
+      std::cerr << fmt::format("{}: no longer there: {}{} in {}\n", arguments.baseline, finding.code, times > 1 ? fmt::format(" ({} times)", times) : "", finding.path);
   }
-  if (many > 5 && !arguments.all) std::cerr << fmt::format("… and {} more that are mended. See them all with --all\n", many - 5);
+  if (many > 5 && !arguments.all) std::cerr << fmt::format("… and {} more that are no longer there. See them all with --all\n", many - 5);
   if (many > 0)
-    std::cerr << fmt::format("    help: Take them out of the list: local-offer check {0} --baseline {1} --write-baseline {1}\n\n", arguments.site, arguments.baseline);
+    std::cerr << fmt::format("    help: Write the list again without them: local-offer check {0} --baseline {1} --write-baseline {1}\n\n", arguments.site, arguments.baseline);
 }
 
 // With --baseline the list only becomes shorter: what is new does not come in by the back door.

@@ -171,8 +171,8 @@ content/b.md:12:1: error[broken-links]: this link leads nowhere: there is no 'no
 3 pages looked at: 1 error, new, besides 4 known before.
 (exit 1)
 $ sed -i '12d' content/b.md; sed -i 's/nowhere/b/' content/a.md; local-offer check --baseline known.csv --today 2026-11-21
-known.csv: mended: broken-links in a.md
-    help: Take them out of the list: local-offer check content --baseline known.csv --write-baseline known.csv
+known.csv: no longer there: broken-links in a.md
+    help: Write the list again without them: local-offer check content --baseline known.csv --write-baseline known.csv
 
 3 pages looked at: no problems, besides 3 known before.
 $ echo '[z](nothing.md)' >> content/b.md; local-offer check --baseline known.csv --write-baseline known.csv --today 2026-11-21
