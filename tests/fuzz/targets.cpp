@@ -4,11 +4,14 @@
 
 #include "base/arena.h"
 #include "commands/printing.h"
+#include "diagnose/baseline.h"
 #include "formats/frame.h"
 #include "kit.h"
 #include "load/csv.h"
 #include "load/front_matter.h"
 #include "load/markdown.h"
+#include "mend/difference.h"
+#include "mend/mend.h"
 #include "model/block.h"
 #include "theme/shrink_css.h"
 #include "theme/style_sheet.h"
@@ -69,11 +72,34 @@ void site(std::string_view bytes) {
   built.printed();
 }
 
+// A page whose text is these bytes: what is mended stays mended.
+void mends(std::string_view bytes) {
+  const MendRules rules{.easier_words = {{"whilst", "while"}, {"purchase", "buy", true}}};
+  const auto mended = [&](const std::string& page) {
+    Inputs inputs;
+    inputs.content = {{"a.md", page, {}}};
+    return mended_pages(inputs, {}, rules, 1, [](const Page&) { return true; });
+  };
+  const auto once = mended("---\ntitle: A\nsummary: Wait whilst we look.\n---\n" + std::string(bytes));
+  for (const MendedFile& file : once) {
+    difference(file.path, file.before, file.after, true);
+    require(mended(file.after).empty());
+  }
+}
+
+void baselines(std::string_view bytes) {
+  std::vector<BaselineTrouble> troubles;
+  const Baseline baseline = read_baseline(bytes, troubles);
+  std::vector<BaselineTrouble> none;
+  if (troubles.empty()) require(read_baseline(write_baseline(baseline), none).times == baseline.times);
+}
+
 }  // namespace
 
 const std::vector<FuzzTarget>& fuzz_targets() {
   static const std::vector<FuzzTarget> targets{
       {"front-matter", front_matter}, {"csv", csv}, {"markdown", markdown}, {"templates", templates}, {"styles", styles}, {"site", site},
+      {"mends", mends}, {"baselines", baselines},
   };
   return targets;
 }
