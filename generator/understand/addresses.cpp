@@ -88,6 +88,8 @@ bool is_good_old_address(std::string_view old) {
 
 // Files that the site has whatever pages there are.
 bool is_our_file(std::string_view path) {
+  if (path == "feed.json" || path == "changes.xml" || path == "changes.json" || path == "pages.json" || path == "open-data/services.json") return true;
+  if (path.ends_with("/feed.xml") || path.ends_with("/feed.json")) return std::count(path.begin(), path.end(), '/') == 1;
   return path == "sitemap.xml" || path == "feed.xml" || path == "robots.txt" || path == "404.html" || path == "_redirects" || path == "calendar.ics" || path == "coverage.json" ||
          path == ".local-offer" || path.starts_with("assets/");
 }

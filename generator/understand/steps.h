@@ -19,6 +19,7 @@ void check_references(const Site& site, const Unpublished& unpublished, Report& 
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp
 void add_views(Site& site, Report& report);                                        // relations.cpp
+void find_related(Site& site);                                                     // related.cpp
 void find_ended(Site& site);                                                       // ended.cpp
 void find_known_names(Site& site);                                                 // names.cpp
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp
