@@ -51,7 +51,8 @@ std::vector<Feed> all_feeds(const SiteView& site) {
   for (const ContentType* type : site.types()) {
     if (type->happened == nullptr) continue;
     auto entries = happened(site, [&](const ContentType& one) { return &one == type; });
-    if (!entries.empty()) feeds.push_back(finished({fmt::format("{}/feed", type->folder), fmt::format("{}: {}", name, lower(type->many)), type->says, std::move(entries), {}}));
+    // Also when it is empty: people follow its address.
+    feeds.push_back(finished({fmt::format("{}/feed", type->folder), fmt::format("{}: {}", name, lower(type->many)), type->says, std::move(entries), {}}));
   }
   feeds.push_back(finished({"changes", name + ": pages new or checked again", "Pages that are new, or that somebody has checked again.", changes(site), {}}));
   return feeds;

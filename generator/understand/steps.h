@@ -14,6 +14,7 @@ using Unpublished = std::map<std::string, std::string, std::less<>>;
 
 Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp
 void find_addresses(Site& site, Report& report);                                   // addresses.cpp
+bool is_made_file(std::string_view path);                                          // addresses.cpp: feeds, calendar, data, whatever pages there are
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
 void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
 void find_referrers(Site& site);                                                   // relations.cpp
