@@ -66,7 +66,8 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.member("description", facts.what.empty() ? page.summary : fmt::format("{} {}", page.summary, facts.what));
     json.member("url", site.whole_address(page.address)).member("status", state_of(page));
     json.key("organization").object([&] { json.member("id", id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
-    json.member("eligibility_description", facts.who_can.empty() ? facts.for_whom : fmt::format("{}. {}", facts.for_whom, facts.who_can));
+    const std::string_view stop = facts.for_whom.ends_with('.') ? " " : ". ";
+    json.member("eligibility_description", facts.who_can.empty() ? facts.for_whom : fmt::format("{}{}{}", facts.for_whom, stop, facts.who_can));
     json.member("minimum_age", facts.ages.from);
     if (facts.ages.to < 120) json.member("maximum_age", facts.ages.to);
     json.member_if("application_process", facts.how);

@@ -27,8 +27,12 @@ void add_breadcrumbs(const Page& page, const SiteView& site, JsonWriter& json) {
   add_thing(json, "BreadcrumbList", [&] {
     json.key("itemListElement").array([&] {
       int64_t position = 0;
+      // The page itself needs no address: it is the one that is read.
       const auto add = [&](std::string_view name, const Page& one) {
-        add_thing(json, "ListItem", [&] { json.member("position", ++position).member("name", name).member("item", site.whole_address(one.address)); });
+        add_thing(json, "ListItem", [&] {
+          json.member("position", ++position).member("name", name);
+          if (&one != &page) json.member("item", site.whole_address(one.address));
+        });
       };
       for (const Page* above : trail) {
         const Page* full = above->easy_read ? site.twin(*above) : above;

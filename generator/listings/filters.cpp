@@ -72,10 +72,7 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
           break;
         }
   }
-  to.within(BlockKind::paragraph, [&] {
-    to.add(BlockKind::text, fmt::format("{} of {} {} here. ", pages.size(), all.size(), pages.size() == 1 ? "is" : "are"));
-    to.link(fmt::format("Show all {}", all.size()), index.address);
-  });
+  to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", all.size()), index.address); });
   add_links(index, *type, site, 0, made.view_value, to);
   type->list_of(pages, site, to);
 }
@@ -125,7 +122,8 @@ const ContentType* listed_type(const Page& page, const SiteView& site) {
 
 void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to) {
   std::string words;
-  for (const auto& [name, id] : values) words += fmt::format("{}{}:{}", words.empty() ? "" : " ", name, id);
+  for (const auto& [name, id] : values)
+    if (!id.empty()) words += fmt::format("{}{}:{}", words.empty() ? "" : " ", name, id);
   if (!words.empty()) to.add(BlockKind::values, words);
 }
 
@@ -166,7 +164,7 @@ std::vector<FilteredPage> filtered_pages(const Page& index, const SiteView& site
   for (const CountedFilter& counted : useful_filters(*type, site))
     for (const CountedValue& one : counted.values)
       pages.push_back({value_address(index, *counted.filter, one.value), fmt::format("{}: {}", name_of_list(index), one.value.words),
-                       fmt::format("{}: {}. {} of this list.", counted.filter->title, one.value.words, count_of(one.pages, "page", "pages")),
+                       fmt::format("{}: {}. {} of {} {} here.", counted.filter->title, one.value.words, one.pages, site.pages_of(type->name).size(), one.pages == 1 ? "is" : "are"),
                        fmt::format("{}:{}", counted.filter->name, one.value.id)});
   return pages;
 }

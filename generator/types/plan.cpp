@@ -162,6 +162,8 @@ std::vector<Group> roles_of(const Action& action, const SiteView& site) {
   return groups;
 }
 
+std::string area_id(const std::string& number) { return slug(replace_all(number, ".", "-")); }  // "1.1" and "11" are two areas
+
 constexpr size_t many_actions = 8;  // fewer can be read through
 
 // Links to the headings of the views, and what the theme's script narrows the list by.
@@ -186,7 +188,7 @@ void add_action_filters(const Page& page, const std::vector<Action>& actions, co
   for (const Block* heading : areas_of(page)) {
     const std::string words = plain_text(*heading), number = area_number(words);
     const auto count = std::count_if(actions.begin(), actions.end(), [&](const Action& one) { return std::find(one.areas.begin(), one.areas.end(), number) != one.areas.end(); });
-    if (count > 0 && static_cast<size_t>(count) < actions.size()) areas.links.push_back({slug(number), words, fmt::format("{}#{}", page.address, heading->target), static_cast<size_t>(count)});
+    if (count > 0 && static_cast<size_t>(count) < actions.size()) areas.links.push_back({area_id(number), words, fmt::format("{}#{}", page.address, heading->target), static_cast<size_t>(count)});
   }
   if (areas.links.size() > 1) filters.push_back(std::move(areas));
   add_filter_groups(filters, actions.size(), {}, to);
@@ -200,7 +202,7 @@ void body_in_full(const Page& page, const SiteView& site, Builder& to) {
     to.within(BlockKind::narrowed, [&] {
       std::vector<std::pair<std::string_view, std::string>> values{{"state", slug(state_words(action, site.today()))}};
       for (const std::string& id : action.accountable) values.emplace_back("role", slug(id));
-      for (const std::string& number : action.areas) values.emplace_back("area", slug(number));
+      for (const std::string& number : action.areas) values.emplace_back("area", area_id(number));
       add_values(values, to);
       add_action(action, page, site, to);
     });
