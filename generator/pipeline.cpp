@@ -5,8 +5,11 @@
 
 #include "base/parallel.h"
 #include "checks/checks.h"
+#include "checks/style.h"
+#include "checks/weight.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
+#include "formats/html_trace.h"
 #include "load/load.h"
 #include "understand/understand.h"
 
@@ -15,6 +18,7 @@ namespace offer {
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report) {
   Prepared prepared;
   prepared.theme = read_theme(inputs.theme, frame_schema(), report);
+  if (options.checks) check_style(inputs.theme, report);
   // From here on every page is read, and nobody reads source files again.
   Loaded loaded = load(inputs, options.threads, report);
   // From here on ids, addresses and terms are known, and no page changes again.
@@ -25,20 +29,26 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
 void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report) {
   const SiteView site(prepared.site);
   const std::vector<Page>& pages = prepared.site.pages;
-  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, Report& to) {
+  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, const TraceOutput& trace, Report& to) {
     for (OutputFile& file : files) {
-      if (written_by_us && check_output(file, path, to)) check_built_html(file, path, to);
+      if (options.checks && written_by_us) {
+        if (check_output(file, path, to)) check_built_html(file, path, trace, to);
+        check_weight(file, path, to);
+      }
       write(std::move(file));
     }
   };
+  const TraceOutput no_trace = [] { return std::vector<OutputMark>{}; };
   std::vector<Report> reports(pages.size());
   parallel_for(pages.size(), options.threads, [&](size_t i) {
-    if (pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
+    if (options.checks && pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
+    const TraceOutput trace = [&] { return trace_html(pages[i], site, prepared.theme); };
     for (const Format* format : all_formats())
-      if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, reports[i]);
+      if (format->of_page != nullptr)
+        hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, format == &html_format ? trace : no_trace, reports[i]);
   });
   for (const Format* format : all_formats())
-    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, report);
+    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, no_trace, report);
   for (Report& one : reports) report.add_all(std::move(one));
   leave_out_allowed(pages, report);
   report.sort();

@@ -4,6 +4,8 @@
 
 #include "checks/checks.h"
 #include "checks/html_checks.h"
+#include "checks/style.h"
+#include "checks/weight.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -16,6 +18,7 @@ const std::vector<const Code*>& all_codes() {
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
     for (const HtmlFamily& family : html_families())
       for (const HtmlCheck& check : family.checks()) codes.push_back(&check.code);
+    for (const auto* of_family : {&style_codes(), &weight_codes()}) codes.insert(codes.end(), of_family->begin(), of_family->end());
     return codes;
   }();
   return all;

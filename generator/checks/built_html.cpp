@@ -1,19 +1,35 @@
-// Built HTML: the checks on HTML, run on every page that we write.
+// Built HTML: the checks on HTML, run on every page that we write, and their findings traced back to what the page was made from.
+#include <algorithm>
+
 #include "base/text.h"
 #include "checks/checks.h"
 #include "checks/html_checks.h"
 
 namespace offer {
 
-// The one place where findings in a built page become findings of the site: each says where in the output it stands.
-void check_built_html(const OutputFile& file, std::string_view path, Report& report) {
+namespace {
+
+// The last mark at or before the offset; nullptr if there is none.
+const OutputMark* mark_before(const std::vector<OutputMark>& marks, size_t offset) {
+  const auto after = std::upper_bound(marks.begin(), marks.end(), offset, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
+  return after == marks.begin() ? nullptr : &*(after - 1);
+}
+
+}  // namespace
+
+void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report) {
   if (!file.path.ends_with(".html")) return;
   const html::Page page(file.bytes);
   HtmlFindings found(page);
   run_html_checks(page, true, found);
+  if (found.all().empty()) return;
+  const std::vector<OutputMark> marks = trace();
   for (const HtmlFindings::Finding& one : found.all()) {
-    const Place place = page.tree.place(one.offset);
-    report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", place.line, file.path, one.message), one.help);
+    const OutputMark* from = mark_before(marks, one.offset);
+    if (from != nullptr && !from->path.empty())
+      report.add(*one.code, from->path, from->place, one.message, one.help);
+    else
+      report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", page.tree.place(one.offset).line, file.path, one.message), one.help);
   }
 }
 

@@ -4,6 +4,7 @@
 // which the tests run. A new family: a file, and a line in check_families().
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "diagnose/report.h"
@@ -40,7 +41,9 @@ void run_checks(const Page& page, const SiteView& site, Report& report);
 // On what we wrote. path: the page's source, for the message. The first reads every HTML and XML file back strictly (libxml2) and says whether it
 // could; the second asks of an HTML file that did what checks/html_checks.h asks.
 bool check_output(const OutputFile& file, std::string_view path, Report& report);
-void check_built_html(const OutputFile& file, std::string_view path, Report& report);
+// trace: where each piece of the file was made from; asked only when something is found, and may be empty.
+using TraceOutput = std::function<std::vector<OutputMark>()>;
+void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report);
 
 // Takes out what the page's `allow` field allows.
 void leave_out_allowed(const std::vector<Page>& pages, Report& report);

@@ -11,9 +11,12 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "checks/html_checks.h"
+#include "commands/explain.h"
 #include "commands/printing.h"
 #include "diagnose/codes.h"
+#include "diagnose/print_github.h"
 #include "diagnose/print_json.h"
+#include "diagnose/print_sarif.h"
 #include "diagnose/print_text.h"
 
 namespace offer {
@@ -49,14 +52,18 @@ int check_html_files(const Arguments& arguments) {
   Report report;
   for (Report& one : reports) report.add_all(std::move(one));
   report.sort();
+  const auto source_of = [&](std::string_view path) -> std::string_view {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == path; });
+    return found == files.end() ? std::string_view{} : std::string_view(found->bytes);
+  };
   if (arguments.format == "json") {
     std::cout << print_json(report);
+  } else if (arguments.format == "github") {
+    std::cout << print_github(report, {});
+  } else if (arguments.format == "sarif") {
+    std::cout << print_sarif(report, source_of, {.version = OFFER_VERSION, .folders = {}, .help_of = page_of_code});
   } else {
     const char* no_colour = std::getenv("NO_COLOR");
-    const auto source_of = [&](std::string_view path) -> std::string_view {
-      const auto found = std::find_if(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == path; });
-      return found == files.end() ? std::string_view{} : std::string_view(found->bytes);
-    };
     PrintOptions options;
     options.colour = isatty(STDOUT_FILENO) != 0 && (no_colour == nullptr || *no_colour == 0);
     options.most_of_a_code = arguments.all ? 0 : 5;

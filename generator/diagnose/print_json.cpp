@@ -6,12 +6,12 @@
 
 namespace offer {
 
-std::string print_json(const Report& report) {
+std::string print_json(const Report& report, const ShownFolders* folders) {
   std::string result = "{\"findings\":[";
   bool first = true;
   for (const Diagnostic& one : report.all()) {
     nlohmann::ordered_json finding;
-    finding["path"] = one.path;
+    finding["path"] = folders == nullptr ? one.path : shown_path(one.path, *folders);
     finding["line"] = one.place.line;
     finding["column"] = one.place.column;
     finding["code"] = one.code->name;

@@ -8,11 +8,12 @@
 
 #include <string>
 
-#include "diagnose/report.h"
+#include "diagnose/print_text.h"
 
 namespace offer {
 
-// One finding a line, in the order of the report; ends with a line end.
-std::string print_json(const Report& report);
+// One finding a line, in the order of the report; ends with a line end. folders: put before the paths (see print_text.h); without them the paths
+// stay as they are in the report.
+std::string print_json(const Report& report, const ShownFolders* folders = nullptr);
 
 }  // namespace offer
