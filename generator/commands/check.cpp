@@ -163,7 +163,7 @@ const Command check_command{
     .name = "check",
     .says = "say what stands between pages and readers; writes nothing",
     .options = {site_option,
-                {.name = "--html", .says = "judge HTML files instead: SITE is a file or a folder of them, ours or not", .flag = &Arguments::html},
+                {.name = "--html", .value = "", .says = "judge HTML files instead: SITE is a file or a folder of them, ours or not", .flag = &Arguments::html},
                 {.name = "--only", .value = "CODE", .says = "only findings of this code; several with commas", .texts = &Arguments::only},
                 {.name = "--page", .value = "ID", .says = "only this page, by its id, file or address, with its Easy Read pages and tables", .texts = &Arguments::pages},
                 {.name = "--changed-since", .value = "REV", .says = "only pages changed since a branch, tag or commit of git", .text = &Arguments::changed_since},

@@ -12,8 +12,8 @@ namespace offer::html {
 struct Token {
   enum class Kind : uint8_t { text, start, end, finish };  // comments and doctypes are left out
   Kind kind = Kind::finish;
-  std::string_view name;  // of a tag, in small letters
-  std::string_view text;
+  std::string_view name = {};  // of a tag, in small letters
+  std::string_view text = {};
   uint32_t offset = 0;
   bool closes_itself = false;  // <br/>
 };
