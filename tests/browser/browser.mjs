@@ -61,7 +61,7 @@ export async function eachPage({ browser, server, jobs }, pages, options, findin
  * Loads each page once, on a desk, for all `visitors`: loading takes longer than most of them need.
  * `meet(tab, page)` comes before the page is loaded; then each in turn may `look(tab, page, url)`.
  * Each starts in light, on a desk, and leaves nothing in the page that another could see. What goes
- * wrong for one is a finding of that one; those after it get the page anew.
+ * wrong for one is a finding of that one; those after it get the page in a new tab.
  */
 export async function visitEachPage(court, pages, visitors) {
   const lanes = Math.min(court.jobs, pages.length);
@@ -76,6 +76,9 @@ export async function visitEachPage(court, pages, visitors) {
         await visitor.look(tab, page, url);
       } catch (error) {
         visitor.findings.push(gaveUp(page, error));
+        const context = tab.context();
+        await tab.close();
+        tab = await context.newPage();
         await tab.goto(url);
       }
       visitor.seconds = (visitor.seconds ?? 0) + (performance.now() - start) / 1000 / lanes;
