@@ -1,5 +1,6 @@
 #include "formats/frame.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"
@@ -241,7 +242,8 @@ const Schema& frame_schema() {
   return schema;
 }
 
-std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme) {
+std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme,
+                     std::vector<OutputMark>* marks) {
   const Settings& settings = site.settings();
   const bool home = page.address == "/";
   Filling to(frame_schema());
@@ -288,7 +290,16 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
   fill_extras(to, page, root, site, theme);
-  return theme.page.fill(to.values());
+  if (marks == nullptr) return theme.page.fill(to.values());
+  std::vector<OutputMark> of_frame;
+  std::string whole = theme.page.fill(to.values(), &of_frame);
+  if (const size_t start = whole.find(body); start != std::string::npos) {
+    for (OutputMark& mark : *marks) mark.offset += start;
+    const auto after = std::upper_bound(of_frame.begin(), of_frame.end(), start, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
+    of_frame.insert(after, marks->begin(), marks->end());
+  }
+  *marks = std::move(of_frame);
+  return whole;
 }
 
 }  // namespace offer

@@ -12,6 +12,7 @@ void HtmlWriter::write_children(const Block& block) {
 }
 
 void HtmlWriter::write(const Block& block) {
+  if (marks_ != nullptr && block.place.line > 0) marks_->push_back({to_.size(), path_, block.place});
   switch (block.kind) {
     case BlockKind::document: return write_children(block);
     case BlockKind::quote: return around_lines("blockquote", block);
@@ -128,10 +129,10 @@ void HtmlWriter::write_paragraph(const Block& block) {
   write_meanings();
 }
 
-std::string html_body(const Block& root, const SiteView& site) {
+std::string html_body(const Block& root, const SiteView& site, std::string_view path, std::vector<OutputMark>* marks) {
   std::string result;
   result.reserve(16 * 1024);
-  HtmlWriter writer(site, result);
+  HtmlWriter writer(site, result, path, marks);
   writer.write_children(root);
   writer.write_meanings();
   return result;
