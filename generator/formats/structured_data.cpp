@@ -53,7 +53,7 @@ void add_site(const SiteView& site, JsonWriter& json) {
 bool is_of_government(const ServiceFacts& facts) {
   std::string provider = lower(facts.provider);
   if (provider.starts_with("the ")) provider.erase(0, 4);
-  return provider.starts_with("council") || provider.starts_with("nhs ") || provider.ends_with(" council") || provider.ends_with(" nhs trust");
+  return provider.starts_with("council") || provider.starts_with("nhs ") || (provider.ends_with(" council") && provider.find(',') == std::string::npos) || provider.ends_with(" nhs trust");
 }
 
 void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
