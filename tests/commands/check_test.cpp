@@ -4,26 +4,12 @@
 #include "commands/script.h"
 
 // Two pages: a has an Easy Read page and a table; each has a link that leads nowhere.
-#define TWO_PAGES PAGE_A R"([x](nowhere.md)
--- content/a.easy.md --
----
-title: A
-allow: ["easy-read-without-you: a test", "easy-read-never-compared: a test"]
----
-![](picture:about)
-About [a](gone.md).
-
-![](picture:together)
-Ask someone to read this with you. Ring 01632 960 100.
--- content/b.md --
----
-title: B
-id: bee
-review_by: 2026-10-01
-reviewed: 2026-01-01
----
-[y](nowhere.md)
-)"
+#define TWO_PAGES                                                                                                                  \
+  PAGE_A                                                                                                                           \
+  "[x](nowhere.md)\n"                                                                                                              \
+  "-- content/a.easy.md --\n---\ntitle: A\nallow: [\"easy-read-without-you: a test\", \"easy-read-never-compared: a test\"]\n---\n" \
+  "![](picture:about)\nAbout [a](gone.md).\n\n![](picture:together)\nAsk someone to read this with you. Ring 01632 960 100.\n"       \
+  "-- content/b.md --\n---\ntitle: B\nid: bee\nreview_by: 2026-10-01\nreviewed: 2026-01-01\n---\n[y](nowhere.md)\n"
 
 TEST_CASE("check --only tells of some codes, and still says what else keeps the site from readers") {
   CHECK_SCRIPT(TWO_PAGES R"($ local-offer check --only overdue-reviews --today 2026-11-21
