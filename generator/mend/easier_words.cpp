@@ -98,12 +98,17 @@ std::vector<EasierWord> easier_words_in(const std::vector<SourceFile>& files) {
     };
     for (size_t i = 1; i < csv.rows.size(); ++i) {
       const CsvRow& row = csv.rows[i];
-      const std::string instead = cell(row, "instead");
-      const std::string first(trim(std::string_view(instead).substr(0, instead.find('|'))));
-      // Rows with forms ("commence*") or exceptions need a person.
-      if (cell(row, "fix") != "yes" || first.empty() || !cell(row, "unless").empty() || first.find_first_of("*.") != std::string::npos) continue;
-      for (const std::string_view one : split(cell(row, "words"), '|'))
-        if (const std::string_view phrase = trim(one); !phrase.empty() && phrase.find_first_of("*.") == std::string_view::npos) words.push_back({std::string(phrase), first});
+      // Exceptions need a person, and so does a choice or a whole sentence of advice.
+      std::string instead = cell(row, "instead");
+      if (cell(row, "fix") != "yes" || !cell(row, "unless").empty() || instead.empty() || instead.find_first_of("|.") != std::string::npos) continue;
+      // "commence*" is a verb: of its forms only the plain one is surely right, "to commence" and "you commence".
+      const bool verb = instead.find('*') != std::string::npos;
+      instead = replace_all(std::move(instead), "*", "");
+      for (const std::string_view one : split(cell(row, "words"), '|')) {
+        std::string phrase(trim(one));
+        if (phrase.empty() || phrase.find('.') != std::string::npos || verb != (phrase.find('*') != std::string::npos)) continue;
+        words.push_back({replace_all(std::move(phrase), "*", ""), instead, verb});
+      }
     }
   }
   return words;

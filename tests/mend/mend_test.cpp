@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "kit.h"
 #include "mend/difference.h"
+#include "mend/easier_words.h"
 
 using namespace offer;
 
@@ -83,6 +84,17 @@ TEST_CASE("long words give way to short ones, with the capital that they had") {
   CHECK(mended("In order to ask,\nwrite whilst\nwe look") == "To ask,\nwrite while\nwe look");
   CHECK(mended_file("---\ntitle: Whilst\nsummary: Wait whilst we look.\n---\nx\n") == "---\ntitle: Whilst\nsummary: Wait while we look.\n---\nx\n");
   CHECK(mended_file("---\ntitle: A\nsummary: \"Wait whilst we look.\"\nowner: whilst\n---\nx\n") == "---\ntitle: A\nsummary: \"Wait while we look.\"\nowner: whilst\n---\nx\n");
+}
+
+TEST_CASE("of the lists of plain English those words are taken that a machine may replace, verbs in their plain form") {
+  const std::vector<EasierWord> words = easier_words_in({{"words/hard.txt", "whilst: while\n", {}},
+                                                         {"plain-english/words.csv",
+                                                          "finding,words,instead,fix,unless\nlong-words,amongst,among,yes,\nlong-words,apparent,clear,no,\nlong-words,upon,on,yes,once upon a time\n"
+                                                          "long-words,is required to|are required to,must,yes,\nlong-words,ascertain*,find* out,yes,\nlong-words,x,a|b,yes,\nlong-words,y,Say it.,yes,\n",
+                                                          {}}});
+  std::string found;
+  for (const EasierWord& one : words) found += fmt::format("{} -> {}{}; ", one.words, one.instead, one.verb ? " (verb)" : "");
+  CHECK(found == "amongst -> among; is required to -> must; are required to -> must; ascertain -> find out (verb); ");
 }
 
 TEST_CASE("a verb is not changed where it may be a noun") {
