@@ -29,6 +29,18 @@ void HtmlWriter::write(const Block& block) {
     case BlockKind::words: return around_lines_with_class("dl", "words", block);
     case BlockKind::word: return write_word(block);
     case BlockKind::letters: return write_letters(block);
+    case BlockKind::filters: return write_filters(block);
+    case BlockKind::filter: return;  // written by write_filters
+    case BlockKind::narrowed:
+      begin("div");
+      attribute("class", "narrowed");
+      write_values(block);
+      to_ += ">\n";
+      write_children(block);
+      close("div");
+      line();
+      return;
+    case BlockKind::values: return;  // an attribute of what it stands in
     case BlockKind::ticks: return around_lines_with_class("ol", "ticks", block);
     case BlockKind::tick: return write_tick(block);
     case BlockKind::deadlines: return write_deadlines(block);

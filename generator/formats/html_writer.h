@@ -69,6 +69,8 @@ class HtmlWriter {
   void write_card(const Block& block);
   void write_word(const Block& block);
   void write_letters(const Block& block);
+  void write_filters(const Block& block);
+  void write_values(const Block& block);
   void around_one(std::string_view tag, const Block& block);
   void write_tick(const Block& block);
   void write_deadlines(const Block& block);

@@ -170,6 +170,10 @@ class LinkResolver {
       link.target = page_.arena.copy("/" + *path + std::string(hash == std::string_view::npos ? "" : target.substr(hash)));
       return;
     }
+    if (path && is_made_file(*path)) {
+      link.target = page_.arena.copy("/" + *path);
+      return;
+    }
     for (const std::string& key : {path.value_or(""), std::string(where), std::string(where) + "/"}) {
       const auto hidden = unpublished_.find(key);
       if (hidden == unpublished_.end()) continue;
