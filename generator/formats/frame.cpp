@@ -210,6 +210,7 @@ const Schema& frame_schema() {
       {"kind_title", SlotKind::text},
       {"menu", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
       {"breadcrumbs", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
+      {"has_ways", SlotKind::text},
       {"other_ways", SlotKind::list,
        {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}, {"language", SlotKind::text}}},
       {"other_formats_address", SlotKind::address},
@@ -276,6 +277,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   }
   if (const Role* owner = site.role(page.fields.get(shared::owner).id)) to.set("owner", owner->title);
   if (const Page* formats = site.page("other-formats")) to.set("other_formats_address", site.href(formats->address));
+  to.set("has_ways", yes_if(site.page("other-formats") != nullptr || site.twin(page) != nullptr));
   fill_links(to, "menu", settings.menu, page, site);
   fill_links(to, "footer", settings.footer, page, site);
   for (const Page* above : site.breadcrumbs(page)) {

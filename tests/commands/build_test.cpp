@@ -103,6 +103,7 @@ content/ask.md:10:1: error[broken-links]: this link leads nowhere: there is no '
 content/index.md:10:1: error[broken-links]: this link leads nowhere: there is no 'nowhere.md'
      10 | [Ask](nowhere.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/index.md:12:1: error[titles-in-the-text]: 'Title' would be a second title: the page's title is 'Home'
      12 | # Title

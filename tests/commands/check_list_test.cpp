@@ -38,22 +38,27 @@ $ local-offer check --today 2026-11-21 | tail -4
 content/a.md:10:1: error[broken-links]: this link leads nowhere: there is no 'n1.md'
      10 | [1](n1.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:11:1: error[broken-links]: this link leads nowhere: there is no 'n2.md'
      11 | [2](n2.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:12:1: error[broken-links]: this link leads nowhere: there is no 'n3.md'
      12 | [3](n3.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:13:1: error[broken-links]: this link leads nowhere: there is no 'n4.md'
      13 | [4](n4.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:14:1: error[broken-links]: this link leads nowhere: there is no 'n5.md'
      14 | [5](n5.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 … and 2 more of [broken-links]. See them all with --all; learn more with: local-offer explain broken-links
 1 page looked at: 7 errors.
