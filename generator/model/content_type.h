@@ -60,6 +60,8 @@ struct ContentType {
   std::vector<Event> (*events)(const Page& page) = nullptr;
   // The tables that readers can take with them as CSV files. May be null.
   std::vector<DataTable> (*downloads)(const Page& page) = nullptr;
+  // How much its pages count in the search, in percent: what helps now counts more than what is kept for the record.
+  int weight_in_search = 100;
 };
 
 }  // namespace offer

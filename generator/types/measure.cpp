@@ -250,6 +250,7 @@ const ContentType measure_type{
     .list = list,
     .happened = nullptr,
     .downloads = downloads,
+    .weight_in_search = 60,
 };
 
 }  // namespace offer

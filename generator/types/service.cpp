@@ -78,6 +78,7 @@ const ContentType service_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 110,
 };
 
 }  // namespace offer

@@ -146,6 +146,7 @@ const ContentType update_type{
     .body = body,
     .list = list,
     .happened = happened,
+    .weight_in_search = 60,
 };
 
 }  // namespace offer
