@@ -47,10 +47,16 @@ function printTable(name, ranks) {
   }
 }
 
+/** The page that an address belongs to: an Easy Read page, a poster or a list to print counts as the page that it was made from. */
+function pageAt(address, idOf) {
+  for (let at = address; at !== '/'; at = at.replace(/[^/]+\/$/, '')) if (idOf.has(at)) return idOf.get(at);
+  return idOf.get(address) ?? address;
+}
+
 async function rankAll(ask, idOf) {
   const ranks = [];
   for (const row of rows) {
-    const found = (await ask(row.query)).map((address) => idOf.get(address) ?? address);
+    const found = (await ask(row.query)).map((address) => pageAt(address, idOf));
     const right = row.answers.split(' ').filter(Boolean);
     ranks.push({ row, found, rank: found.findIndex((id) => right.includes(id)) + 1 });
   }

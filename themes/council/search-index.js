@@ -10,8 +10,8 @@
   // Letters that are often written for each other at the beginning of a word.
   var SOUNDS = { a: 'eo', c: 'ks', e: 'ai', f: 'p', g: 'j', i: 'ey', j: 'g', k: 'c', n: 'k', o: 'au', p: 'f', q: 'c', r: 'w', s: 'cp', u: 'oy', v: 'f', w: 'hr', y: 'iu', z: 's' };
   var own = Object.prototype.hasOwnProperty;
-  var value = [], words = global.localOffer.words, i;
-  for (i = 0; i < 64; i += 1) value[DIGITS.charCodeAt(i)] = i;
+  var value = [], words = global.localOffer.words;
+  DIGITS.split('').forEach(function (digit, i) { value[digit.charCodeAt(0)] = i; });
 
   function decode(text) { // of one key: see posting_text in pieces.h
     var at = 0, idea = text.charAt(0) === '!', numbers = [], weights = [], number = 0, total;
@@ -137,6 +137,7 @@
             alike = spoken.length > 1 && sound(known) === spoken;
             limit = alike ? 3 : word.length < 4 && known.length < 4 ? 0 : most;
             far = distance(word, known, limit);
+            if (!far) found.right = true;
             if (far <= limit) found.push({ word: known, cost: far - (alike ? 0.8 : 0) - Number(entry.slice(-1)) * 0.09 + (known.charAt(0) === first ? 0 : 0.4) - (known.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0) });
           });
           return found;
@@ -144,6 +145,7 @@
       }
       function best(found) { return found.sort(function (a, b) { return a.cost - b.cost; }).slice(0, 3).map(function (one) { return one.word; }); }
       return look(first).then(function (found) {
+        if (found.right) return []; // it is no slip
         if (found.length && found.some(function (one) { return one.cost < 1; })) return best(found);
         return Promise.all(letters.slice(1).map(look)).then(function (more) {
           return best(more.reduce(function (all, one) { return all.concat(one); }, found));
@@ -165,11 +167,21 @@
         return slot;
       });
     }
+    function markIdeas(slots) { // words that say something together are known, even if no page has each of them
+      slots.forEach(function (slot, a) {
+        for (var b = a + 1, key = slot.stem, entry; b < slots.length && b < a + 8; b += 1) {
+          key += ' ' + slots[b].stem;
+          entry = find(slot.text, key);
+          if (entry && entry.idea) slots.slice(a, b + 1).forEach(function (one) { one.known = true; });
+        }
+      });
+      return slots;
+    }
     function mend(slots) { // what was written in two words or wrongly
-      return slots.reduce(function (before, slot, k) {
+      return markIdeas(slots).reduce(function (before, slot, k) {
         return before.then(function () {
           var next = slots[k + 1], joined;
-          if (slot.entry || slot.gone) return null;
+          if (slot.entry || slot.known || slot.gone) return null;
           joined = next && words.stem(slot.typed + next.typed);
           return (joined ? keys(joined) : Promise.resolve('')).then(function (text) {
             var entry = joined && find(text, joined);
@@ -193,11 +205,11 @@
             });
           });
         });
-      }, Promise.resolve()).then(function () { return slots.filter(function (slot) { return !slot.gone; }); });
+      }, Promise.resolve()).then(function () { return markIdeas(slots.filter(function (slot) { return !slot.gone; })); });
     }
 
     function rank(slots) {
-      var N = manifest.pages, n = slots.length, best = [], score = new Float32Array(N), covered = new Uint16Array(N), worth = [], total = 0, hits = [], top, a, b, key, entry;
+      var N = manifest.pages, n = slots.length, best = [], score = new Float32Array(N), covered = new Uint16Array(N), worth = [], total = 0, hits = [], top, a, b, i, key, entry, part;
       function idf(pages) { return Math.log(1 + (N - pages + 0.5) / (pages + 0.5)); }
       slots.forEach(function (slot, k) {
         best[k] = new Float32Array(N);
@@ -237,7 +249,7 @@
       for (a = 0; a < n; a += 1) total += worth[a];
       for (i = 0; i < N; i += 1) {
         if (!covered[i]) continue;
-        var part = 0;
+        part = 0;
         for (a = 0; a < n; a += 1) {
           score[i] += best[a][i];
           if (covered[i] & (1 << a)) part += worth[a];
@@ -261,7 +273,7 @@
         slots.forEach(function (slot) {
           outcome.stems.push({ stem: slot.stem, weak: slot.weak, beginning: slot.beginning ? slot.typed : '' });
           if (slot.instead) outcome.changed.push({ typed: slot.typed, instead: slot.instead, others: slot.others });
-          else if (!slot.entry) outcome.unknown.push(slot.typed);
+          else if (!slot.entry && !slot.known) outcome.unknown.push(slot.typed);
         });
         return outcome;
       });
