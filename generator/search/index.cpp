@@ -90,8 +90,11 @@ void merge_raised(std::vector<Posting>& to, const std::vector<Posting>& from) {
   to = std::move(merged);
 }
 
+// Of how many pages a key that asks for an idea counts as being: a rare word for something common still says much about what is meant.
+uint32_t rarity(size_t own, size_t all) { return static_cast<uint32_t>(std::max(1L, std::lround(std::sqrt(static_cast<double>(std::max<size_t>(own, 1) * all))))); }
+
 void keep_best(IndexEntry& entry) {
-  entry.pages = static_cast<uint32_t>(entry.postings.size());
+  if (entry.pages == 0) entry.pages = static_cast<uint32_t>(entry.postings.size());
   if (entry.postings.size() <= most_postings) return;
   std::nth_element(entry.postings.begin(), entry.postings.begin() + most_postings, entry.postings.end(),
                    [](const Posting& a, const Posting& b) { return a.weight != b.weight ? a.weight > b.weight : a.number < b.number; });
@@ -203,8 +206,10 @@ SearchIndex make_search_index(const SiteView& site) {
     if (keys.keys[k].starts_with('\x01')) continue;
     IndexEntry entry{std::string(keys.keys[k]), false, 0, std::move(postings[k])};
     if (const auto also = asked.find(entry.key); also != asked.end()) {
+      const size_t own = entry.postings.size();
       for (const Posting& one : also->second) raise(entry.postings, one.number, one.weight);
       entry.idea = true;
+      entry.pages = rarity(own, entry.postings.size());
       asked.erase(also);
     }
     if (entry.postings.empty()) continue;
@@ -213,7 +218,7 @@ SearchIndex make_search_index(const SiteView& site) {
   }
   for (auto& [key, pages] : asked) {
     if (pages.empty()) continue;
-    index.entries.push_back({key, true, 0, std::move(pages)});
+    index.entries.push_back({key, true, rarity(1, pages.size()), std::move(pages)});
     keep_best(index.entries.back());
   }
   std::sort(index.entries.begin(), index.entries.end(), [](const IndexEntry& a, const IndexEntry& b) { return a.key < b.key; });

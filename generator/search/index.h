@@ -20,7 +20,7 @@ struct Posting {
 struct IndexEntry {
   std::string key;
   bool idea = false;              // the words of this key say one thing together: "educ health care plan"
-  uint32_t pages = 0;             // how many have it; more than there are postings if only the best are kept
+  uint32_t pages = 0;             // how many count as having it: more than there are postings if only the best are kept, fewer for an idea
   std::vector<Posting> postings;  // by number
 };
 

@@ -140,7 +140,7 @@ std::string filters_json(const SearchIndex& index, const SiteView& site, const K
 
 std::string posting_text(const IndexEntry& entry) {
   std::string text;
-  if (entry.pages > entry.postings.size()) {
+  if (entry.pages != entry.postings.size()) {
     add_number(entry.pages, text);
     text += '.';
   }

@@ -18,7 +18,7 @@ namespace offer {
 
 std::vector<OutputFile> search_files(const SearchIndex& index, const SiteView& site);
 
-// "i" for 100 pages that are not all listed (in base 32, then a full stop), then for each page how far it is from the one before and its weight.
+// How many pages count as having the key, where that is not as many as are listed (in base 32, then a full stop), then for each page how far it is from the one before and its weight.
 // Numbers are in base 32, the lowest digit first, each digit but the last with 32 added; a digit is a letter of search_digits.
 std::string posting_text(const IndexEntry& entry);
 inline constexpr std::string_view search_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -22,9 +22,10 @@ struct Weighing {
 constexpr Weighing weighings[]{
     {9.0F, 0.4F, 5.0F},     // title
     {8.0F, 0.2F, 6.0F},     // other and older names, the short form
+    {2.5F, 0.5F, 25.0F},    // what families say, in search-words.csv
     {2.6F, 0.5F, 25.0F},    // headings
     {3.0F, 0.3F, 12.0F},    // summary
-    {1.5F, 0.0F, 6.0F},     // topics and needs
+    {1.5F, 0.0F, 6.0F},     // topics, needs, and what kind of page it is
     {1.0F, 0.65F, 220.0F},  // the rest
 };
 constexpr float half = 4.0F;  // the sum at which a page has half of the most that it can have
@@ -76,6 +77,10 @@ PageReader::PageReader(const SiteView& site, const std::vector<Idea>& ideas, siz
       phrases_[first].push_back(std::move(phrase));
     }
   }
+  for (const SearchWords& row : site.search_words())
+    for (const std::string& id : row.pages)
+      if (const Page* page = site.page(id))
+        for (const std::string& words : row.say) said_of_[page->number].push_back(words);
 }
 
 void PageReader::count(uint32_t key, Part part) {
@@ -122,6 +127,9 @@ void PageReader::add_fields(const Page& page) {
   if (page.type->name == "body")
     for (const std::string& one : names_of_body(page)) add_name(one, name);
   add(page.summary, summary);
+  if (!page.type->folder.empty()) add(page.type->title, label);
+  if (const auto words = said_of_.find(page.number); words != said_of_.end())
+    for (const std::string_view one : words->second) add(one, said);
   for (const std::string& id : page.fields.get(shared::topics).ids) add(site_.topic(id), label);
   for (const std::string& id : page.fields.get(shared::needs).ids) add(site_.need(id), label);
   for (const Fields::Entry& entry : page.fields.all()) {

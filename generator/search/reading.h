@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/site_view.h"
@@ -39,8 +40,8 @@ class PageReader {
 
  private:
   // Where words stand. What they weigh is in reading.cpp.
-  enum Part : uint8_t { title, name, heading, summary, label, body };
-  static constexpr size_t parts = 6;
+  enum Part : uint8_t { title, name, said, heading, summary, label, body };
+  static constexpr size_t parts = 7;
   struct Phrase {
     std::vector<uint32_t> keys;
     uint32_t idea = 0;  // its key
@@ -60,6 +61,7 @@ class PageReader {
   const SiteView& site_;
   size_t room_;
   Vocabulary vocabulary_;
+  std::unordered_map<size_t, std::vector<std::string_view>> said_of_;  // what families say, by the page that answers it
   std::vector<std::vector<Phrase>> phrases_;  // by the key that they begin with
   std::vector<Count> counts_;                 // by key, of the page that is read
   std::vector<uint32_t> touched_;             // keys with a count

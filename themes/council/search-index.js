@@ -56,13 +56,13 @@
     }
     return last[b.length];
   }
-  function sound(word) { // words that are said alike come out alike, or nearly
-    return word.replace(/ph/g, 'f').replace(/^(ps|kn|wr|wh)/, function (two) { return two === 'wh' ? 'w' : two.charAt(1); }).replace(/[sc]h/g, 's')
-      .replace(/c(?=[eiy])/g, 's').replace(/[ckq]+/g, 'k').replace(/[tsc]ion/g, 'sn').replace(/(.)\1/g, '$1').replace(/z/g, 's').replace(/[aeiouyhw]+/g, '');
+  function sound(word) { // words that are said alike come out alike
+    return word.replace(/^(ps|kn|wr|gn)/, function (two) { return two.charAt(1); }).replace(/ph/g, 'f').replace(/[tsc]ion|shion|shun/g, 'shn').replace(/c(?=[eiy])/g, 's')
+      .replace(/c(?!h)|q|ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/(.)\1+/g, '$1').replace(/e$/, '');
   }
 
   global.localOffer.openIndex = function (load) {
-    var manifest, pieces = {}, order = [], firsts;
+    var manifest, pieces = {}, order = [], heard = {}, firsts;
 
     function piece(name) { // its text
       if (own.call(pieces, name)) return pieces[name];
@@ -85,6 +85,7 @@
         manifest = fresh;
         firsts = manifest.firsts ? manifest.firsts.split(' ') : [];
         pieces = {};
+        heard = {};
         order = [];
         return true;
       });
@@ -123,29 +124,42 @@
       return lines.length ? total : null;
     }
 
-    function near(word) { // words of the site that may have been meant, the likeliest first
+    function spelled(name) { // the words of a piece, as they sound too; worked out once
+      return piece(name).then(function (text) {
+        if (!own.call(heard, name)) {
+          heard[name] = text.split(' ').filter(Boolean).map(function (entry) {
+            var word = entry.slice(0, -1);
+            return { word: word, sound: sound(word), common: Number(entry.slice(-1)) };
+          });
+        }
+        return heard[name];
+      });
+    }
+    // Words of the site that may have been meant, [{ word, cost }], the likeliest first; the word itself, with no cost, if the site knows it.
+    function near(word) {
       var first = word.charAt(0), letters, most = word.length > 6 ? 2 : 1, spoken = sound(word);
       if (word.length < 3 || /^[0-9]/.test(word)) return Promise.resolve([]);
       letters = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
       function look(letter) {
         if (manifest.letters.indexOf(letter) < 0) return Promise.resolve([]);
-        return piece('s-' + letter + '.txt').then(function (text) {
+        return spelled('s-' + letter + '.txt').then(function (list) {
           var found = [];
-          text.split(' ').forEach(function (entry) {
-            var known = entry.slice(0, -1), far, limit, alike;
-            if (Math.abs(known.length - word.length) > 3) return;
-            alike = spoken.length > 1 && sound(known) === spoken;
-            limit = alike ? 3 : word.length < 4 && known.length < 4 ? 0 : most;
-            far = distance(word, known, limit);
-            if (!far) found.right = true;
-            if (far <= limit) found.push({ word: known, cost: far - (alike ? 0.8 : 0) - Number(entry.slice(-1)) * 0.09 + (known.charAt(0) === first ? 0 : 0.4) - (known.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0) });
+          list.forEach(function (known) {
+            var far, heard, beginning;
+            if (Math.abs(known.word.length - word.length) > 3) return;
+            far = distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
+            heard = word.length > 3 ? distance(spoken, known.sound, spoken.length > 6 ? 2 : 1) : 9;
+            if (far > most && heard > (spoken.length > 6 ? 2 : 1)) return;
+            beginning = (known.word.charAt(0) === first ? 0 : 0.4) - (known.word.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0);
+            found.push({ word: known.word, cost: Math.max(known.word === word ? 0 : 0.1, Math.min(far, heard + 0.5) - known.common * 0.09 + beginning) });
           });
           return found;
         });
       }
-      function best(found) { return found.sort(function (a, b) { return a.cost - b.cost; }).slice(0, 3).map(function (one) { return one.word; }); }
+      function best(found) { return found.sort(function (a, b) { return a.cost - b.cost; }).slice(0, 3); }
       return look(first).then(function (found) {
-        if (found.right) return []; // it is no slip
+        var right = found.filter(function (one) { return one.word === word; });
+        if (right.length) return [{ word: word, cost: 0 }];
         if (found.length && found.some(function (one) { return one.cost < 1; })) return best(found);
         return Promise.all(letters.slice(1).map(look)).then(function (more) {
           return best(more.reduce(function (all, one) { return all.concat(one); }, found));
@@ -177,34 +191,40 @@
       });
       return slots;
     }
-    function mend(slots) { // what was written in two words or wrongly
-      return markIdeas(slots).reduce(function (before, slot, k) {
-        return before.then(function () {
-          var next = slots[k + 1], joined;
-          if (slot.entry || slot.known || slot.gone) return null;
-          joined = next && words.stem(slot.typed + next.typed);
-          return (joined ? keys(joined) : Promise.resolve('')).then(function (text) {
-            var entry = joined && find(text, joined);
-            if (entry) {
-              slot.entry = entry;
-              slot.stem = joined;
-              slot.text = text;
-              next.gone = true;
-              return null;
+    function put(slot, word) { // looks for this word instead
+      slot.stem = words.stem(word);
+      slot.weak = is(manifest.weak, word);
+      return keys(slot.stem).then(function (text) {
+        slot.text = text;
+        slot.entry = find(text, slot.stem);
+      });
+    }
+    function mend(slots) { // what was written wrongly, or in two words
+      function mendOne(slot, before, next) {
+        var joined = next && words.stem(slot.typed + next.typed), pair = before && !before.gone && before.typed.length + slot.typed.length > 7 ? before.typed + slot.typed : '';
+        return (joined ? keys(joined) : Promise.resolve('')).then(function (text) {
+          if (joined && find(text, joined)) {
+            next.gone = true;
+            return put(slot, slot.typed + next.typed);
+          }
+          return Promise.all([near(slot.typed), pair ? near(pair) : []]).then(function (found) {
+            var one = found[0], two = found[1];
+            if (two.length && two[0].cost < 1.3 && (!one.length || two[0].cost <= one[0].cost + 0.5)) {
+              slot.gone = true;
+              before.typed += ' ' + slot.typed;
+              before.instead = two[0].word;
+              before.others = [];
+              return put(before, before.instead);
             }
-            return near(slot.typed).then(function (found) {
-              if (!found.length) return null;
-              slot.instead = found[0];
-              slot.others = found.slice(1);
-              slot.stem = words.stem(found[0]);
-              slot.weak = is(manifest.weak, found[0]);
-              return keys(slot.stem).then(function (there) {
-                slot.text = there;
-                slot.entry = find(there, slot.stem);
-              });
-            });
+            if (!one.length || !one[0].cost) return null;
+            slot.instead = one[0].word;
+            slot.others = one.slice(1).map(function (other) { return other.word; });
+            return put(slot, slot.instead);
           });
         });
+      }
+      return markIdeas(slots).reduce(function (done, slot, k) {
+        return done.then(function () { return slot.entry || slot.known || slot.gone ? null : mendOne(slot, slots[k - 1], slots[k + 1]); });
       }, Promise.resolve()).then(function () { return markIdeas(slots.filter(function (slot) { return !slot.gone; })); });
     }
 
