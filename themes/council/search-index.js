@@ -218,7 +218,7 @@
             }
             if (!one.length || !one[0].cost) return null;
             slot.instead = one[0].word;
-            slot.others = one.slice(1).map(function (other) { return other.word; });
+            slot.others = one.slice(1).map(function (other) { return other.word; }).filter(function (other) { return words.stem(other) !== words.stem(slot.instead); });
             return put(slot, slot.instead);
           });
         });
@@ -279,7 +279,7 @@
       }
       hits.sort(function (x, y) { return y.score - x.score || x.page - y.page; });
       top = hits.length ? hits[0].score : 0;
-      return hits.filter(function (hit) { return hit.all || hit.score > top * 0.3; }).slice(0, MOST_HITS);
+      return hits.filter(function (hit, k) { return k < 10 || hit.all || hit.score > top * 0.3; }).slice(0, MOST_HITS);
     }
 
     function search(query, typing) {

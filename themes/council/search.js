@@ -107,8 +107,8 @@
 
   function elsewhere() { // where else to look, and whom to ask
     var p = note(), help = document.getElementById('page-help');
-    p.appendChild(document.createTextNode('You can try other words, or '));
-    link(p, others ? '#' + others.id : root, 'look in other ways');
+    p.appendChild(document.createTextNode('You can try other words, or use '));
+    link(p, others ? '#' + others.id : root, 'the lists below');
     if (!help) return;
     p.appendChild(document.createTextNode(', or '));
     link(p, '#page-help', 'ask a person');
@@ -136,7 +136,7 @@
     if (outcome.stopped) return 'These words are on every page. Add a word that says what it is about.';
     if (!outcome.hits.length) return 'We found nothing for “' + input.value.slice(0, 60) + '”.';
     if (!hits.length) return 'No page fits these choices. Take one away.';
-    return (hits.length > 99 ? 'Over 99 pages' : many(hits.length, 'page')) + ' found, the best first.';
+    return (hits.length > 99 ? 'Over 99 pages' : many(hits.length, 'page')) + ' found' + (hits.length > 1 ? ', the best first.' : '.');
   }
 
   function chosen() {
