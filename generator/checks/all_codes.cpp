@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "checks/style.h"
+#include "checks/weight.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -13,6 +15,7 @@ const std::vector<const Code*>& all_codes() {
     for (const auto& family : check_families())
       for (const Check& check : family.checks())
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    for (const auto* of_family : {&style_codes(), &weight_codes()}) codes.insert(codes.end(), of_family->begin(), of_family->end());
     return codes;
   }();
   return all;

@@ -12,7 +12,7 @@ import { readSite } from './site.mjs';
 // To add a judge: write NAME.mjs that exports judge(court), and add its name here.
 export const judges = ['html', 'axe', 'links', 'layout', 'weight', 'print', 'behaviour'];
 // These need what only a council's whole site has. The self-test's small site has none of it.
-export const wholeSiteJudges = ['dates', 'easy-read', 'search'];
+export const wholeSiteJudges = ['dates', 'easy-read', 'data', 'filters', 'search'];
 const allJudges = [...judges, ...wholeSiteJudges];
 const findingsShown = 20;
 

@@ -15,6 +15,8 @@ const firstViewLimit = 60 * kB;
 const wholeLists = [
   { address: /^\/glossary\/$/, limit: 40 * kB, reason: 'every word from A to Z on one page, to search in' },
   { address: /^\/a-to-z\/$/, limit: 40 * kB, reason: 'every page from A to Z' },
+  { address: /^\/site-map\/$/, limit: 40 * kB, reason: 'every page, section by section' },
+  { address: /^\/plans\/areas-for-improvement-plan\/actions\/$/, limit: 20 * kB, reason: 'every action of a plan in full' },
   { address: /^\/reports\/who-does-what\/$/, limit: 40 * kB, reason: 'every role with all that it looks after' },
   { address: /^\/plans\/(accelerated-progress|areas-for-improvement)-plan\/$/, limit: 20 * kB, reason: 'a whole plan on one page, to print and keep' },
   { address: /^\/updates\/$/, limit: 40 * kB, reason: 'every question and answer on one page' },
