@@ -220,3 +220,20 @@ TEST_CASE("the real index keeps to its sizes") {
   CHECK(files.size() <= 600);
   CHECK(all < 3'000'000);
 }
+
+TEST_CASE("a theme knows where the search is, and on which page it stands") {
+  const auto built = kit::build(R"(
+-- site.yml --
+name: Test Offer
+address: https://example.org/send/
+-- theme/templates/page.html --
+<!DOCTYPE html>
+<html lang="en"><head><title>{{title}}</title></head><body><main>{{#search}}<a href="{{search}}">{{search_page}}</a><a href="{{search_index}}">{{search_description}}</a>{{/search}}</main></body></html>
+-- search.md --
+Words.
+-- a.md --
+Words.
+)");
+  CHECK(built.page("/a/") == R"(<a href="/send/search/"></a><a href="/send/search-index/">/send/search.xml</a>)");
+  CHECK(built.page("/search/") == R"(<a href="/send/search/">yes</a><a href="/send/search-index/">/send/search.xml</a>)");
+}

@@ -257,7 +257,7 @@
             key += ' ' + slots[b - 1].stem;
             entry = find(slots[a].text, key);
             if (entry && entry.idea) {
-              top = Math.max(sum(a, b), idf(entry.pages) * 1.2, 2.5);
+              top = Math.max(sum(a, b) * 0.7, idf(entry.pages) * 1.2, 1);
               for (i = a; i < b; i += 1) if (!worth[i]) worth[i] = top / (b - a); // known after all
               give(entry, a, b, top / (b - a));
             } else if (entry) add(entry, 0.35 * sum(a, b));
