@@ -285,8 +285,9 @@
     function search(query, typing) {
       var typed = words.words(query.slice(0, MOST_LETTERS)), asked, outcome;
       return open().then(function () {
-        asked = typed.filter(function (word) { return !is(manifest.stop, word); }).slice(0, MOST_WORDS);
-        outcome = { hits: [], stems: [], changed: [], unknown: [], empty: !typed.length, stopped: typed.length > 0 && !asked.length, cut: query.length > MOST_LETTERS || typed.length > asked.length + MOST_WORDS };
+        var telling = typed.filter(function (word, k) { return !is(manifest.stop, word) && typed.indexOf(word) === k; });
+        asked = telling.slice(0, MOST_WORDS);
+        outcome = { hits: [], stems: [], changed: [], unknown: [], empty: !typed.length, stopped: typed.length > 0 && !asked.length, cut: query.length > MOST_LETTERS || telling.length > MOST_WORDS };
         return Promise.all(asked.map(function (word, k) { return resolve(word, typing && k === asked.length - 1); }));
       }).then(mend).then(function (slots) {
         outcome.hits = rank(slots).map(function (hit) { return hit.page; });

@@ -132,7 +132,7 @@
     if (outcome.cut) note().textContent = 'That is a long question. We looked for its first words.';
   }
   function count() {
-    if (outcome.empty) return '';
+    if (outcome.empty) return input.value.trim() ? 'Please type a word.' : '';
     if (outcome.stopped) return 'These words are on every page. Add a word that says what it is about.';
     if (!outcome.hits.length) return 'We found nothing for “' + input.value.slice(0, 60) + '”.';
     if (!hits.length) return 'No page fits these choices. Take one away.';
