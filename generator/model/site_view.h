@@ -34,7 +34,6 @@ class SiteView {
   std::string need(std::string_view id) const;                 // its title
   const std::map<std::string, Role, std::less<>>& roles() const { return site_.roles; }
   const std::map<std::string, std::string, std::less<>>& topics() const { return site_.topics; }
-  const std::map<std::string, std::string, std::less<>>& needs() const { return site_.needs; }
   const std::map<std::string, std::string, std::less<>>& law() const { return site_.law; }
   const Deadline* deadline(std::string_view id) const;
   const std::vector<SearchWords>& search_words() const { return site_.search_words; }
