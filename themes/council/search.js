@@ -36,6 +36,7 @@
   var status = add(place, 'p', '', 'search-note'), notes = add(place, 'div'), box = add(place, 'details', '', 'search-filters'), list = add(place, 'ol', '', 'search-list');
   var more = add(place, 'button', 'Show more pages', 'search-more');
   status.setAttribute('role', 'status');
+  list.setAttribute('role', 'list'); // some screen readers forget it where no numbers are shown
   list.setAttribute('aria-label', 'Pages found');
   more.type = 'button';
   add(box, 'summary', 'Show only some of them');
