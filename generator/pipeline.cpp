@@ -27,7 +27,7 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
 }
 
 void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report) {
-  const SiteView site(prepared.site);
+  const SiteView site(prepared.site, options.threads);
   const std::vector<Page>& pages = prepared.site.pages;
   const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, const TraceOutput& trace, Report& to) {
     for (OutputFile& file : files) {

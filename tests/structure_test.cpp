@@ -60,7 +60,7 @@ bool is_cpp(std::string_view path) {
 // main.cpp.
 const std::map<std::string_view, int> heights{
     {"base", 0},     {"draw", 0},    {"diagnose", 1}, {"model", 2},    {"html", 2},    {"load", 3},     {"understand", 3},
-    {"types", 3},    {"listings", 3}, {"formats", 3},  {"pictures", 3}, {"theme", 3},    {"checks", 3},
+    {"types", 3},    {"listings", 3}, {"formats", 3},  {"search", 3},  {"pictures", 3}, {"theme", 3},    {"checks", 3},
     {"write", 3},    {"serve", 3},    {"mend", 4},     {"pipeline", 4}, {"commands", 5}, {"main", 6}};
 
 std::string_view folder_of(std::string_view path) {
@@ -102,7 +102,7 @@ std::string breaches(const std::vector<SourceFile>& files) {
 const std::map<std::string_view, std::string_view> library_homes{
     {"fmt/", "base/text"},          {"xxhash", "base/hash"},      {"yaml.h", "load/yaml"},
     {"cmark-gfm", "load/markdown"}, {"libxml/", "checks/output"}, {"CLI/", "commands/command_line"},
-    {"httplib", "serve/server"}, {"nlohmann/", "diagnose/print_json"}, {"qrencode", "draw/qr_code"},     {"unicode/", "base/sentences"},
+    {"httplib", "serve/server"}, {"nlohmann/", "diagnose/print_json"}, {"qrencode", "draw/qr_code"}, {"libstemmer", "base/stemmer"},     {"unicode/", "base/sentences"},
 };
 
 bool is_standard(std::string_view header) {

@@ -31,6 +31,8 @@ extern const Format asset_format;
 extern const Format table_file_format;
 extern const Format calendar_format;
 extern const Format coverage_format;
+extern const Format search_format;
+extern const Format open_search_format;
 extern const Format json_feed_format;
 extern const Format open_data_format;
 

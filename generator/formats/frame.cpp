@@ -167,15 +167,17 @@ void fill_extras(Filling& to, const Page& page, const Block& root, const SiteVie
     dates = dates || block.kind == BlockKind::deadlines;
     filters = filters || block.kind == BlockKind::filters;
   });
+  const bool search = page.id == "search";
   for (const auto& [name, wanted] :
-       {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"filters.css", filters}, {"print.css", true}}) {
+       {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"filters.css", filters}, {"search.css", search}, {"print.css", true}}) {
     const auto style = theme.styles.find(name);
     if (!wanted || style == theme.styles.end() || style->second.empty()) continue;
     Filling item = to.add("styles");
     item.set("address", site.href(style->second)).set("paper", yes_if(name == "print.css"));
     to.put("styles", std::move(item));
   }
-  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"filters.js", filters}, {"easy-read.js", page.easy_read}}) {
+  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"filters.js", filters}, {"easy-read.js", page.easy_read},
+                                     {"search-words.js", search}, {"search-index.js", search}, {"search.js", search}}) {
     const auto script = theme.scripts.find(name);
     if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
     Filling item = to.add("scripts");
@@ -235,6 +237,10 @@ const Schema& frame_schema() {
       {"checked_words", SlotKind::text},
       {"styles", SlotKind::list, {{"address", SlotKind::address}, {"paper", SlotKind::text}}},
       {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
+      {"search", SlotKind::address},
+      {"search_page", SlotKind::text},
+      {"search_index", SlotKind::address},
+      {"search_description", SlotKind::address},
       {"drift_words", SlotKind::text},
       {"part_words", SlotKind::text},
       {"parts", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
@@ -278,6 +284,12 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   if (const Role* owner = site.role(page.fields.get(shared::owner).id)) to.set("owner", owner->title);
   if (const Page* formats = site.page("other-formats")) to.set("other_formats_address", site.href(formats->address));
   to.set("has_ways", yes_if(site.page("other-formats") != nullptr || site.twin(page) != nullptr));
+  if (const Page* search = site.page("search")) {
+    to.set("search", site.href(search->address))
+        .set("search_page", yes_if(search == &page))
+        .set("search_index", site.href("/search-index/"))
+        .set("search_description", site.href("/search.xml"));
+  }
   fill_links(to, "menu", settings.menu, page, site);
   fill_links(to, "footer", settings.footer, page, site);
   for (const Page* above : site.breadcrumbs(page)) {

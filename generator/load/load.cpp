@@ -15,6 +15,7 @@
 #include "load/markdown.h"
 #include "load/pictures.h"
 #include "load/readable.h"
+#include "load/search_words.h"
 #include "load/settings.h"
 #include "load/table_file.h"
 #include "model/shared_fields.h"
@@ -135,6 +136,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.law = read_law(inputs.law, report);
   loaded.deadlines = read_deadlines(inputs.law, report);
   loaded.bank_holidays = read_bank_holidays(inputs.law, report);
+  loaded.search_words = read_search_words(inputs.content, report);
   loaded.pictures = read_pictures(inputs.own_pictures, inputs.pictures, report);
   for (size_t i = 0; i < loaded.settings.pictures.size(); ++i) {
     const std::string& name = loaded.settings.pictures[i];

@@ -18,6 +18,7 @@ struct Loaded {
   std::map<std::string, std::string, std::less<>> law;
   std::vector<Deadline> deadlines;
   std::vector<Date> bank_holidays;
+  std::vector<SearchWords> search_words;
   std::vector<Page> pages;          // sorted by path
   std::vector<std::string> unreadable;  // paths of pages that are there and cannot be read
   std::vector<SourceFile> files;    // pictures, documents: published as they are

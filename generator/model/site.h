@@ -78,6 +78,14 @@ struct Settings {
   }
 };
 
+// What families say, and what that is called here: a row of search-words.csv.
+struct SearchWords {
+  std::vector<std::string> say;    // "won't go to school"
+  std::vector<std::string> means;  // words of this site: "emotionally based school avoidance"
+  std::vector<std::string> pages;  // ids of pages that answer it
+  Place place;                     // of the page ids, in search-words.csv
+};
+
 // A glossary term as other pages need it.
 struct Term {
   std::string id;            // of its page: "term-ehc-plan"
@@ -129,6 +137,7 @@ struct Site {
   ByName<Picture> pictures;
   std::shared_ptr<const EasyReadRules> easy_read;  // how Easy Read pages are written here; never null after `understand`
   ByName<std::string> redirects;        // old address to new address
+  std::vector<SearchWords> search_words;  // in the order of search-words.csv
   std::vector<Ended> ended;             // terms and bodies that are no more
   std::shared_ptr<const TermFinder> ended_finder;  // finds their names in text; never null after `understand`
   std::set<std::string, std::less<>> known_names;  // capitalised words that are no person's, and the e-mail addresses of roles

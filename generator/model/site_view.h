@@ -14,7 +14,8 @@ namespace offer {
 
 class SiteView {
  public:
-  explicit SiteView(const Site& site) : site_(site) {}
+  // threads: how many a format may use that makes files of the whole site.
+  explicit SiteView(const Site& site, unsigned threads = 1) : site_(site), threads_(threads) {}
 
   const Page* page(std::string_view id) const;                 // nothing if there is none
   const Page* page_at(std::string_view address) const;
@@ -35,6 +36,8 @@ class SiteView {
   const std::map<std::string, std::string, std::less<>>& topics() const { return site_.topics; }
   const std::map<std::string, std::string, std::less<>>& law() const { return site_.law; }
   const Deadline* deadline(std::string_view id) const;
+  const std::vector<SearchWords>& search_words() const { return site_.search_words; }
+  unsigned threads() const { return threads_; }
   const std::vector<Ended>& ended() const { return site_.ended; }
   const TermFinder& ended_finder() const { return *site_.ended_finder; }
   const std::set<std::string, std::less<>>& known_names() const { return site_.known_names; }
@@ -61,6 +64,7 @@ class SiteView {
 
  private:
   const Site& site_;
+  unsigned threads_;
 };
 
 }  // namespace offer

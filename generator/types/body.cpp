@@ -123,6 +123,7 @@ const ContentType body_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 75,
 };
 
 }  // namespace offer

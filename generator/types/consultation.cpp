@@ -100,6 +100,7 @@ const ContentType consultation_type{
     .list = list,
     .happened = nullptr,
     .events = events,
+    .weight_in_search = 55,
 };
 
 }  // namespace offer

@@ -279,6 +279,7 @@ const ContentType measure_type{
     .list_of = list_of,
     .happened = nullptr,
     .downloads = downloads,
+    .weight_in_search = 60,
 };
 
 }  // namespace offer

@@ -66,6 +66,7 @@ const ContentType news_type{
     .body = body,
     .list = list,
     .happened = happened,
+    .weight_in_search = 55,
 };
 
 }  // namespace offer

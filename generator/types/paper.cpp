@@ -62,6 +62,7 @@ const ContentType paper_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 55,
 };
 
 }  // namespace offer

@@ -254,6 +254,7 @@ const ContentType pathway_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 115,
 };
 
 }  // namespace offer

@@ -307,6 +307,7 @@ const ContentType plan_type{
     .list = list,
     .happened = nullptr,
     .downloads = downloads,
+    .weight_in_search = 60,
 };
 
 }  // namespace offer

@@ -116,6 +116,7 @@ const ContentType service_type{
     .list_of = list_of,
     .happened = nullptr,
     .service = facts_of,
+    .weight_in_search = 110,
 };
 
 }  // namespace offer

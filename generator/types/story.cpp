@@ -54,6 +54,7 @@ const ContentType story_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 65,
 };
 
 }  // namespace offer

@@ -175,6 +175,7 @@ const ContentType strategy_type{
     .body = body,
     .list = list,
     .happened = nullptr,
+    .weight_in_search = 70,
 };
 
 }  // namespace offer

@@ -160,6 +160,7 @@ const ContentType update_type{
     .filters = {&answer_filter, &topic_filter, &group_filter},
     .list_of = list_of,
     .happened = happened,
+    .weight_in_search = 60,
 };
 
 }  // namespace offer

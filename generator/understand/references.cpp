@@ -34,6 +34,10 @@ class References {
     for (size_t i = 0; i < ids.size(); ++i) check_page("site.yml", name, ids[i], place_of(name, i));
   }
 
+  void check_search_words(const SearchWords& row) {
+    for (const std::string& id : row.pages) check_page("search-words.csv", "page", id, row.place);
+  }
+
   void check_help_setting() {
     const std::string& id = site_.settings.help;
     if (!id.empty() && !site_.roles.contains(id)) missing("site.yml", place_of("help", 0), "help", "role", id, names_of(site_.roles));
@@ -110,6 +114,7 @@ void check_references(const Site& site, const Unpublished& unpublished, Report& 
   references.check_setting("menu", site.settings.menu);
   references.check_setting("footer", site.settings.footer);
   references.check_help_setting();
+  for (const SearchWords& row : site.search_words) references.check_search_words(row);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;  // its fields are its full page's
     for (const Fields::Entry& entry : page.fields.all()) references.check(page, entry);

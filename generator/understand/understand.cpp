@@ -17,6 +17,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.law = std::move(loaded.law);
   site.deadlines = std::move(loaded.deadlines);
   site.bank_holidays = std::move(loaded.bank_holidays);
+  site.search_words = std::move(loaded.search_words);
   site.files = std::move(loaded.files);
   site.easy_read = std::move(loaded.easy_read);
   site.pages = std::move(loaded.pages);

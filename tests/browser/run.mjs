@@ -13,7 +13,7 @@ import { readSite } from './site.mjs';
 // Those that visit see a page in this order: behaviour hears it load, before others touch it.
 export const judges = ['html', 'links', 'behaviour', 'weight', 'axe', 'layout', 'print'];
 // These need what only a council's whole site has. The self-test's small site has none of it.
-export const wholeSiteJudges = ['dates', 'easy-read', 'data', 'filters'];
+export const wholeSiteJudges = ['dates', 'easy-read', 'data', 'filters', 'search'];
 const allJudges = [...judges, ...wholeSiteJudges];
 const findingsShown = 20;
 

@@ -1,0 +1,24 @@
+// search: the index that the search page's script asks. See search/pieces.h for its files.
+#include "formats/formats.h"
+#include "search/pieces.h"
+
+namespace offer {
+
+namespace {
+
+// A site without a search page has no use for an index.
+std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+  if (site.page("search") == nullptr) return {};
+  return search_files(make_search_index(site), site);
+}
+
+}  // namespace
+
+const Format search_format{
+    .name = "search",
+    .says = "what the search page looks in",
+    .of_page = nullptr,
+    .of_site = of_site,
+};
+
+}  // namespace offer

@@ -1,0 +1,37 @@
+#include "load/search_words.h"
+
+#include "base/text.h"
+#include "diagnose/codes.h"
+#include "load/settings.h"
+#include "load/table_file.h"
+
+namespace offer {
+
+namespace {
+
+constexpr std::string_view path = "search-words.csv";
+const TableInfo info{.name = "search-words", .says = "What families say when they search, and what that is called here.", .columns = {"say", "means", "page"}, .may_have = {}};
+
+}  // namespace
+
+std::vector<SearchWords> read_search_words(const std::vector<SourceFile>& content, Report& report) {
+  std::vector<SearchWords> rows;
+  const SourceFile* file = find_file(content, path);
+  if (file == nullptr) return rows;
+  const auto table = read_table(*file, info, report);
+  if (!table) return rows;
+  for (const DataRow& row : table->rows) {
+    const DataCell& pages = table->cell(row, "page");
+    SearchWords words{items_of(table->text(row, "say")), items_of(table->text(row, "means")), items_of(pages.text), pages.place};
+    if (words.say.empty())
+      report.add(codes::broken_data_files, path, row.place, "this row does not say which words families use", "Write them under 'say': won't go to school; school refuser");
+    else if (words.means.empty() && words.pages.empty())
+      report.add(codes::broken_data_files, path, row.place, fmt::format("nothing says what '{}' means here", words.say.front()),
+                 "Write under 'means' what this site calls it, or under 'page' the id of a page that answers it.");
+    else
+      rows.push_back(std::move(words));
+  }
+  return rows;
+}
+
+}  // namespace offer
