@@ -21,7 +21,7 @@ const wholeLists = [
   { address: /^\/plans\/(accelerated-progress|areas-for-improvement)-plan\/$/, limit: 20 * kB, reason: 'a whole plan on one page, to print and keep' },
   { address: /^\/updates\/$/, limit: 40 * kB, reason: 'every question and answer on one page' },
   { address: /^\/strategies\/send-strategy-/, limit: 20 * kB, reason: 'a whole strategy on one page, 2,900 words' },
-  { address: /^\/pathways\/ehc-needs-assessment\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 3,200 words, to print and keep' },
+  { address: /^\/pathways\/(ehc-needs-assessment|annual-review)\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 2,500 words and more, to print and keep' },
 ];
 
 const phone = { width: 360, height: 740 };
