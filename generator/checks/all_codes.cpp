@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -13,6 +14,8 @@ const std::vector<const Code*>& all_codes() {
     for (const auto& family : check_families())
       for (const Check& check : family.checks())
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    for (const PlainFamily& family : plain_families())
+      for (const PlainCheck& check : family.checks()) codes.push_back(&check.code);
     return codes;
   }();
   return all;

@@ -28,6 +28,7 @@ struct Arguments {
   bool drafts = false;
   bool all = false;        // print every finding
   bool overdue = false;
+  bool csv = false;        // of report reading
   std::string code;
   std::string type;
   std::string action;      // of easy-read: accept or suggest

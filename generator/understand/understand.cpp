@@ -19,6 +19,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.bank_holidays = std::move(loaded.bank_holidays);
   site.files = std::move(loaded.files);
   site.easy_read = std::move(loaded.easy_read);
+  site.plain_english = std::move(loaded.plain_english);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {
     std::string name = picture.concept_name;
@@ -35,6 +36,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   find_ended(site);
   find_known_names(site);
   read_glossary(site, report);
+  find_site_words(site);
 
   std::vector<Report> reports(site.pages.size());
   parallel_for(site.pages.size(), options.threads, [&](size_t i) {
