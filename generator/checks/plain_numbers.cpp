@@ -107,6 +107,7 @@ void ranges(const PlainPage& page, size_t i, Report& report) {
   if (std::string_view("-/.:").find(before) != std::string_view::npos || after.starts_with("–") || (!after.empty() && (after[0] == '-' || after[0] == '/' || after[0] == ':'))) return;
   // "the SEND Strategy 2021-25", "Covid 19-20": part of a name.
   if (i > 0 && page.words[i - 1].is(PlainWord::name | PlainWord::capitals) && page.gap_after(i - 1) == " " && !page.words[i - 1].can(month)) return;
+  if (i + 2 < page.words.size() && page.words[i + 2].is(PlainWord::capital) && page.gap_after(i + 1) == " ") return;  // "0-25 Partnership Board"
   const std::string_view a = page.text_of(from), b = page.text_of(to);
   const bool years = a.size() == 4 && (a.starts_with("19") || a.starts_with("20"));
   if (!years && half_of_day(a).empty() && half_of_day(b).empty() && number_of(a) >= number_of(b)) return;  // "50-50", "24-7", a code

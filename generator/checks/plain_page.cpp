@@ -246,7 +246,28 @@ class PlainPage::Reader {
       if (sentence.words > 0) to_.sentences.push_back(sentence);
     };
     if (label_end_ > part.start) add(part.start, label_end_ - part.start, true);
-    for (const Span& span : sentences_in(std::string_view(to_.text).substr(label_end_, part.end - label_end_))) add(label_end_ + span.start, span.length, false);
+    for (const Span& span : sentences_in(std::string_view(to_.text).substr(label_end_, part.end - label_end_))) {
+      size_t start = label_end_ + span.start;
+      const size_t end = start + span.length;
+      for (size_t dot = to_.text.find(". ", start); dot < end; dot = to_.text.find(". ", dot + 1))
+        if (begins_with_number(dot, end)) {
+          add(start, dot + 1 - start, false);
+          start = to_.text.find_first_not_of(' ', dot + 1);
+        }
+      add(start, end - start, false);
+    }
+  }
+
+  // "66 answered. 80% felt involved." are two sentences to a reader, though by Unicode's rules a small letter comes first. "No. 5" is none.
+  bool begins_with_number(size_t dot, size_t end) const {
+    const size_t next = to_.text.find_first_not_of(' ', dot + 1);
+    if (next >= end || !is_digit(to_.text[next]) || dot == 0) return false;
+    size_t start = dot;
+    while (start > 0 && is_lower(to_.text[start - 1])) --start;
+    const std::string_view word = std::string_view(to_.text).substr(start, dot - start);
+    if (word.empty()) return is_digit(to_.text[dot - 1]) || to_.text[dot - 1] == '%' || to_.text[dot - 1] == ')';
+    static constexpr std::string_view shorts[]{"approx", "vol", "fig", "nos", "sec", "para", "art", "reg", "regs", "ext", "tel", "chap", "etc"};
+    return word.size() >= 3 && std::find(std::begin(shorts), std::end(shorts), word) == std::end(shorts);
   }
 
   // "Key Stage" at the beginning of a sentence: the first word belongs to the name too. Not after a sign: "Yes, Worcestershire has one."
@@ -298,6 +319,7 @@ PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), si
   for (const Fields::Entry& entry : page.fields.all()) {
     const std::string* value = std::get_if<std::string>(&entry.value);
     if (value == nullptr || value->find(' ') == std::string::npos || entry.field == &shared::checked_by) continue;
+    if (entry.field->name == "say") continue;  // how a word sounds
     reader.read_field(*value, entry.field == &shared::title || entry.field == &shared::short_title ? PartKind::title : PartKind::field, entry.place);
   }
   reader.read(*page.document, PartKind::paragraph);

@@ -74,7 +74,8 @@ void long_paras(const PlainPage& page, Report& report) {
       ++sentences;
       words += page.sentences[s].count;
     }
-    const bool many = sentences > page.rules.sentences_in_a_paragraph;
+    // Many very short sentences are easy to read.
+    const bool many = sentences > page.rules.sentences_in_a_paragraph && words > page.rules.words_in_a_short_paragraph;
     if (!many && words <= page.rules.words_in_a_paragraph) continue;
     report.add(long_paragraphs, page.page.path, page.place_of(part, part.start, part.end - part.start),
                many ? fmt::format("this paragraph has {} sentences; {} are the most", sentences, page.rules.sentences_in_a_paragraph)
@@ -90,14 +91,18 @@ bool is_participle(const PlainPage& page, const PlainWord& word) {
   return word.length > 4 && text.ends_with("ed") && !text.ends_with("eed") && word.marks == 0 && !text.starts_with("un");
 }
 
-// "will be told", "must be sent", "is decided by": what is clear enough to be said without asking a person.
+// "You will be told", "is decided by the panel": what is clear enough to be worth a look.
 void passive(const PlainPage& page, Report& report) {
   static const uint64_t by = WordHash::of("by");
   static const uint64_t be = WordHash::of("be");
   static const uint64_t will = WordHash::of("will");
-  // "by 1 May", "by the end", "by phone": no one does it.
-  static const std::vector<uint64_t> no_one{WordHash::of("phone"), WordHash::of("post"), WordHash::of("email"), WordHash::of("e"),    WordHash::of("law"), WordHash::of("hand"),
-                                            WordHash::of("age"),   WordHash::of("using"), WordHash::of("then"), WordHash::of("car"), WordHash::of("bus"), WordHash::of("name")};
+  static const uint64_t you = WordHash::of("you");
+  static const std::vector<uint64_t> articles{WordHash::of("the"), WordHash::of("a"), WordHash::of("an"), WordHash::of("our"), WordHash::of("your")};
+  // "by the end of May", "by the rules": no one does it.
+  static const std::vector<uint64_t> no_one{WordHash::of("end"),   WordHash::of("date"), WordHash::of("day"),  WordHash::of("time"),   WordHash::of("start"),   WordHash::of("age"),
+                                            WordHash::of("law"),   WordHash::of("rules"), WordHash::of("principles"), WordHash::of("deadline"), WordHash::of("summer"), WordHash::of("autumn"),
+                                            WordHash::of("spring"), WordHash::of("beginning"), WordHash::of("middle"), WordHash::of("next"), WordHash::of("way"), WordHash::of("same")};
+  const auto is_in = [](const std::vector<uint64_t>& list, uint64_t hash) { return std::find(list.begin(), list.end(), hash) != list.end(); };
   each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if ((sentence.facts & to_be) == 0) return;
     const size_t end = sentence.first_word + sentence.words;
@@ -106,9 +111,9 @@ void passive(const PlainPage& page, Report& report) {
       size_t next = i + 1;
       while (next < end && page.words[next].can(between)) ++next;
       if (next >= end || !is_participle(page, page.words[next]) || page.gap_after(next - 1) != " ") continue;
-      const bool says_who = next + 2 < end && page.words[next + 1].hash == by && !page.words[next + 2].is(PlainWord::number) && !page.words[next + 2].can(month) &&
-                            std::find(no_one.begin(), no_one.end(), page.words[next + 2].hash) == no_one.end();
-      const bool will_be = page.words[i].hash == be && i > sentence.first_word && page.words[i - 1].hash == will;
+      const bool says_who = page.words[i].hash != be && next + 3 < end && page.words[next + 1].hash == by && is_in(articles, page.words[next + 2].hash) &&
+                            !is_in(no_one, page.words[next + 3].hash) && !page.words[next + 3].is(PlainWord::number);
+      const bool will_be = page.words[i].hash == be && i >= sentence.first_word + 2 && page.words[i - 1].hash == will && page.words[i - 2].hash == you;
       if (!says_who && !will_be) continue;
       const size_t start = page.words[i].start;
       const size_t last = says_who ? next + 1 : next;
@@ -134,7 +139,9 @@ void two_negatives(const PlainPage& page, Report& report) {
   static const uint64_t fail = WordHash::of("fail");
   static const uint64_t unless = WordHash::of("unless");
   static const uint64_t not_hash = WordHash::of("not");
-  const std::vector<uint64_t> nothing{WordHash::of("nothing"), WordHash::of("nobody"), WordHash::of("none"), WordHash::of("never")};
+  static const uint64_t you = WordHash::of("you");
+  static const uint64_t we = WordHash::of("we");
+  static const std::vector<uint64_t> nothing{WordHash::of("nothing"), WordHash::of("nobody"), WordHash::of("none"), WordHash::of("never")};
   each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if ((sentence.facts & negative) == 0) return;
     const size_t end = sentence.first_word + sentence.words;
@@ -142,10 +149,13 @@ void two_negatives(const PlainPage& page, Report& report) {
       const PlainWord& word = page.words[i];
       if (!word.can(negative) || word.hash == without || word.is(PlainWord::quoted)) continue;
       constexpr size_t reach = 5;
+      // "You cannot go without a form": what somebody needs, said the wrong way round. "It could not go on without them" is only so.
+      bool of_reader = false;
+      for (size_t back = 1; back <= 2 && i >= sentence.first_word + back; ++back) of_reader = of_reader || page.words[i - back].hash == you || page.words[i - back].hash == we;
       for (size_t j = i + 1; j < end && j <= i + reach; ++j) {
         if (page.gap_after(j - 1) != " ") break;  // another clause, most often
         const PlainWord& other = page.words[j];
-        const bool second = std::find(nothing.begin(), nothing.end(), other.hash) != nothing.end() || other.hash == without || other.hash == fail || other.hash == unless ||
+        const bool second = std::find(nothing.begin(), nothing.end(), other.hash) != nothing.end() || other.hash == fail || (of_reader && (other.hash == without || other.hash == unless)) ||
                             (j == i + 1 && word.hash == not_hash && is_turned_round(page.text_of(other)));
         if (!second || (other.hash == fail && j > i + 2)) continue;
         report.add(double_negatives, page.page.path, page.place_of(part, word.start, other.start + other.length - word.start),

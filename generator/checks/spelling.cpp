@@ -60,6 +60,7 @@ class SpellingSearch {
     const std::string text = small(page_.text_of(word));
     const std::string_view own = without_own(text);
     if (is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)))) return true;
+    if (own.size() < 2) return true;  // "the 4 P's"
     if (word.length <= 3 && text.find('.') != std::string::npos) return true;  // "e.g"
     const bool before = word.is(PlainWord::joined);
     const bool after = i + 1 < page_.words.size() && page_.words[i + 1].is(PlainWord::joined);

@@ -150,6 +150,7 @@ const std::vector<PlainNumber>& plain_numbers() {
       {"words_on_average", &PlainEnglish::words_on_average},
       {"sentences_in_a_paragraph", &PlainEnglish::sentences_in_a_paragraph},
       {"words_in_a_paragraph", &PlainEnglish::words_in_a_paragraph},
+      {"words_in_a_short_paragraph", &PlainEnglish::words_in_a_short_paragraph},
   };
   return numbers;
 }

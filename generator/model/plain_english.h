@@ -105,6 +105,7 @@ struct PlainEnglish {
   unsigned words_on_average = 20;
   unsigned sentences_in_a_paragraph = 5;
   unsigned words_in_a_paragraph = 90;
+  unsigned words_in_a_short_paragraph = 60;
 
   struct LeftOut {
     std::string name;

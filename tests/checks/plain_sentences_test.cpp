@@ -32,6 +32,11 @@ TEST_CASE("what a reader counts as one word counts once") {
   CHECK(plain("Ring 01632 960 100 and ask for the follow-up form at send@test.example.org " + sentence(13)).problems() == "");
 }
 
+TEST_CASE("a number can begin a sentence") {
+  CHECK(plain("We asked parents with a new plan in 2023 to 2024, and 66 answered. 80% of them felt involved all the way through. 39% said that it was not easy.").problems() == "");
+  CHECK(plain("Read reg. 5 and para. 6 of it, and then ring ext. 7 " + sentence(13)).has("long-sentences"));
+}
+
 TEST_CASE("headings, tables, labels, code and other people's words are no sentences of ours") {
   const std::string words = sentence(40);
   CHECK(plain("| A | B |\n| - | - |\n| " + words + " | b |").problems() == "");
@@ -54,18 +59,19 @@ TEST_CASE("sentences have at most 20 words on average") {
 }
 
 TEST_CASE("a paragraph has at most 5 sentences and 90 words") {
-  CHECK(plain("A b. A b. A b. A b. A b.").problems() == "");
-  CHECK(plain("Ask us. Ask us. Ask us. Ask us. Ask us. Ask us.").problems() == "a.md:5:1 long-paragraphs: this paragraph has 6 sentences; 5 are the most\n");
+  const std::string ten = sentence(10) + " ";
+  CHECK(plain(ten + ten + ten + ten + ten).problems() == "");
+  CHECK(plain(ten + ten + ten + ten + ten + "Yes. No. So.").problems() == "");
+  CHECK(plain(ten + ten + ten + ten + ten + ten + "Yes.").problems() == "a.md:5:1 long-paragraphs: this paragraph has 7 sentences; 5 are the most\n");
   CHECK(plain(sentence(23) + " " + sentence(23) + " " + sentence(23) + " " + sentence(23)).problems() ==
         "a.md:5:1 long-paragraphs: this paragraph has 92 words; 90 are the most\n");
 }
 
 TEST_CASE("only a clear passive is found, once a sentence") {
-  CHECK(plain("We know that you will be told by the team in May.").problems() == "a.md:5:22 passive-sentences: 'be told by' tells who does it last\n");
-  CHECK(plain("You will not be asked.").problems() == "");
-  CHECK(plain("It will be decided in May.").problems() == "a.md:5:9 passive-sentences: 'be decided' does not say who does it\n");
+  CHECK(plain("Each case is decided by the panel, and you will be told.").problems() == "a.md:5:11 passive-sentences: 'is decided by' tells who does it last\n");
+  CHECK(plain("We know that you will be told in May.").problems() == "a.md:5:23 passive-sentences: 'be told' does not say who does it\n");
   for (const std::string_view innocent :
-       {"The office is closed.", "You are allowed to bring a friend.", "He is worried by now.", "It must be sent by post.", "It was written by 1 May.", "It was agreed by June.",
+       {"The office is closed.", "You are allowed to bring a friend.", "He is worried by now.", "It must be sent by post.", "It was written by 1 May.", "It was agreed by June.", "It was agreed by the end of June.", "What will be counted?", "It is to be understood by others.", "It was not done by its date.",
         "You are disabled.", "She was surprised.", "We need to be open.", "The team will be big.", "It is based in Malvern.", "You may be tired by then.", "\"You will be told\", they said."})
     CHECK_MESSAGE(!plain(innocent).has("passive-sentences"), innocent);
 }
@@ -73,10 +79,10 @@ TEST_CASE("only a clear passive is found, once a sentence") {
 TEST_CASE("two ways of saying no in one clause are found") {
   CHECK(plain("You cannot go without a form.").problems() == "a.md:5:5 double-negatives: 'cannot go without' says no twice\n");
   CHECK(plain("It is not unusual to wait.").has("double-negatives"));
-  CHECK(plain("Do not sign it unless you agree.").has("double-negatives"));
+  CHECK(plain("We will not begin unless you agree.").has("double-negatives"));
   for (const std::string_view innocent :
        {"You do not have to go, and nobody can make you.", "No, you need not pay.", "It is not under the bridge.", "He does not understand.", "Do not wait until May.",
-        "It is neither free nor near.", "If you do not agree, you cannot lose your place.", "We did not ask. Nobody told us.", "A plan without a date is not a plan."})
+        "It is neither free nor near.", "He could not go on without a break.", "They would get none without it.", "Do not sign it unless you agree.", "If you do not agree, you cannot lose your place.", "We did not ask. Nobody told us.", "A plan without a date is not a plan."})
     CHECK_MESSAGE(!plain(innocent).has("double-negatives"), innocent);
 }
 
