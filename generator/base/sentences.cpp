@@ -124,7 +124,11 @@ Ends ends_after_word(std::string_view text, size_t at) {
   const std::string_view word = text.substr(start, at - start);
   if (word.empty() || (start > 0 && text[start - 1] != ' ' && text[start - 1] != '-' && text[start - 1] != '(')) return Ends::unsure;
   if (std::all_of(word.begin(), word.end(), is_digit)) return Ends::yes;
+  if (word.size() >= 3 && std::all_of(word.begin(), word.end(), is_upper)) return Ends::yes;  // "SEND"
   if (!std::all_of(word.begin() + 1, word.end(), is_lower)) return Ends::unsure;
+  static constexpr std::string_view of_two[]{"it", "us", "so", "to", "me", "up", "on", "in", "do", "go", "we", "he", "be", "of", "by", "at", "is", "my"};
+  if (word.size() == 2 && is_lower(word.front()))
+    return std::find(std::begin(of_two), std::end(of_two), word) != std::end(of_two) ? Ends::yes : Ends::unsure;
   if (is_lower(word.front()))
     return word.size() < 3 || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? Ends::unsure : Ends::yes;
   return is_upper(word.front()) && word.size() >= 5 && word != "Approx" ? Ends::yes : Ends::unsure;

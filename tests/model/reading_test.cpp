@@ -1,5 +1,9 @@
 #include <doctest/doctest.h>
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "model/reading.h"
 
 using namespace offer;
