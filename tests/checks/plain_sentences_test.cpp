@@ -18,13 +18,13 @@ std::string sentence(size_t count) {
 
 TEST_CASE("a sentence has at most 25 words, and never more than 35") {
   CHECK(plain(sentence(25)).problems() == "");
-  CHECK(plain("Ask us.\n" + sentence(26)).problems() == "a.md:6:1 long-sentences: this sentence has 26 words; 25 are the most\n");
-  CHECK(plain(sentence(35)).problems() == "a.md:5:1 long-sentences: this sentence has 35 words; 25 are the most\n");
-  CHECK(plain(sentence(36)).problems() == "a.md:5:1 very-long-sentences: this sentence has 36 words; it must never have more than 35\n");
+  CHECK(plain("Ask us.\n" + sentence(26)).problems() == "a.md:11:1 long-sentences: this sentence has 26 words; 25 are the most\n");
+  CHECK(plain(sentence(35)).problems() == "a.md:10:1 long-sentences: this sentence has 35 words; 25 are the most\n");
+  CHECK(plain(sentence(36)).problems() == "a.md:10:1 very-long-sentences: this sentence has 36 words; it must never have more than 35\n");
 }
 
 TEST_CASE("for young people alone a sentence has at most 20 words") {
-  CHECK(plain(sentence(21), "audience: [young-people]\n").problems() == "a.md:5:1 long-sentences: this sentence has 21 words; 20 are the most\n");
+  CHECK(plain(sentence(21), "audience: [young-people]\n").problems() == "a.md:10:1 long-sentences: this sentence has 21 words; 20 are the most\n");
   CHECK(plain(sentence(21), "audience: [young-people, parents]\n").problems() == "");
 }
 
@@ -62,14 +62,14 @@ TEST_CASE("a paragraph has at most 5 sentences and 90 words") {
   const std::string ten = sentence(10) + " ";
   CHECK(plain(ten + ten + ten + ten + ten).problems() == "");
   CHECK(plain(ten + ten + ten + ten + ten + "Yes. No. So.").problems() == "");
-  CHECK(plain(ten + ten + ten + ten + ten + ten + "Yes.").problems() == "a.md:5:1 long-paragraphs: this paragraph has 7 sentences; 5 are the most\n");
+  CHECK(plain(ten + ten + ten + ten + ten + ten + "Yes.").problems() == "a.md:10:1 long-paragraphs: this paragraph has 7 sentences; 5 are the most\n");
   CHECK(plain(sentence(23) + " " + sentence(23) + " " + sentence(23) + " " + sentence(23)).problems() ==
-        "a.md:5:1 long-paragraphs: this paragraph has 92 words; 90 are the most\n");
+        "a.md:10:1 long-paragraphs: this paragraph has 92 words; 90 are the most\n");
 }
 
 TEST_CASE("only a clear passive is found, once a sentence") {
-  CHECK(plain("Each case is decided by the panel, and you will be told.").problems() == "a.md:5:11 passive-sentences: 'is decided by' tells who does it last\n");
-  CHECK(plain("We know that you will be told in May.").problems() == "a.md:5:23 passive-sentences: 'be told' does not say who does it\n");
+  CHECK(plain("Each case is decided by the panel, and you will be told.").problems() == "a.md:10:11 passive-sentences: 'is decided by' tells who does it last\n");
+  CHECK(plain("We know that you will be told in May.").problems() == "a.md:10:23 passive-sentences: 'be told' does not say who does it\n");
   for (const std::string_view innocent :
        {"The office is closed.", "You are allowed to bring a friend.", "He is worried by now.", "It must be sent by post.", "It was written by 1 May.", "It was agreed by June.", "It was agreed by the end of June.", "What will be counted?", "It is to be understood by others.", "It was not done by its date.",
         "You are disabled.", "She was surprised.", "We need to be open.", "The team will be big.", "It is based in Malvern.", "You may be tired by then.", "\"You will be told\", they said."})
@@ -77,7 +77,7 @@ TEST_CASE("only a clear passive is found, once a sentence") {
 }
 
 TEST_CASE("two ways of saying no in one clause are found") {
-  CHECK(plain("You cannot go without a form.").problems() == "a.md:5:5 double-negatives: 'cannot go without' says no twice\n");
+  CHECK(plain("You cannot go without a form.").problems() == "a.md:10:5 double-negatives: 'cannot go without' says no twice\n");
   CHECK(plain("It is not unusual to wait.").has("double-negatives"));
   CHECK(plain("We will not begin unless you agree.").has("double-negatives"));
   for (const std::string_view innocent :
@@ -88,9 +88,9 @@ TEST_CASE("two ways of saying no in one clause are found") {
 
 TEST_CASE("a short 'not' is found, with what to write") {
   CHECK(plain("You don’t pay. It can't wait, and won't.").problems() ==
-        "a.md:5:5 negative-contractions: the 'not' in 'don’t' is easily missed\n"
-        "a.md:5:19 negative-contractions: the 'not' in 'can't' is easily missed\n"
-        "a.md:5:35 negative-contractions: the 'not' in 'won't' is easily missed\n");
+        "a.md:10:5 negative-contractions: the 'not' in 'don’t' is easily missed\n"
+        "a.md:10:19 negative-contractions: the 'not' in 'can't' is easily missed\n"
+        "a.md:10:35 negative-contractions: the 'not' in 'won't' is easily missed\n");
   CHECK(plain("You'll hear from us. It's free. They said: “We don’t know.”").problems() == "");
   CHECK(plain("It can't wait.").report.all().front().help == "Write 'cannot'.");
 }

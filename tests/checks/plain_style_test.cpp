@@ -30,10 +30,10 @@ TEST_CASE("and/or and bracketed plurals are found") {
 
 TEST_CASE("shouting is found once, and is no abbreviation") {
   CHECK(plain("You must NOT wait. IMPORTANT INFORMATION here.").problems() ==
-        "a.md:5:10 block-capitals: 'NOT' in capitals is slow to read, and sounds like shouting\n"
-        "a.md:5:20 block-capitals: 'IMPORTANT INFORMATION' in capitals is slow to read, and sounds like shouting\n");
+        "a.md:10:10 block-capitals: 'NOT' in capitals is slow to read, and sounds like shouting\n"
+        "a.md:10:20 block-capitals: 'IMPORTANT INFORMATION' in capitals is slow to read, and sounds like shouting\n");
   CHECK(plain("Ask the NHS. I am A. B. Smith.").problems() == "");
-  CHECK(plain("Ask XYZ.").problems() == "a.md:5:5 unexplained-abbreviations: nothing explains 'XYZ'\n");
+  CHECK(plain("Ask XYZ.").problems() == "a.md:10:5 unexplained-abbreviations: nothing explains 'XYZ'\n");
 }
 
 TEST_CASE("long italics are found, titles are not") {

@@ -26,7 +26,7 @@ TEST_CASE("a long word is found in every form, and the short one has the same fo
 }
 
 TEST_CASE("a word is found once a page, with how often it stands there") {
-  CHECK(plain("We assist you.\n\nWe assist him, and assist her.").problems() == "a.md:5:4 long-words: 'assist' has a shorter word that everyone knows (3 times on this page)\n");
+  CHECK(plain("We assist you.\n\nWe assist him, and assist her.").problems() == "a.md:10:4 long-words: 'assist' has a shorter word that everyone knows (3 times on this page)\n");
 }
 
 TEST_CASE("words in quotation marks, italics and code, in names and addresses are not ours") {
@@ -45,9 +45,9 @@ TEST_CASE("an apostrophe opens no quotation") {
 
 TEST_CASE("buzzwords are found, but not where the same word is the plain one") {
   CHECK(plain("We will deliver robust help going forward.").problems() ==
-        "a.md:5:9 buzzwords: 'deliver' sounds good and says little\n"
-        "a.md:5:17 buzzwords: 'robust' sounds good and says little\n"
-        "a.md:5:29 buzzwords: 'going forward' sounds good and says little\n");
+        "a.md:10:9 buzzwords: 'deliver' sounds good and says little\n"
+        "a.md:10:17 buzzwords: 'robust' sounds good and says little\n"
+        "a.md:10:29 buzzwords: 'going forward' sounds good and says little\n");
   for (const std::string_view innocent :
        {"Midwives deliver babies.", "We deliver meals to your home.", "You can foster a child.", "Print it in landscape format.", "This had an impact on children.", "The delivery plan is here.",
         "Her key worker rings you.", "Turn the key.", "The children progressed to the next class.", "The focus group meets.", "Ask for support.", "Unlock the door.", "The team drives a van."})
@@ -72,8 +72,8 @@ TEST_CASE("hidden verbs, Latin and empty phrases are found with what to write") 
 
 TEST_CASE("hurtful words stop the site; kind ones with the same parts do not") {
   CHECK(plain("He suffers from autism.").printed() ==
-        "a.md:5:4: error[hurtful-words]: 'suffers from autism' hurts many people\n"
-        "      5 | He suffers from autism.\n"
+        "a.md:10:4: error[hurtful-words]: 'suffers from autism' hurts many people\n"
+        "     10 | He suffers from autism.\n"
         "        |    ^^^^^^^^^^^^^^^^^^^\n"
         "    help: Write 'has', not 'suffers from'.\n\n");
   for (const std::string_view hurtful : {"A place for the disabled.", "Help for the disabled, and others.", "She is wheelchair-bound.", "Normal children do this.", "A high-functioning child.", "SEN children come too."})
@@ -85,7 +85,7 @@ TEST_CASE("hurtful words stop the site; kind ones with the same parts do not") {
 }
 
 TEST_CASE("words of position are found where they point on the page, not where they point in life") {
-  CHECK(plain("Fill in the form below.").problems() == "a.md:5:13 position-words: 'form below' tells nothing to somebody who hears the page, or sees it on a phone\n");
+  CHECK(plain("Fill in the form below.").problems() == "a.md:10:13 position-words: 'form below' tells nothing to somebody who hears the page, or sees it on a phone\n");
   for (const std::string_view innocent :
        {"Children below the age of 5 are free.", "You get help above the usual.", "Turn to the right person.", "The office is above the library.", "You have the right to ask.", "Walk on the left side.", "Get on the right bus.", "Scores are below the average.", "The door is on the left.", "Get on the right bus.", "Scores are below the average.", "The door is on the left."})
     CHECK_MESSAGE(plain(innocent).problems() == "", innocent);
@@ -101,7 +101,7 @@ TEST_CASE("a claim without a day is found, one with a year is not") {
 
 TEST_CASE("a site has rows of its own, takes ours out, and hears which row is wrong") {
   CHECK(plain("We hoover the bus.", "", "-- plain-english.csv --\nfinding,words,instead,fix,unless\nlong-words,hoover,clean,yes,\n").problems() ==
-        "a.md:5:4 long-words: 'hoover' has a shorter word that everyone knows\n");
+        "a.md:10:4 long-words: 'hoover' has a shorter word that everyone knows\n");
   CHECK(plain("Ask via the school.", "", "-- plain-english.csv --\nfinding,words\nnone,via\n").problems() == "");
   CHECK(plain("Ask us.", "", "-- plain-english.csv --\nfinding,words,instead,fix\nbuzzword,x,y,no\nbuzzwords,,y,no\nbuzzwords,a1,b|c,yes\nbuzzwords,a2,b,maybe\n").problems() ==
         "plain-english.csv:2:1 unknown-choices: no list of words is called 'buzzword'\n"

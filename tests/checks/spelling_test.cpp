@@ -9,8 +9,8 @@ using kit::plain;
 
 TEST_CASE("a misspelled word is found once a page, with what was meant") {
   CHECK(plain("Your chlid and\nyour chlid.").printed() ==
-        "a.md:5:6: warning[spelling]: is 'chlid' spelled right?\n"
-        "      5 | Your chlid and\n"
+        "a.md:10:6: warning[spelling]: is 'chlid' spelled right?\n"
+        "     10 | Your chlid and\n"
         "        |      ^^^^^\n"
         "    help: Did you mean 'child'? If it is right, add 'chlid' to known-words.txt in your site.\n\n");
 }
