@@ -130,7 +130,7 @@ Ends ends_after_word(std::string_view text, size_t at) {
   if (word.size() == 2 && is_lower(word.front()))
     return std::find(std::begin(of_two), std::end(of_two), word) != std::end(of_two) ? Ends::yes : Ends::unsure;
   if (is_lower(word.front()))
-    return word.size() < 3 || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? Ends::unsure : Ends::yes;
+    return word.size() < 3 || word == "app" || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? Ends::unsure : Ends::yes;
   return is_upper(word.front()) && word.size() >= 5 && word != "Approx" ? Ends::yes : Ends::unsure;
 }
 

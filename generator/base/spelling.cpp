@@ -62,6 +62,7 @@ bool can_spell() { return dictionary().is_there(); }
 
 bool is_spelled_right(std::string_view word, uint64_t key) {
   if (!can_spell() || word.size() > longest) return true;
+  key = (key ^ (key >> 29)) * 0xBF58476D1CE4E5B9ULL;  // so that two of its bits can go
   key |= 2;  // never 0 without its last bit
   const uint64_t right = key | 1;
   const uint64_t wrong = key & ~uint64_t{1};

@@ -3,10 +3,7 @@
 #include <algorithm>
 
 #include "base/sentences.h"
-#include "base/spelling.h"
 #include "base/text.h"
-#include "diagnose/codes.h"
-#include "diagnose/near_word.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -397,12 +394,12 @@ void PlainPage::find_phrases() {
   for (const PlainPart& part : parts)
     for (size_t at = part.first_word; at < part.words_end; ++at) {
       const PlainWord& word = words[at];
-      if (!word.can(begins_phrase) || word.is(PlainWord::quoted | PlainWord::address | PlainWord::name | PlainWord::capitals)) continue;
+      if (!word.can(begins_phrase) || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
       const PlainWords& lists = rules.words;
       for (const PlainWords::Start* start = lists.begin(*word.entry); start != lists.end(*word.entry); ++start) {
         const PlainRow& row = lists.rows()[start->row];
         const size_t length = match(*this, row.phrases[start->phrase], at, part.words_end);
-        if (length == 0) continue;
+        if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
         bool own_words = true;
         for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
         if (own_words && !is_excused(*this, row, at, length, part.first_word, part.words_end))
@@ -411,38 +408,6 @@ void PlainPage::find_phrases() {
         break;
       }
     }
-}
-
-const std::vector<PlainFamily>& plain_families() {
-  static const std::vector<PlainFamily> families{
-      {"sentences", plain_sentence_checks}, {"plain words", plain_word_checks}, {"style", plain_style_checks},
-      {"numbers", plain_number_checks},     {"spelling", spelling_checks},
-  };
-  return families;
-}
-
-void check_plain_english(const Page& page, const SiteView& site, Report& report) {
-  const PlainEnglish& rules = site.plain_english();
-  if (page.easy_read || rules.is_left_out("all")) return;
-  const std::string& status = page.fields.get(shared::status).word;
-  if ((page.type->name == "paper" && !page.is_index) || status == "superseded" || status == "withdrawn") return;
-  const PlainPage plain(page, site);
-  for (const PlainFamily& family : plain_families())
-    for (const PlainCheck& check : family.checks())
-      if (rules.leave_out.empty() || !rules.is_left_out(check.code.name)) check.run(plain, report);
-}
-
-void check_plain_rules(const SiteView& site, Report& report) {
-  std::vector<std::string_view> names{"all"};
-  for (const PlainFamily& family : plain_families())
-    for (const PlainCheck& check : family.checks()) names.push_back(check.code.name);
-  for (const PlainEnglish::LeftOut& one : site.plain_english().leave_out)
-    if (std::find(names.begin(), names.end(), one.name) == names.end())
-      report.add(codes::unknown_choices, "easy-read/plain-english/rules.yml", one.place, fmt::format("there is no finding of plain English called '{}'", one.name),
-                 did_you_mean(one.name, names));
-  if (!site.plain_english().is_left_out("all") && !site.plain_english().is_left_out("spelling") && !can_spell())
-    report.add(codes::missing_dictionaries, "easy-read/plain-english/rules.yml", {}, "this machine has no British dictionary, so spelling was not looked at",
-               "Install the package hunspell-en-gb.");
 }
 
 }  // namespace offer

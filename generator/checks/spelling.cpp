@@ -52,6 +52,9 @@ class SpellingSearch {
     return straight_;
   }
 
+  // "child(ren)"
+  bool is_end_of_word(const PlainWord& word) const { return word.start >= 2 && page_.text[word.start - 1] == '(' && is_letter(page_.text[word.start - 2]); }
+
   bool is_listed(std::string_view word) const { return page_.rules.right.contains(word) || page_.site.is_site_word(word); }
 
   // Words that the dictionary does not have: ours, those with another's ending, and parts of a word with hyphens.
@@ -60,6 +63,8 @@ class SpellingSearch {
     const std::string text = small(page_.text_of(word));
     const std::string_view own = without_own(text);
     if (is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)))) return true;
+    if (std::any_of(own.begin(), own.end(), is_digit)) return true;  // "B2b"
+    if (is_end_of_word(word)) return true;
     if (own.size() < 2) return true;  // "the 4 P's"
     if (word.length <= 3 && text.find('.') != std::string::npos) return true;  // "e.g"
     const bool before = word.is(PlainWord::joined);

@@ -28,6 +28,9 @@ size_t syllables_in(std::string_view written) {
       const bool soft = before.ends_with('t') || before.ends_with('c') || before.ends_with('s') || before.ends_with('g');  // nation, special, religion
       if (!soft && !(apart == "eo" && std::string_view(word).substr(at).starts_with("eop"))) ++count;
     }
+  for (const std::string_view apart : {"scie", "quiet", "diet"})  // "science"
+    if (word.find(apart) != std::string::npos) ++count;
+  if (count > 1 && word.ends_with("ea")) ++count;  // "area", not "sea"
   const std::string_view all(word);
   const auto before_ending = [&](size_t ending) { return all.size() > ending ? all[all.size() - ending - 1] : ' '; };
   // A last e is not said: "make", "makes"; it is in "table" and "the".

@@ -32,7 +32,7 @@ TEST_CASE("a word is found once a page, with how often it stands there") {
 TEST_CASE("words in quotation marks, italics and code, in names and addresses are not ours") {
   for (const std::string_view innocent :
        {"They said: \"We commence in May.\"", "They said: “We commence in May.”", "They said ‘we commence in May’ to us.", "Read *How to commence a robust plan*.", "Write `commence`.",
-        "Ask the Assist Trust.", "Key Stage 2 begins.", "Robust Minds is a charity.", "Ring the Via team.", "Write to assist@test.example.org.", "Look at [this page](https://example.org/utilise/assist).",
+        "Ask the Assist Trust.", "Key Stage 2 begins.", "Robust Minds is a charity.", "Ring the Via team.", "Write to assist@test.example.org.", "Look at [the page of a charity](https://example.org/utilise/assist).",
         "> We shall commence.", "He wrote 'we shall commence' to us."})
     CHECK_MESSAGE(plain(innocent).problems() == "", innocent);
 }
@@ -62,7 +62,7 @@ TEST_CASE("professionals alone may read the words of their trade, but not other 
 
 TEST_CASE("hidden verbs, Latin and empty phrases are found with what to write") {
   CHECK(help_for("The panel made a decision about it.") == "Write 'decide'.");
-  CHECK(help_for("Bring a letter, e.g. from your GP.\n") == "Write 'for example' or 'such as'.");
+  CHECK(help_for("Bring a letter, e.g. from your doctor.") == "Write 'for example' or 'such as'.");
   CHECK(help_for("Ask via the school.") == "Write 'by', 'through' or 'on'.");
   CHECK(help_for("Please note that we close at 5pm.") == "Leave it out, and begin with what comes after it.");
   CHECK(help_for("The council shall answer.") == "Write 'must' for a duty, and 'will' for what is to come.");

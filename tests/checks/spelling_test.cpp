@@ -12,7 +12,7 @@ TEST_CASE("a misspelled word is found once a page, with what was meant") {
         "a.md:10:6: warning[spelling]: is 'chlid' spelled right?\n"
         "     10 | Your chlid and\n"
         "        |      ^^^^^\n"
-        "    help: Did you mean 'child'? If it is right, add 'chlid' to known-words.txt in your site.\n\n");
+        "    help: Did you mean 'child' or 'cichlid'? If it is right, add 'chlid' to known-words.txt in your site.\n\n");
 }
 
 TEST_CASE("American spelling is found, with the British word") {
