@@ -1,9 +1,9 @@
 // Signs and letters of plain English: "and" not "&", no "and/or", no "(s)", no BLOCK CAPITALS, no long italics (PE-15, PE-18).
 #include <algorithm>
 
+#include "base/spelling.h"
 #include "base/text.h"
 #include "checks/plain_page.h"
-#include "model/easy_read_rules.h"
 
 namespace offer {
 
@@ -94,7 +94,7 @@ bool is_shouted(std::string_view word, const SiteView& site) {
   if (std::find(std::begin(usual), std::end(usual), word) != std::end(usual)) return true;
   constexpr size_t longer_than_abbreviations = 6;
   const std::string small = lower(word);
-  return word.size() >= longer_than_abbreviations && site.easy_read().words.is_known(small) && !site.is_site_word(small);
+  return word.size() >= longer_than_abbreviations && can_spell() && is_spelled_right(small, WordHash::of(small)) && !site.is_site_word(small);
 }
 
 const std::vector<PlainCheck>& plain_style_checks() {
