@@ -137,20 +137,17 @@ Inputs inputs_of(std::string_view site, const Options& options) {
   inputs.pictures = {{"pictures.csv", "concept,words,style,description,credit\ntalk,talk|speak,adult,Two people talk,us\nplan,plan|paper,object,A paper,us\n", {}},
                      {"plan.svg", std::string(drawing), {}},
                      {"talk.svg", std::string(drawing), {}}};
-  inputs.easy_read = {{"rules.yml", rules_without_any(easy_read_numbers(), EasyReadRules{}), {}},
-                      {"plain-english/rules.yml", rules_without_any(plain_numbers(), PlainEnglish{}), {}}};
-  const auto take_real = [&](bool plain) {
-    for (const SourceFile& file : real_inputs().easy_read) {
-      if (file.path.starts_with("plain-english/") != plain) continue;
-      std::erase_if(inputs.easy_read, [&](const SourceFile& other) { return other.path == file.path; });
-      inputs.easy_read.push_back(file);
+  const auto add_rules = [&](bool plain, bool real, std::string_view path, std::string without_any) {
+    if (!real) {
+      inputs.easy_read.push_back({std::string(path), std::move(without_any), {}});
+      return;
     }
+    for (const SourceFile& file : real_inputs().easy_read)
+      if (file.path.starts_with("plain-english/") == plain) inputs.easy_read.push_back(file);
   };
-  if (options.easy_read) {
-    inputs.pictures = real_inputs().pictures;
-    take_real(false);
-  }
-  if (options.plain_english) take_real(true);
+  add_rules(false, options.easy_read, "rules.yml", rules_without_any(easy_read_numbers(), EasyReadRules{}));
+  add_rules(true, options.plain_english, "plain-english/rules.yml", rules_without_any(plain_numbers(), PlainEnglish{}));
+  if (options.easy_read) inputs.pictures = real_inputs().pictures;
   add_missing(inputs.law, "schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n");
   add_missing(inputs.law, "deadlines.yml", time_limits);
   std::sort(inputs.content.begin(), inputs.content.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
