@@ -127,7 +127,7 @@ TEST_CASE("easy read: what is wrong with rules.yml and the word lists is said at
   CHECK(problems(replace_all(rules, "leave_out: []", "leave_out: [easy-read-idiom]"))
             .ends_with(" unknown-choices: there is no Easy Read rule called 'easy-read-idiom'\n"));
   Inputs inputs = kit::inputs_of("-- a.md --\nWords.\n", {.easy_read = true});
-  inputs.easy_read.clear();
+  std::erase_if(inputs.easy_read, [](const SourceFile& file) { return !file.path.starts_with("plain-english/"); });
   CHECK(kit::build(std::move(inputs)).problems() ==
         "easy-read/rules.yml missing-settings: the rules of Easy Read are missing, so the usual numbers count\n"
         "easy-read/words/easy.txt missing-settings: this list of words is missing\n"

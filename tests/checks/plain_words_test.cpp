@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "checks/plain_page_of.h"
 
 using namespace offer;
@@ -119,4 +120,22 @@ TEST_CASE("titles and summaries are judged too") {
   CHECK(kit::build("-- a.md --\n---\ntitle: How to commence\nsummary: What you get prior to it.\n---\nAsk.\n", {.plain_english = true}).problems() ==
         "a.md:2:8 long-words: 'commence' has a shorter word that everyone knows\n"
         "a.md:3:10 long-words: 'prior to' has a shorter word that everyone knows\n");
+}
+
+TEST_CASE("what is wrong with the rules of plain English is said at its line, and the usual number counts") {
+  const auto problems = [](std::string_view from, std::string_view to) {
+    Inputs inputs = kit::inputs_of("-- a.md --\nWords.\n", {.plain_english = true});
+    for (SourceFile& file : inputs.easy_read)
+      if (file.path == "plain-english/rules.yml") file.bytes = replace_all(file.bytes, from, to);
+    return kit::build(std::move(inputs)).problems();
+  };
+  CHECK(problems("words_on_average: 20", "words_on_average: 21") == "");
+  CHECK(problems("words_on_average: 20", "") == "easy-read/plain-english/rules.yml:1 missing-settings: 'words_on_average' is missing, so 20 counts\n");
+  CHECK(problems("leave_out: []", "leave_out: [spelling, buzz]").ends_with(" unknown-choices: there is no finding of plain English called 'buzz'\n"));
+  Inputs inputs = kit::inputs_of("-- a.md --\nWords.\n");
+  std::erase_if(inputs.easy_read, [](const SourceFile& file) { return file.path.starts_with("plain-english/"); });
+  CHECK(kit::build(std::move(inputs)).problems() ==
+        "easy-read/plain-english/known-words.txt missing-settings: this list of words is missing\n"
+        "easy-read/plain-english/rules.yml missing-settings: the rules of plain English are missing, so the usual numbers count\n"
+        "easy-read/plain-english/words.csv missing-settings: this list of words is missing\n");
 }
