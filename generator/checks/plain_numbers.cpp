@@ -34,11 +34,11 @@ bool may_judge(const PlainWord& word) { return word.is(PlainWord::number) && !wo
 void dates_in_signs(const PlainPage& page, size_t i, Report& report) {
   std::string_view text(page.text);
   const PlainWord& word = page.words[i];
+  if (word.start > 0 && std::string_view("/.-").find(text[word.start - 1]) != std::string_view::npos) return;
   size_t end = word.start;
   while (end < text.size() && (is_digit(text[end]) || text[end] == '/' || text[end] == '.' || text[end] == '-')) ++end;
   while (end > word.start && !is_digit(text[end - 1])) --end;
   const std::string_view written = text.substr(word.start, end - word.start);
-  if (word.start > 0 && std::string_view("/.-").find(text[word.start - 1]) != std::string_view::npos) return;
   for (const char by : {'/', '.'}) {
     const auto parts = split(written, by);
     if (parts.size() != 3 || !all_digits(parts[0]) || !all_digits(parts[1]) || !all_digits(parts[2])) continue;
@@ -134,8 +134,11 @@ void times(const PlainPage& page, size_t i, Report& report) {
 }
 
 // "0845…" and the like cost more than a normal call; a page that says what has told its readers.
-bool says_the_cost(const PlainPage& page, const PlainPart& part) {
-  const std::string words = lower(std::string_view(page.text).substr(part.start, part.end - part.start));
+bool says_the_cost(const PlainPage& page, size_t at) {
+  constexpr size_t near = 300;  // bytes: a sentence or two on either side
+  const PlainPart& part = page.part_at(at);
+  const size_t from = std::max<size_t>(part.start, at > near ? at - near : 0);
+  const std::string words = lower(std::string_view(page.text).substr(from, std::min<size_t>(part.end, at + near) - from));
   for (const std::string_view sign : {"cost", "pence", "p a minute", "p per minute", "charge"})
     if (words.find(sign) != std::string::npos) return true;
   return false;
@@ -164,7 +167,7 @@ size_t phones(const PlainPage& page, size_t i, Report& report) {
   const Place place = page.place_of(first.start, end.start + end.length - first.start);
   if (last == i && digits.size() == 11)
     report.add(unspaced_phone_numbers, page.page.path, place, fmt::format("'{}' is hard to read out and to dial: it has no spaces", digits), fmt::format("Write '{}'.", spaced(digits)));
-  if ((digits.starts_with("084") || digits.starts_with("087") || digits.starts_with("09")) && !says_the_cost(page, page.part_at(first.start)))
+  if ((digits.starts_with("084") || digits.starts_with("087") || digits.starts_with("09")) && !says_the_cost(page, first.start))
     report.add(costly_phone_numbers, page.page.path, place, fmt::format("calls to '{}' cost more, and the page does not say so", page.words_from(i, last - i + 1)),
                "Say after it what a minute costs, or give a number that begins with 01, 02 or 03.");
   return last - i + 1;

@@ -144,7 +144,8 @@ class PlainPage::Reader {
   // The word before an '@' is part of the address too.
   void mark_address(size_t at_sign, bool& in_address) {
     in_address = true;
-    for (size_t w = to_.words.size(); w > to_.parts.back().first_word; --w) {
+    constexpr size_t most = 8;  // words of an address before its sign
+    for (size_t w = to_.words.size(), n = 0; w > to_.parts.back().first_word && n < most; --w, ++n) {
       PlainWord& word = to_.words[w - 1];
       if (std::string_view(to_.text).substr(word.start, at_sign - word.start).find(' ') != std::string_view::npos) break;
       word.marks |= PlainWord::address;
@@ -246,7 +247,8 @@ class PlainPage::Reader {
     for (const Span& span : sentences_in(std::string_view(to_.text).substr(label_end_, part.end - label_end_))) {
       size_t start = label_end_ + span.start;
       const size_t end = start + span.length;
-      for (size_t dot = to_.text.find(". ", start); dot < end; dot = to_.text.find(". ", dot + 1))
+      const std::string_view sentence = std::string_view(to_.text).substr(0, end);
+      for (size_t dot = sentence.find(". ", start); dot < end; dot = sentence.find(". ", dot + 1))
         if (begins_with_number(dot, end)) {
           add(start, dot + 1 - start, false);
           start = to_.text.find_first_not_of(' ', dot + 1);

@@ -84,3 +84,11 @@ TEST_CASE("phone numbers have spaces, and dear ones say so") {
   CHECK(plain("Ring 0845 496 0105, which costs 7p a minute.").problems() == "");
   CHECK(plain("Ring 01632 960 105, or 0800 123 4567. The number 12345678901 is none.").problems() == "");
 }
+
+TEST_CASE("a hostile page takes no longer than its length") {
+  for (const std::string_view piece : {"1/", "a-", "@", "a! ", ". 1", "\"a ", "0845 496 0105 ", "AND ", "and/or ", "a(s) ", "a & b ", "'", "“a", "not without ", "1-2-", "the above ", "e.g. ", "**a:** "}) {
+    std::string page;
+    while (page.size() < 150'000) page += piece;
+    CHECK_MESSAGE(plain(page).files.size() > 0, piece);
+  }
+}
