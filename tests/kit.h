@@ -31,6 +31,7 @@ struct Options {
   bool drafts = false;
   unsigned threads = 1;
   bool easy_read = false;  // with the rules of Easy Read and the picture set that we ship; else no rule is asked
+  bool plain_english = false;  // with the rules of plain English that we ship; else no rule is asked
 };
 
 struct Built {
@@ -47,7 +48,7 @@ struct Built {
   bool has(std::string_view code) const;
 };
 
-Inputs inputs_of(std::string_view site, bool easy_read = false);
+Inputs inputs_of(std::string_view site, const Options& options = {});
 Built build(std::string_view site, const Options& options = {});
 Built build(Inputs inputs, const Options& options = {});
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "checks/all_codes.h"
 #include "checks/easy_read_page.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
@@ -32,6 +33,7 @@ void run_checks(const Page& page, const SiteView& site, Report& report) {
   for (const CheckFamily& family : check_families())
     for (const Check& check : family.checks()) check.run(page, site, report);
   check_easy_read(page, site, report);
+  check_plain_english(page, site, report);
 }
 
 namespace {

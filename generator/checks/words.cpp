@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/easy_read_rules.h"
@@ -91,6 +92,8 @@ class AbbreviationSearch {
     // "YOU MUST" and "part IV" on an Easy Read page: easy_read_signs says so.
     const WordLists& lists = site_.easy_read().words;
     if (page_.easy_read && lists.has_known_words() && (lists.is_known(lower(word)) || word.find_first_not_of("IVX") == std::string_view::npos)) return true;
+    // "IMPORTANT": block-capitals says so.
+    if (!page_.easy_read && !site_.plain_english().is_left_out("block-capitals") && is_shouted(word, site_)) return true;
     return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
   }
 

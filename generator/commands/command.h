@@ -28,6 +28,7 @@ struct Arguments {
   bool drafts = false;
   bool all = false;        // print every finding
   bool overdue = false;
+  bool csv = false;        // of report reading
   bool list = false;       // of explain: every code in a table
   bool html = false;       // of check: judge HTML files instead of a site
   bool write = false;      // of fix: change the files

@@ -14,6 +14,7 @@
 #include "load/deadlines.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
+#include "load/plain_english.h"
 #include "load/readable.h"
 #include "load/search_words.h"
 #include "load/settings.h"
@@ -147,6 +148,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   }
   report_unnamed_sets(inputs.content, report);
   loaded.easy_read = read_easy_read_rules(inputs.easy_read, report);
+  loaded.plain_english = read_plain_english(inputs.easy_read, inputs.content, report);
 
   std::vector<const SourceFile*> sources;
   std::vector<const SourceFile*> locks;

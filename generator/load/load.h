@@ -24,6 +24,7 @@ struct Loaded {
   std::vector<SourceFile> files;    // pictures, documents: published as they are
   std::vector<Picture> pictures;    // one for each concept
   std::shared_ptr<const EasyReadRules> easy_read;
+  std::shared_ptr<const PlainEnglish> plain_english;
 };
 
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);

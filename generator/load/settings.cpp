@@ -18,7 +18,8 @@ const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_vi
 }
 
 bool is_settings_file(std::string_view path) {
-  return path == "site.yml" || path == "roles.yml" || path == "topics.yml" || path == "needs.yml" || path == "search-words.csv";
+  return path == "site.yml" || path == "roles.yml" || path == "topics.yml" || path == "needs.yml" || path == "search-words.csv" || path == "plain-english.csv" ||
+         path == "known-words.txt";
 }
 
 namespace {

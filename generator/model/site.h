@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/files.h"
@@ -110,6 +111,7 @@ struct Picture {
 
 class TermFinder;      // model/term_finder.h
 struct EasyReadRules;  // model/easy_read_rules.h
+struct PlainEnglish;   // model/plain_english.h
 
 template <class T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
@@ -136,6 +138,8 @@ struct Site {
   std::shared_ptr<const TermFinder> term_finder;  // finds them in text; never null after `understand`
   ByName<Picture> pictures;
   std::shared_ptr<const EasyReadRules> easy_read;  // how Easy Read pages are written here; never null after `understand`
+  std::shared_ptr<const PlainEnglish> plain_english;  // how full pages are written here; never null after `understand`
+  std::unordered_set<std::string, StringHash, std::equal_to<>> site_words;  // in small letters: words of terms, roles and names, which are spelled right
   ByName<std::string> redirects;        // old address to new address
   std::vector<SearchWords> search_words;  // in the order of search-words.csv
   std::vector<Ended> ended;             // terms and bodies that are no more

@@ -51,6 +51,9 @@ class SiteView {
   const Picture* picture(std::string_view concept_name) const;
   const ByName<Picture>& pictures() const { return site_.pictures; }
   const EasyReadRules& easy_read() const { return *site_.easy_read; }
+  const PlainEnglish& plain_english() const { return *site_.plain_english; }
+  // word: in small letters. It is one of the site's own terms, roles, topics or names.
+  bool is_site_word(std::string_view word) const { return site_.site_words.contains(word); }
   const Settings& settings() const { return site_.settings; }
   Date today() const { return site_.today; }
   // From home down, without the page itself. Those of an Easy Read version lead to Easy Read where there is one.

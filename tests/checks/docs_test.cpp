@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "checks/all_codes.h"
 #include "checks/html_checks.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 #include "html/judge.h"
 #include "kit.h"
@@ -16,7 +17,7 @@ namespace {
 
 // Findings about bytes, folders and ourselves, which no example in a page can show. Each has a test of its own.
 const std::set<std::string_view> without_example{"unreadable-files", "files-not-in-utf8", "files-with-nul-bytes", "pages-too-large",
-                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages"};
+                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages", "missing-dictionaries"};
 
 // The fenced examples under a heading, as a site for the kit. ```markdown PATH
 std::string example_site(std::string_view doc, std::string_view heading) {
@@ -63,6 +64,13 @@ bool is_about_html(const Code& code) {
   return false;
 }
 
+bool is_plain_english(const Code& code) {
+  for (const PlainFamily& family : plain_families())
+    for (const PlainCheck& check : family.checks())
+      if (&check.code == &code) return true;
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("every finding has a page with a reason, a wrong example that it finds and a right one that it does not") {
@@ -87,7 +95,8 @@ TEST_CASE("every finding has a page with a reason, a wrong example that it finds
     const std::string right = example_site(doc.bytes, "Right");
     REQUIRE(!wrong.empty());
     REQUIRE(!right.empty());
-    const kit::Options options{.easy_read = code->name.starts_with("easy-read-") && code != &codes::easy_read_without_full_page};
+    const kit::Options options{.easy_read = code->name.starts_with("easy-read-") && code != &codes::easy_read_without_full_page,
+                               .plain_english = is_plain_english(*code)};
     const kit::Built wrong_site = kit::build(wrong, options);
     const kit::Built right_site = kit::build(right, options);
     CHECK_MESSAGE(wrong_site.has(code->name), "the wrong example gave: ", wrong_site.problems());
