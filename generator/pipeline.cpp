@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "checks/checks.h"
+#include "checks/site_checks.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "load/load.h"
@@ -40,6 +41,7 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   for (const Format* format : all_formats())
     if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, report);
   for (Report& one : reports) report.add_all(std::move(one));
+  run_site_checks(site, options.threads, report);
   leave_out_allowed(pages, report);
   report.sort();
 }

@@ -47,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> required_settings(std::string_v
   std::vector<std::pair<std::string, std::string>> settings{{"title", "A page about " + name}};
   if (const size_t easy = path.rfind(".easy"); easy != std::string_view::npos && (path.substr(easy) == ".easy.md" || path.substr(easy).starts_with(".easy-2") || path.substr(easy).starts_with(".easy-3"))) return settings;
   settings.insert(settings.end(), {{"id", name},
-                                   {"summary", "What this page gives you."},
+                                   {"summary", fmt::format("What {} gives you.", name)},
                                    {"audience", "[everyone]"},
                                    {"owner", "officer"},
                                    {"reviewed", "2026-09-01"},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "checks/site_checks.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -12,6 +13,9 @@ const std::vector<const Code*>& all_codes() {
     std::vector<const Code*> codes = shared_codes();
     for (const auto& family : check_families())
       for (const Check& check : family.checks())
+        if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    for (const SiteCheckFamily family : site_check_families())
+      for (const SiteCheck& check : family())
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
     return codes;
   }();

@@ -28,6 +28,7 @@ struct Arguments {
   bool drafts = false;
   bool all = false;        // print every finding
   bool overdue = false;
+  bool addresses = false;  // of list: only addresses that addresses.txt does not have
   std::string code;
   std::string type;
   std::string action;      // of easy-read: accept or suggest

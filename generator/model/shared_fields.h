@@ -25,6 +25,7 @@ extern const Field<Ids> needs;
 extern const Field<Id> help;
 extern const Field<Words> was;
 extern const Field<std::string> short_address;
+extern const Field<std::string> language;
 extern const Field<Words> allow;
 
 // For types that have them; not among all().

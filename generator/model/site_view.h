@@ -24,6 +24,7 @@ class SiteView {
   const std::vector<SourceFile>& files() const { return site_.files; }  // of the content folder, besides pages
   std::map<std::string, std::string> redirects() const;        // old address to new address, sorted
   const std::vector<const ContentType*>& types() const { return site_.types; }
+  const std::vector<KeptAddress>& kept_addresses() const { return site_.kept_addresses; }
   const Term* term(std::string_view id) const;
   const std::vector<Term>& terms() const { return site_.terms; }
   const TermFinder& term_finder() const { return *site_.term_finder; }
@@ -46,6 +47,10 @@ class SiteView {
   const ByName<Picture>& pictures() const { return site_.pictures; }
   const EasyReadRules& easy_read() const { return *site_.easy_read; }
   const Settings& settings() const { return site_.settings; }
+  // Its own, or that of the site: "en-GB".
+  const std::string& language_of(const Page& page) const;
+  // That of the page to which a link on `from` leads; of `from` itself if it leads to none of ours.
+  const std::string& language_at(std::string_view target, const Page& from) const;
   Date today() const { return site_.today; }
   std::vector<const Page*> breadcrumbs(const Page& page) const;  // from home down, without the page itself
   const Page* index_of(const Page& page) const;                // the list page of its folder

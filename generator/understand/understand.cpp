@@ -18,6 +18,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.deadlines = std::move(loaded.deadlines);
   site.bank_holidays = std::move(loaded.bank_holidays);
   site.files = std::move(loaded.files);
+  site.kept_addresses = std::move(loaded.kept_addresses);
   site.easy_read = std::move(loaded.easy_read);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {

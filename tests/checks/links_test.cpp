@@ -8,13 +8,13 @@ namespace {
 
 kit::Built page(std::string_view words) {
   return kit::build(fmt::format(
-      "\n-- map.png --\nbytes\n-- b.md --\nWords.\n-- a.md --\n---\ntitle: A\n---\n{}", words));
+      "\n-- map.svg --\n<svg viewBox=\"0 0 9 9\"/>\n-- b.md --\nWords.\n-- a.md --\n---\ntitle: A\n---\n{}", words));
 }
 
 }  // namespace
 
 TEST_CASE("links that say where they lead are fine, in words or in a picture's description") {
-  CHECK(page("[How to ask](b.md), [here is a map](b.md), [![A map](map.png)](b.md), "
+  CHECK(page("[How to ask](b.md), [here is a map](b.md), [![A map](map.svg)](b.md), "
              "[a@x.example](mailto:a@x.example)\n")
             .problems() == "");
 }
