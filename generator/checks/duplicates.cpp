@@ -37,7 +37,8 @@ void same_words(const SiteIndex& index, const Code& code, std::string_view what,
   std::unordered_map<std::string, const Page*> firsts;
   for (const Page& page : index.site.all_pages()) {
     const std::string& status = page.fields.get(shared::status).word;
-    if (!is_counted(page) || (page.*words).empty() || status == "superseded" || status == "withdrawn") continue;
+    // A glossary word has the name of what it means, and a page about that may have it too.
+    if (!is_counted(page) || (page.*words).empty() || page.type->name == "term" || status == "superseded" || status == "withdrawn") continue;
     const auto [first, fresh] = firsts.emplace(lower(trim(page.*words)), &page);
     if (!fresh) report.add(code, page.path, page.fields.place_of(field), fmt::format("{} has the same {}", first->second->path, what), std::string(help));
   }

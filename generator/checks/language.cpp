@@ -62,9 +62,12 @@ void another_script(const Page& page, const SiteView& site, Report& report) {
     }
   });
   if (page.easy_read) return;
-  for (const auto& [words, field] : {std::pair<const std::string&, const FieldInfo&>{page.title, shared::title}, {page.summary, shared::summary}})
-    if (has_other_letters(words))
-      if (const Run run = next_run(words, 0, own); run.length > 0) tell(run, words, page.fields.place_of(field));
+  const auto look = [&](const std::string& words, const FieldInfo& field) {
+    if (!has_other_letters(words)) return;
+    if (const Run run = next_run(words, 0, own); run.length > 0) tell(run, words, page.fields.place_of(field));
+  };
+  look(page.title, shared::title);
+  look(page.summary, shared::summary);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ const Code long_descriptions{"long-descriptions", Severity::warning, "WCAG 1.1.1
 const Code heavy_pictures{"heavy-pictures", Severity::warning, "people with little data"};
 const Code huge_pictures{"huge-pictures", Severity::warning, "people with little data"};
 const Code pictures_that_do_not_open{"pictures-that-do-not-open", Severity::warning, "WCAG 1.1.1"};
-const Code words_in_pictures{"words-in-pictures", Severity::look, "WCAG 1.4.5"};
+const Code words_in_pictures{"words-in-pictures", Severity::look, "WCAG 1.4.5, ER-30"};
 
 constexpr uint32_t most_characters = 200;
 constexpr size_t most_bytes = 300'000;
@@ -123,6 +123,18 @@ void with_words(const Page& page, const SiteView&, Report& report) {
   });
 }
 
+// ER-30: no words on an Easy Read picture. The picture of a row belongs to a set; a drawing can be looked into.
+void words_on_easy_pictures(const Page& page, const SiteView& site, Report& report) {
+  if (!page.easy_read) return;
+  std::set<std::string_view> told;
+  for (const Block& row : children(*page.document)) {
+    if (row.kind != BlockKind::easy_row) continue;
+    const Picture* picture = site.picture(row.text);
+    if (picture == nullptr || picture->bytes.find("<text") == std::string::npos || !told.insert(row.text).second) continue;
+    report.add(words_in_pictures, page.path, row.place, fmt::format("the picture '{}' has words on it", row.text), "Take a picture without words: what is to be read stands beside it.");
+  }
+}
+
 // --- The files themselves ---
 
 const SourceFile* file_of(std::string_view target, const SiteView& site) {
@@ -172,6 +184,7 @@ const std::vector<Check>& picture_file_checks() {
   static const std::vector<Check> checks{
       {file_names_as_descriptions, file_names}, {descriptions_that_begin_with_picture, begins_with_picture}, {descriptions_that_repeat_the_text, repeats_the_text},
       {long_descriptions, too_long},            {words_in_pictures, with_words},                             {heavy_pictures, heavy},
+      {words_in_pictures, words_on_easy_pictures},
       {huge_pictures, huge},                    {pictures_that_do_not_open, that_do_not_open},
   };
   return checks;

@@ -35,11 +35,23 @@ size_t sentence_ends(std::string_view words) {
   return ends;
 }
 
-// Long enough to be a text of its own: 40 words, or three sentences.
+// Long enough to be a text of its own: 40 words, or three sentences of 25 words together.
 bool is_long(std::string_view words) {
-  constexpr size_t shortest = 60;  // in bytes: three sentences of less say too little
-  if (words.size() < shortest) return false;
-  return static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1 >= 40 || sentence_ends(words) >= 3;
+  const size_t count = static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
+  return count >= 40 || (count >= 25 && sentence_ends(words) >= 3);
+}
+
+void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) {
+  for (const Block& block : children(parent)) {
+    // What every family must read first ("In danger now? Ring 999.") stands on many pages on purpose.
+    if (block.kind == BlockKind::notice) continue;
+    if (block.kind == BlockKind::paragraph && block.place.line > 0) {
+      const std::string words = folded_words(block);
+      if (is_long(words)) to.push_back({std::hash<std::string>{}(words), &block});
+    } else if (!holds_inlines(block.kind)) {
+      add_paragraphs(block, to);
+    }
+  }
 }
 
 SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
@@ -63,11 +75,7 @@ SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
   std::sort(marks.leads_to.begin(), marks.leads_to.end());
   marks.leads_to.erase(std::unique(marks.leads_to.begin(), marks.leads_to.end()), marks.leads_to.end());
   if (page.view != nullptr || page.easy_read) return marks;
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::paragraph || block.place.line == 0) return;
-    const std::string words = folded_words(block);
-    if (is_long(words)) marks.paragraphs.push_back({std::hash<std::string>{}(words), &block});
-  });
+  add_paragraphs(*page.document, marks.paragraphs);
   return marks;
 }
 
