@@ -28,6 +28,7 @@ void nothing_leads_to(const SiteIndex& index, Report& report) {
   for (const Page& page : site.all_pages()) {
     // Its full page leads to an Easy Read version and to a view; an old page may be let go.
     if (page.easy_read || page.view != nullptr || page.address == "/" || page.fields.get(shared::status).word == "withdrawn") continue;
+    if (site.page_at(page.address) != &page) continue;  // another page stands at its address: repeated_addresses says so
     // A short address is printed on posters: readers come by it.
     if (reached[page.number] || page.fields.has(shared::short_address)) continue;
     // From a page below, the path at its top leads here.
