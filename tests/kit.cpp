@@ -166,14 +166,25 @@ std::string Built::page(std::string_view address) const {
   return start == std::string::npos ? html : html.substr(start + 7, end - start - 7);
 }
 
+namespace {
+std::string line_of(const Diagnostic& one) {
+  std::string line = one.path;
+  if (one.place.line > 0) line += fmt::format(":{}", one.place.line);
+  if (one.place.column > 0) line += fmt::format(":{}", one.place.column);
+  return line + fmt::format(" {}: {}\n", one.code->name, one.message);
+}
+}  // namespace
+
 std::string Built::problems() const {
   std::string result;
-  for (const Diagnostic& one : report.all()) {
-    result += one.path;
-    if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
-    if (one.place.column > 0) result += fmt::format(":{}", one.place.column);
-    result += fmt::format(" {}: {}\n", one.code->name, one.message);
-  }
+  for (const Diagnostic& one : report.all()) result += line_of(one);
+  return result;
+}
+
+std::string Built::problems_of(std::initializer_list<std::string_view> codes) const {
+  std::string result;
+  for (const Diagnostic& one : report.all())
+    if (std::find(codes.begin(), codes.end(), one.code->name) != codes.end()) result += line_of(one);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include "checks/checks.h"
 #include "checks/site_checks.h"
 #include "checks/surroundings.h"
+#include "model/easy_read_rules.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -166,6 +167,7 @@ bool looks_like_person(std::string_view address, const SiteView& site) {
   if (parts.size() < 2 || parts.size() > 3 || parts.back().size() < 2) return false;
   return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
     if (part.empty() || !std::all_of(part.begin(), part.end(), is_letter) || std::find(office_words.begin(), office_words.end(), part) != office_words.end()) return false;
+    if (site.easy_read().words.has_known_words() && site.easy_read().words.is_known(part)) return false;  // "short.breaks"
     std::string name(part);
     name[0] = static_cast<char>(name[0] & ~0x20);
     const std::string plural = name + "s";

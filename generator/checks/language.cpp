@@ -55,8 +55,7 @@ void another_script(const Page& page, const SiteView& site, Report& report) {
   walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
     if (block.kind != BlockKind::text || block.place.line == 0 || !has_other_letters(block.text)) return;
     const Script read_as = around.link == nullptr ? own : script_of_language(site.language_at(around.link->target, page));
-    const Run run = next_run(block.text, 0, read_as);
-    if (run.length > 0) {
+    for (Run run = next_run(block.text, 0, read_as); run.length > 0; run = next_run(block.text, run.start + run.length, read_as)) {
       const std::string_view words = block.text.substr(run.start, run.length);
       tell(run, block.text, place_in(block, run.start, characters_before(words, words.size())));
     }

@@ -18,7 +18,7 @@ TEST_CASE("a page of its own language is fine in its own letters, and so is a li
   const kit::Built built = kit::build(
       "\n-- ur.md --\n---\ntitle: مختصر وقفے\nsummary: آپ مدد مانگ سکتے ہیں\nlanguage: ur\n---\nآپ مدد مانگ سکتے ہیں۔\n-- pl.md --\n---\ntitle: Przerwy\nlanguage: pl\n---\nSłowa.\n"
       "-- a.md --\n[مختصر وقفے](ur.md), [in Urdu](ur.md), [Przerwy](pl.md), [in Polish](pl.md#x)\n");
-  CHECK(built.problems() == "a.md:10:62 broken-anchors: there is no heading '#x' in pl.md\n");
+  CHECK(built.problems() == "a.md:10:58 broken-anchors: there is no heading '#x' in pl.md\n");
   const std::string& html = built.page("/a/");
   CHECK(html.find("<a href=\"/ur/\" hreflang=\"ur\" lang=\"ur\" dir=\"rtl\">مختصر وقفے</a>") != std::string::npos);
   CHECK(html.find("<a href=\"/ur/\" hreflang=\"ur\">in Urdu</a>") != std::string::npos);
@@ -33,8 +33,8 @@ TEST_CASE("another script on a page of its own language is found too") {
 TEST_CASE("a language that is none is told with its code") {
   CHECK(kit::build("\n-- a.md --\n---\nlanguage: Polish\n---\nWords.\n").printed() ==
         R"(a.md:2:11: error[wrong-values]: 'Polish' is not the code of a language
-     2 | language: Polish
-       |           ^^^^^^
+      2 | language: Polish
+        |           ^^^^^^
     help: Write: language: pl
 
 )");

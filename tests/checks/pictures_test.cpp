@@ -24,7 +24,7 @@ TEST_CASE("a picture without a description is found where it stands, in lists an
   const kit::Built built = page(
       "See ![](map.svg) and\n![ ](map.svg).\n\n- ![](map.svg)\n\n| ![](map.svg) a |\n| --- |\n| b "
       "|\n");
-  CHECK(built.problems() ==
+  CHECK(built.problems_of({"pictures-without-description"}) ==
         "a.md:10:5 pictures-without-description: the picture '/map.svg' has no description\n"
         "a.md:11:1 pictures-without-description: the picture '/map.svg' has no description\n"
         "a.md:13:3 pictures-without-description: the picture '/map.svg' has no description\n"

@@ -32,7 +32,6 @@ const std::map<std::string_view, std::string_view> not_planted{
     {"broken-deadlines", "a mistake of the law's file"},
     {"heavy-pictures", "a file of hundreds of kilobytes"},
     {"missing-settings", "the site's name is missing, and the others need one"},
-    {"endless-steps", "steps by the thousand"},
 };
 
 std::string folder() { return kit::source_folder() + "/tests/checks/planted"; }

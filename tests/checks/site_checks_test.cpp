@@ -50,18 +50,18 @@ TEST_CASE("an address that readers were given leads somewhere, or the list says 
   CHECK(kit::build("\n-- addresses.txt --\n# all of them\n\n/a/\n/old-a/\n/files/x.zip\n/gone/ # the club closed\n/a\n" + pages).problems() == "");
   CHECK(kit::build("\n-- addresses.txt --\n/a/\n  /pathways/camhs/\n/lost/\nhttps://x.example/\n" + pages).printed() ==
         R"(addresses.txt:2:3: warning[addresses-that-are-gone]: readers were given /pathways/camhs/, and nothing stands there any more
-     2 |   /pathways/camhs/
-       |   ^^^^^^^^^^^^^^^^
+      2 |   /pathways/camhs/
+        |   ^^^^^^^^^^^^^^^^
     help: If it moved, put into the settings of new/camhs.md: was: [/pathways/camhs/]
 
 addresses.txt:3:1: warning[addresses-that-are-gone]: readers were given /lost/, and nothing stands there any more
-     3 | /lost/
-       | ^^^^^^
+      3 | /lost/
+        | ^^^^^^
     help: Put into the settings of the page that took its place: was: [/lost/]. If nothing did, say why here: /lost/ # the service ended
 
 addresses.txt:4:1: error[wrong-values]: 'https://x.example/' is not an address of this site
-     4 | https://x.example/
-       | ^^^^^^^^^^^^^^^^^^
+      4 | https://x.example/
+        | ^^^^^^^^^^^^^^^^^^
     help: An address begins and ends with a slash: /send/plans/
 
 )");
