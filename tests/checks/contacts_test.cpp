@@ -66,13 +66,13 @@ TEST_CASE("a person's own address is found, and an office's is not") {
 
 TEST_CASE("a demonstration gives only contacts that belong to nobody") {
   const std::string site = "\n-- site.yml --\nname: Test\ndemonstration: Made up.\n-- roles.yml --\nofficer:\n  title: Officer\n  phone: {}\n  email: {}\n-- a.md --\n---\ntitle: A\n---\n{}\n";
-  CHECK(kit::build(fmt::format(fmt::runtime(site), "01905 765 765", "a@council.gov.uk", "[01905 765 766](tel:01905765766), [b@council.gov.uk](mailto:b@council.gov.uk)")).problems() ==
-        "a.md:10:2 real-contacts-in-a-demonstration: '01905 765 766' may be somebody's, and this site is a demonstration\n"
+  CHECK(kit::build(fmt::format(fmt::runtime(site), "01632 961 000", "a@council.gov.uk", "[01632 961 001](tel:01632961001), [b@council.gov.uk](mailto:b@council.gov.uk)")).problems() ==
+        "a.md:10:2 real-contacts-in-a-demonstration: '01632 961 001' may be somebody's, and this site is a demonstration\n"
         "a.md:10:36 real-contacts-in-a-demonstration: 'b@council.gov.uk' may be somebody's, and this site is a demonstration\n"
-        "roles.yml:3:10 real-contacts-in-a-demonstration: '01905 765 765' may be somebody's, and this site is a demonstration\n"
+        "roles.yml:3:10 real-contacts-in-a-demonstration: '01632 961 000' may be somebody's, and this site is a demonstration\n"
         "roles.yml:4:10 real-contacts-in-a-demonstration: 'a@council.gov.uk' may be somebody's, and this site is a demonstration\n");
   CHECK(kit::build(fmt::format(fmt::runtime(site), "01632 960 101", "a@example.org", "[020 7946 0101](tel:02079460101), [111](tel:111), [b@send.example.com](mailto:b@send.example.com)")).problems() == "");
-  CHECK(page("[01905 765 766](tel:01905765766)\n").problems() == "");
+  CHECK(page("[01632 961 001](tel:01632961001)\n").problems() == "");
 }
 
 TEST_CASE("a role that readers are sent to can be reached, and one that only owns pages need not") {
