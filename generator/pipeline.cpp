@@ -6,6 +6,8 @@
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "checks/site_checks.h"
+#include "checks/style.h"
+#include "checks/weight.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "load/load.h"
@@ -16,6 +18,7 @@ namespace offer {
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report) {
   Prepared prepared;
   prepared.theme = read_theme(inputs.theme, frame_schema(), report);
+  if (options.checks) check_style(inputs.theme, report);
   // From here on every page is read, and nobody reads source files again.
   Loaded loaded = load(inputs, options.threads, report);
   // From here on ids, addresses and terms are known, and no page changes again.
@@ -28,20 +31,23 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   const std::vector<Page>& pages = prepared.site.pages;
   const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, Report& to) {
     for (OutputFile& file : files) {
-      if (written_by_us) check_output(file, path, to);
+      if (options.checks && written_by_us) {
+        check_output(file, path, to);
+        check_weight(file, path, to);
+      }
       write(std::move(file));
     }
   };
   std::vector<Report> reports(pages.size());
   parallel_for(pages.size(), options.threads, [&](size_t i) {
-    if (pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
+    if (options.checks && pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
     for (const Format* format : all_formats())
       if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, reports[i]);
   });
   for (const Format* format : all_formats())
     if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, report);
   for (Report& one : reports) report.add_all(std::move(one));
-  run_site_checks(site, options.threads, report);
+  if (options.checks) run_site_checks(site, options.threads, report);
   leave_out_allowed(pages, report);
   report.sort();
 }

@@ -44,7 +44,8 @@ std::string escaped(std::string_view text) {
 
 std::string json_string(std::string_view text) {
   std::string json = "\"";
-  for (const char c : text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     if (c == '"' || c == '\\') {
       json += '\\';
       json += c;
@@ -53,6 +54,11 @@ std::string json_string(std::string_view text) {
       json += "\\u00";
       json += digits[static_cast<unsigned char>(c) >> 4];
       json += digits[c & 0xF];
+    } else if (c == '\xFE' || c == '\xFF') {
+      json += "\xEF\xBF\xBD";  // as in escape_html: no character
+    } else if (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF") {
+      json += "\xEF\xBF\xBD";
+      i += 2;
     } else {
       json += c;
     }

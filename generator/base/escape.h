@@ -11,7 +11,7 @@ namespace offer {
 void escape_html(std::string_view text, std::string& to);  // appends
 std::string escaped(std::string_view text);
 
-// A JSON string with its quotation marks (RFC 8259).
+// A JSON string with its quotation marks (RFC 8259). What is no character, as above, becomes U+FFFD.
 std::string json_string(std::string_view text);
 
 }  // namespace offer

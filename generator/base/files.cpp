@@ -265,18 +265,40 @@ void write_file(const fs::path& file, std::string_view bytes) {
   fail(file, "written", error);
 }
 
+namespace {
+
+// Waits until a file's or a folder's bytes are on the disk itself. Where a file system cannot say, there is nothing to wait for.
+void wait_for_disk(const fs::path& path) {
+  const int open = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (open < 0) return;
+  ::fsync(open);
+  ::close(open);
+}
+
+}  // namespace
+
 void replace_file(const fs::path& file, std::string_view bytes) {
   std::error_code unknown;
   const fs::path real = fs::canonical(file, unknown);
-  if (unknown) fail(file, "written", ENOENT);
+  struct stat is {};
+  if (unknown || ::stat(real.c_str(), &is) != 0) fail(file, "written", ENOENT);
   const fs::path beside = real.parent_path() / ("." + real.filename().string() + ".local-offer.tmp");
   fs::remove(beside, unknown);  // of a run that was cut off
   write_file(beside, bytes);
-  fs::permissions(beside, fs::status(real, unknown).permissions(), unknown);
-  if (!disk_says_no() && ::rename(beside.c_str(), real.c_str()) == 0) return;
+  const bool same_owner = ::chown(beside.c_str(), is.st_uid, is.st_gid) == 0;
+  // Without its owner a file must not gain rights that were his.
+  ::chmod(beside.c_str(), is.st_mode & (same_owner ? 07777U : 0777U));
+  wait_for_disk(beside);
+  if (!disk_says_no() && ::rename(beside.c_str(), real.c_str()) == 0) return wait_for_disk(real.parent_path());
   const int error = errno;
   ::unlink(beside.c_str());
   fail(real, "replaced", error);
+}
+
+bool replace_file_if(const fs::path& file, std::string_view expected, std::string_view bytes) {
+  if (const SourceFile now = read_file(file); !now.trouble.empty() || now.bytes != expected) return false;
+  replace_file(file, bytes);
+  return true;
 }
 
 void make_folders(const fs::path& folder) {

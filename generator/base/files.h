@@ -50,8 +50,11 @@ SourceFile read_file(const std::filesystem::path& file);
 // Makes a new file; its folder must exist and the file must not. No half file stays behind.
 void write_file(const std::filesystem::path& file, std::string_view bytes);
 // Puts new bytes in the place of a file that is there, in one step: whoever reads it gets the old
-// bytes or the new ones. Follows a link; keeps the permissions.
+// bytes or the new ones, also after a power cut. Follows a link; keeps the permissions and, where we
+// may, the owner.
 void replace_file(const std::filesystem::path& file, std::string_view bytes);
+// The same if the file still holds `expected`; else false, and nothing is done.
+[[nodiscard]] bool replace_file_if(const std::filesystem::path& file, std::string_view expected, std::string_view bytes);
 // Makes the folder and those above it, where they are missing.
 void make_folders(const std::filesystem::path& folder);
 // Removes a folder with all that is in it (a link: only the link). No trouble if it is not there.

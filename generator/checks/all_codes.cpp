@@ -4,6 +4,8 @@
 
 #include "checks/checks.h"
 #include "checks/site_checks.h"
+#include "checks/style.h"
+#include "checks/weight.h"
 #include "diagnose/codes.h"
 
 namespace offer {
@@ -17,6 +19,7 @@ const std::vector<const Code*>& all_codes() {
     for (const SiteCheckFamily family : site_check_families())
       for (const SiteCheck& check : family())
         if (std::find(codes.begin(), codes.end(), &check.code) == codes.end()) codes.push_back(&check.code);
+    for (const auto* of_family : {&style_codes(), &weight_codes()}) codes.insert(codes.end(), of_family->begin(), of_family->end());
     return codes;
   }();
   return all;

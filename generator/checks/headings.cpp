@@ -21,6 +21,7 @@ void skipped_levels(const Page& page, const SiteView&, Report& report) {
 }
 
 void titles(const Page& page, const SiteView&, Report& report) {
+  if (page.title.empty()) return;  // a page without its settings: this may well be its title
   for (const Heading& heading : page.headings)
     if (heading.level == 1)
       report.add(codes::titles_in_the_text, page.path, heading.place,

@@ -55,7 +55,8 @@ void broken_made_anchors(const Page& page, const SiteView& site, Report& report)
     Arena arena;
     Block root;
     Builder builder(arena, root);
-    if (to->view != nullptr) to->view->body(site.whole(*to), site, builder);
+    if (to->view != nullptr && to->view->body_of_value != nullptr) to->view->body_of_value(*to, site, builder);
+    else if (to->view != nullptr) to->view->body(site.whole(*to), site, builder);
     else to->type->body(*to, site, builder);
     add_dates(*to, site, builder);
     std::vector<std::string_view> known;

@@ -126,6 +126,7 @@ class AbbreviationSearch {
 
   void report(std::string_view word, Place place) {
     reported_.emplace(word);  // one cause, one message
+    if (word == "TBC" || word == "TBA" || word == "TODO" || word == "XXX") return;  // placeholders
     report_.add(codes::unexplained_abbreviations, page_.path, place, fmt::format("nothing explains '{}'", word),
                 fmt::format("Write the full words, or once the full words with ({}) after them, or add a glossary term with: abbreviation: {}", word, word));
   }

@@ -12,7 +12,7 @@ namespace offer {
 // How a run ended. Printed by --help.
 namespace exit_status {
 inline constexpr int fine = 0;      // done; there may be warnings
-inline constexpr int content = 1;   // the content has errors: nothing was published
+inline constexpr int content = 1;   // the content has errors (of check: or more warnings than --max-warnings): nothing was published
 inline constexpr int usage = 2;     // the command was used wrongly
 inline constexpr int machine = 3;   // the machine said no: disk full, no permission, port taken
 inline constexpr int ourselves = 70;  // a mistake in local-offer itself
@@ -29,7 +29,17 @@ struct Arguments {
   bool all = false;        // print every finding
   bool overdue = false;
   bool addresses = false;  // of list: only addresses that addresses.txt does not have
-  std::string code;
+  bool list = false;       // of explain: every code in a table
+  bool write = false;      // of fix: change the files
+  int max_warnings = -1;   // of check: more are an error; below 0: any number is fine
+  std::string format = "text";       // of check: text, json, sarif or github
+  std::string changed_since;         // of check: a revision of git
+  std::string baseline;              // of check: a file of known findings
+  std::string write_baseline;        // of check: where to write them
+  std::vector<std::string> only;     // of check: codes; of fix: mends
+  std::vector<std::string> pages;    // ids, paths or addresses
+  std::vector<std::string> codes;    // of explain
+  std::string site_of_codes;         // of explain: where the site of all codes goes
   std::string type;
   std::string action;      // of easy-read: accept or suggest
   std::string page;        // a page's path or id
@@ -46,6 +56,7 @@ struct Option {
   std::string Arguments::*text = nullptr;
   int Arguments::*number = nullptr;
   bool Arguments::*flag = nullptr;
+  // Behind an option each takes one word, or several with commas: --only a --only b,c. A word without hyphens takes all that there are.
   std::vector<std::string> Arguments::*texts = nullptr;
 };
 
@@ -66,6 +77,7 @@ extern const Command explain_command;
 extern const Command new_command;
 extern const Command easy_read_command;
 extern const Command report_command;
+extern const Command fix_command;
 
 // Options that several commands have.
 extern const Option site_option;

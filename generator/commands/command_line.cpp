@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view ends =
     "How it ends (exit status):\n"
     "  0   done; there may be warnings\n"
-    "  1   the content has errors: nothing was published\n"
+    "  1   the content has errors: nothing was published; check: or more warnings than --max-warnings\n"
     "  2   the command was used wrongly\n"
     "  3   the machine said no: disk full, no permission, port taken\n"
     "  70  a mistake in local-offer itself";
@@ -28,6 +28,7 @@ void add_option(CLI::App& app, const Option& option, Arguments& arguments) {
   else if (option.number != nullptr) added = app.add_option(name, arguments.*option.number, says);
   else if (option.texts != nullptr) added = app.add_option(name, arguments.*option.texts, says);
   else added = app.add_option(name, arguments.*option.text, says);
+  if (option.texts != nullptr && name.starts_with('-')) added->delimiter(',')->allow_extra_args(false);
   if (!option.value.empty()) added->type_name(std::string(option.value));
   added->required(option.required);
 }
@@ -68,6 +69,20 @@ std::string help() {
          std::string(ends) + "\n";
 }
 
+// CLI11's messages in plain words. They begin with the option's name: "--port: 1 required N missing", "Could not convert: --port = many".
+std::string words_for(const CLI::ParseError& error, const Command& command) {
+  const std::string_view message = error.what();
+  for (const Option& option : command.options) {
+    if (!option.name.starts_with('-') || message.find(option.name) == std::string_view::npos) continue;
+    const std::string_view value = message.substr(std::min(message.rfind(" = "), message.size()));
+    if (error.get_name() == "ConversionError" && value.size() > 3) return fmt::format("{} takes a number, not '{}'", option.name, value.substr(3));
+    if (error.get_name() == "ArgumentMismatch") return fmt::format("{} needs a word after it: {} {}", option.name, option.name, option.value);
+  }
+  if (error.get_name() == "RequiredError" && message.ends_with(" is required"))
+    return fmt::format("{} is missing", message.substr(0, message.size() - std::string_view(" is required").size()));
+  return std::string(message);
+}
+
 int run_command(const Command& command, const std::vector<std::string>& words, Arguments arguments) {
   CLI::App app(std::string(command.says), fmt::format("local-offer {}", command.name));
   app.set_help_flag("--help,-h", "print this");
@@ -78,7 +93,7 @@ int run_command(const Command& command, const std::vector<std::string>& words, A
   } catch (const CLI::Success& done) {  // --help
     return app.exit(done) == 0 ? exit_status::fine : exit_status::usage;
   } catch (const CLI::ParseError& error) {
-    return usage_trouble(error.what(), fmt::format("See: local-offer {} --help", command.name));
+    return usage_trouble(words_for(error, command), fmt::format("See: local-offer {} --help", command.name));
   }
   if (!app.remaining().empty()) return unknown_word(app.remaining().front(), &command);
   if (!parse_date(arguments.today))

@@ -4,7 +4,7 @@ namespace offer {
 
 const std::vector<const Command*>& all_commands() {
   static const std::vector<const Command*> commands{
-      &build_command, &check_command, &serve_command, &list_command, &new_command, &explain_command, &easy_read_command, &report_command,
+      &build_command, &check_command, &serve_command, &list_command, &new_command, &explain_command, &fix_command, &easy_read_command, &report_command,
   };
   return commands;
 }

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/text.h"
+#include "commands/find_page.h"
 #include "diagnose/near_word.h"
 
 namespace offer {
@@ -35,15 +36,9 @@ int run(const Arguments& arguments) {
 }  // namespace
 
 const Page* find_easy_read_page(const Site& site, const std::string& name, const Arguments& arguments) {
-  std::string path = name;
-  for (const std::string& folder : {arguments.site, std::string("./") + arguments.site}) {
-    const std::string before = folder.ends_with('/') ? folder : folder + "/";
-    if (path.starts_with(before)) path = path.substr(before.size());
-  }
-  const Page* found = nullptr;
-  if (const auto by_path = site.page_by_path.find(path); by_path != site.page_by_path.end()) found = &site.pages[by_path->second];
-  if (const auto by_id = site.page_by_id.find(path); found == nullptr && by_id != site.page_by_id.end()) found = &site.pages[by_id->second];
+  const Page* found = find_page(site, name, arguments);
   if (found == nullptr) {
+    const std::string path = below_site(name, arguments);
     std::vector<std::string_view> known;
     for (const Page& page : site.pages)
       if (page.easy_read) known.push_back(page.path);

@@ -2,14 +2,13 @@
 
 #include <unistd.h>
 
-#include <cstdlib>
-#include <iostream>
 #include <algorithm>
+#include <iostream>
+#include <memory>
 #include <thread>
 
+#include "base/terminal.h"
 #include "base/text.h"
-#include "diagnose/print_text.h"
-#include "load/settings.h"
 
 namespace offer {
 
@@ -20,28 +19,31 @@ BuildOptions build_options(const Arguments& arguments) {
           .threads = arguments.threads > 0 ? static_cast<unsigned>(arguments.threads) : machine};
 }
 
-std::string findings(const Report& report, const Inputs& inputs, const Arguments& arguments, bool colour) {
+ShownFolders shown_folders(const Inputs& inputs, const Arguments& arguments) {
   std::string folder = arguments.site;
   if (!folder.empty() && folder.back() != '/') folder += '/';
-  const auto source_of = [&](std::string_view path) -> std::string_view {
-    if (path.starts_with("easy-read/"))
-      if (const SourceFile* rules = find_file(inputs.easy_read, path.substr(10))) return rules->bytes;
-    const bool of_theme = path.starts_with("theme/");
-    const SourceFile* file = of_theme ? find_file(inputs.theme, path.substr(6)) : find_file(inputs.content, path);
-    return file == nullptr ? std::string_view{} : std::string_view(file->bytes);
+  return {.site = folder == "./" ? "" : folder, .theme = inputs.theme_folder, .rules = home_folder().string() + "/"};
+}
+
+SourceOf source_of(const Inputs& inputs) {
+  // By the whole path, made once: there may be a finding in every file of a large site.
+  auto known = std::make_shared<ByName<std::string_view>>();
+  for (const SourceFile& file : inputs.content) known->emplace(file.path, file.bytes);
+  for (const SourceFile& file : inputs.easy_read) known->insert_or_assign("easy-read/" + file.path, file.bytes);
+  for (const SourceFile& file : inputs.theme) known->insert_or_assign("theme/" + file.path, file.bytes);
+  return [known](std::string_view path) -> std::string_view {
+    const auto found = known->find(path);
+    return found == known->end() ? std::string_view{} : found->second;
   };
-  return print_text(report, source_of,
-                    {.colour = colour,
-                     .most_of_a_code = arguments.all ? size_t{0} : size_t{5},
-                     .site_folder = folder == "./" ? "" : folder,
-                     .theme_folder = inputs.theme_folder,
-                     .rules_folder = home_folder().string() + "/"});
+}
+
+std::string findings(const Report& report, const Inputs& inputs, const Arguments& arguments, bool colour) {
+  return print_text(report, source_of(inputs),
+                    {.colour = colour, .most_of_a_code = arguments.all ? size_t{0} : size_t{5}, .folders = shown_folders(inputs, arguments)});
 }
 
 void print_findings(const Report& report, const Inputs& inputs, const Arguments& arguments) {
-  const char* no_colour = std::getenv("NO_COLOR");
-  const bool colour = isatty(STDERR_FILENO) != 0 && (no_colour == nullptr || *no_colour == 0);
-  std::cerr << findings(report, inputs, arguments, colour);
+  std::cerr << findings(report, inputs, arguments, wants_colour(STDERR_FILENO));
 }
 
 std::string problems_in_words(const Report& report) {

@@ -1,9 +1,12 @@
 // What commands print: findings, and a closing line.
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "commands/command.h"
+#include "diagnose/print_text.h"
 #include "diagnose/report.h"
 #include "load/inputs.h"
 #include "pipeline.h"
@@ -11,6 +14,13 @@
 namespace offer {
 
 BuildOptions build_options(const Arguments& arguments);
+
+// How the paths of findings are shown, so that a terminal can open them.
+ShownFolders shown_folders(const Inputs& inputs, const Arguments& arguments);
+
+// The text of a file by its path in a Report, or an empty view. Lives as long as `inputs`.
+using SourceOf = std::function<std::string_view(std::string_view)>;
+SourceOf source_of(const Inputs& inputs);
 
 // The findings as text, with paths that a terminal can open.
 std::string findings(const Report& report, const Inputs& inputs, const Arguments& arguments, bool colour);

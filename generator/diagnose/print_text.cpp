@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/terminal.h"
 #include "base/text.h"
 
 namespace offer {
@@ -32,29 +33,6 @@ std::string colour_of(Severity severity) {
 
 constexpr uint32_t widest = 100;
 
-// What a file or a message holds, as a terminal can show it: control characters, signs that turn the direction of writing, and bytes that are
-// no UTF-8 become dots, so that a file cannot play with the terminal. One character stays one character.
-std::string shown(std::string_view text) {
-  std::string result;
-  while (!text.empty()) {
-    const size_t good = std::min(first_bad_utf8(text).value_or(text.size()), text.size());
-    for (size_t i = 0; i < good; ++i) {
-      const auto byte = [&](size_t k) { return i + k < good ? static_cast<unsigned char>(text[i + k]) : 0U; };
-      const bool c1 = byte(0) == 0xC2 && byte(1) < 0xA0;
-      const bool turning = byte(0) == 0xE2 && ((byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE))) ||
-                                               (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9));
-      if (text[i] == '\t') result += ' ';
-      else if (byte(0) < 0x20 || byte(0) == 0x7F) result += '.';
-      else if (c1) result += '.', i += 1;
-      else if (turning) result += '.', i += 2;
-      else result += text[i];
-    }
-    text.remove_prefix(good);
-    if (!text.empty()) result += '.', text.remove_prefix(1);
-  }
-  return result;
-}
-
 // The characters from..from+length of a line.
 std::string cut(std::string_view line, uint32_t from, uint32_t length) {
   std::string result;
@@ -68,7 +46,7 @@ std::string cut(std::string_view line, uint32_t from, uint32_t length) {
 
 void add_excerpt(std::string& to, std::string_view source_line, const Place& place) {
   if (trim(source_line).empty()) return;
-  const std::string line = shown(source_line);
+  const std::string line = shown_in_terminal(source_line);
   const uint32_t whole = characters_before(line, line.size());
   uint32_t from = 0;
   if (place.column > widest - 20 && whole > widest) from = place.column - 40;
@@ -82,6 +60,12 @@ void add_excerpt(std::string& to, std::string_view source_line, const Place& pla
 
 }  // namespace
 
+std::string shown_path(std::string_view path, const ShownFolders& folders) {
+  if (path.starts_with("theme/")) return folders.theme + std::string(path.substr(std::string_view("theme/").size()));
+  const bool of_rules = path == "easy-read/rules.yml" || path.starts_with("easy-read/words/");
+  return (of_rules ? folders.rules : folders.site) + std::string(path);
+}
+
 std::string print_text(const Report& report, const std::function<std::string_view(std::string_view)>& source_of,
                        const PrintOptions& options) {
   std::string result;
@@ -92,16 +76,14 @@ std::string print_text(const Report& report, const std::function<std::string_vie
       ++left_out[one.code->name];
       continue;
     }
-    const bool of_theme = one.path.starts_with("theme/");
-    const bool of_rules = one.path == "easy-read/rules.yml" || one.path.starts_with("easy-read/words/");
-    result += shown(of_theme ? options.theme_folder + one.path.substr(6) : (of_rules ? options.rules_folder : options.site_folder) + one.path);
+    result += shown_in_terminal(shown_path(one.path, options.folders));
     if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
     if (one.place.line > 0 && one.place.column > 0) result += fmt::format(":{}", one.place.column);
     const std::string label = fmt::format("{}[{}]", severity_word(one.code->severity), one.code->name);
     result += ": " + (options.colour ? colour_of(one.code->severity) + label + "\033[0m" : label);
-    result += ": " + shown(one.message) + "\n";
+    result += ": " + shown_in_terminal(one.message) + "\n";
     if (one.place.line > 0) add_excerpt(result, line_of(source_of(one.path), one.place.line), one.place);
-    if (!one.help.empty()) result += "    help: " + shown(one.help) + "\n";
+    if (!one.help.empty()) result += "    help: " + shown_in_terminal(one.help) + "\n";
     result += "\n";
   }
   for (const auto& [code, count] : left_out)

@@ -16,12 +16,19 @@
 
 namespace offer {
 
+// Where a Report's paths lead from: put before them, so that a terminal, a browser or another program can open them. Each ends with '/' or is empty.
+struct ShownFolders {
+  std::string site;   // "content/"
+  std::string theme;  // in the place of "theme/" at the beginning of a path
+  std::string rules;  // before the Easy Read rules: "easy-read/rules.yml", "easy-read/words/…"
+};
+
+std::string shown_path(std::string_view path, const ShownFolders& folders);
+
 struct PrintOptions {
   bool colour = false;
   size_t most_of_a_code = 5;
-  std::string site_folder;  // put before paths, so that a terminal can open them: "content/"
-  std::string theme_folder; // the same for paths that begin with "theme/"
-  std::string rules_folder = {};  // the same for those of the Easy Read rules: "easy-read/rules.yml", "easy-read/words/…"
+  ShownFolders folders = {};
 };
 
 // source_of: the text of a file by its path, or an empty view if it is not known.

@@ -31,5 +31,7 @@ extern const Format asset_format;
 extern const Format table_file_format;
 extern const Format calendar_format;
 extern const Format coverage_format;
+extern const Format json_feed_format;
+extern const Format open_data_format;
 
 }  // namespace offer

@@ -1,7 +1,11 @@
 #include "formats/frame.h"
 
+#include <algorithm>
+#include <set>
+
 #include "base/language.h"
 #include "base/text.h"
+#include "formats/structured_data.h"
 #include "model/following.h"
 #include "model/shared_fields.h"
 
@@ -69,15 +73,48 @@ void fill_ways(Filling& to, const Page& page, const SiteView& site) {
 
 void fill_contents(Filling& to, const Block& root) {
   std::vector<const Block*> sections;
+  const auto add = [&](const Block& block) {
+    if (block.kind == BlockKind::heading && block.number == 2 && !block.target.empty()) sections.push_back(&block);
+  };
   for (const Block& block : children(root)) {
     if (block.kind == BlockKind::letters) return;  // the A to Z is its own list of contents
-    if (block.kind == BlockKind::heading && block.number == 2 && !block.target.empty()) sections.push_back(&block);
+    add(block);
+    if (block.kind == BlockKind::narrowed)
+      for (const Block& inside : children(block)) add(inside);
   }
   if (sections.size() < 3) return;
   for (const Block* section : sections) {
     Filling item = to.add("contents");
     item.set("title", plain_text(*section)).set("address", "#" + std::string(section->target));
     to.put("contents", std::move(item));
+  }
+}
+
+constexpr size_t most_related = 5;
+constexpr size_t most_related_in_easy_read = 3;
+
+// Pages that readers may want next, but none that the text leads to already, and none above this page. From Easy Read to Easy Read only.
+void fill_related(Filling& to, const Page& page, const Block& root, const SiteView& site) {
+  const Page* full = page.easy_read ? site.twin(page) : &page;
+  if (full == nullptr || page.view != nullptr) return;
+  const std::vector<const Page*> related = site.related(*full);
+  if (related.empty()) return;
+  std::set<std::string_view> known;
+  walk(root, [&](const Block& block) {
+    if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) known.insert(block.target.substr(0, block.target.find('#')));
+    if (block.kind == BlockKind::term)
+      if (const Page* term = site.page(block.target)) known.insert(term->address);
+  });
+  for (const Page* above : site.breadcrumbs(page)) known.insert(above->address);
+  size_t room = page.easy_read ? most_related_in_easy_read : most_related;
+  for (const Page* one : related) {
+    if (page.easy_read) one = site.twin(*one);
+    if (room == 0 || one == nullptr || one == &page || !known.insert(one->address).second) continue;
+    Filling item = to.add("related");
+    item.set("title", one->title).set("address", site.href(one->address));
+    to.put("related", std::move(item));
+    to.set("has_related", "yes");
+    --room;
   }
 }
 
@@ -126,16 +163,20 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
 
 // Only the styles and scripts that the page can use; a script only adds to what works without it.
 void fill_extras(Filling& to, const Page& page, const Block& root, const SiteView& site, const Theme& theme) {
-  bool dates = false;
-  walk(root, [&](const Block& block) { dates = dates || block.kind == BlockKind::deadlines; });
-  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"print.css", true}}) {
+  bool dates = false, filters = false;
+  walk(root, [&](const Block& block) {
+    dates = dates || block.kind == BlockKind::deadlines;
+    filters = filters || block.kind == BlockKind::filters;
+  });
+  for (const auto& [name, wanted] :
+       {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"filters.css", filters}, {"print.css", true}}) {
     const auto style = theme.styles.find(name);
     if (!wanted || style == theme.styles.end() || style->second.empty()) continue;
     Filling item = to.add("styles");
     item.set("address", site.href(style->second)).set("paper", yes_if(name == "print.css"));
     to.put("styles", std::move(item));
   }
-  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"easy-read.js", page.easy_read}}) {
+  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"filters.js", filters}, {"easy-read.js", page.easy_read}}) {
     const auto script = theme.scripts.find(name);
     if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
     Filling item = to.add("scripts");
@@ -160,6 +201,8 @@ const Schema& frame_schema() {
       {"stylesheet", SlotKind::address},
       {"icon", SlotKind::address},
       {"feed", SlotKind::address},
+      {"feed_json", SlotKind::address},
+      {"structured_data", SlotKind::html},
       {"noindex", SlotKind::text},
       {"site_name", SlotKind::text},
       {"council", SlotKind::text},
@@ -175,6 +218,8 @@ const Schema& frame_schema() {
       {"other_formats_address", SlotKind::address},
       {"contents", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
       {"body", SlotKind::html},
+      {"has_related", SlotKind::text},
+      {"related", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
       {"status_words", SlotKind::text},
       {"reviewed", SlotKind::text},
       {"review_by", SlotKind::text},
@@ -200,7 +245,8 @@ const Schema& frame_schema() {
   return schema;
 }
 
-std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme) {
+std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme,
+                     std::vector<OutputMark>* marks) {
   const Settings& settings = site.settings();
   const bool home = page.address == "/";
   Filling to(frame_schema());
@@ -217,6 +263,8 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
       .set("stylesheet", site.href(theme.stylesheet))
       .set("icon", site.href(theme.icon))
       .set("feed", site.href("/feed.xml"))
+      .set("feed_json", site.href("/feed.json"))
+      .set("structured_data", structured_data(page, root, site))
       .set("noindex", yes_if(!settings.index))
       .set("site_name", settings.name)
       .set("council", settings.council)
@@ -238,15 +286,26 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   fill_links(to, "footer", settings.footer, page, site);
   for (const Page* above : site.breadcrumbs(page)) {
     Filling item = to.add("breadcrumbs");
-    item.set("title", above->address == "/" ? "Home" : above->title).set("address", site.href(above->address));
+    const bool is_home = above->address == "/" || (above->easy_read && site.twin(*above) != nullptr && site.twin(*above)->address == "/");
+    item.set("title", is_home ? "Home" : above->title).set("address", site.href(above->address));
     to.put("breadcrumbs", std::move(item));
   }
   fill_ways(to, page, site);
   if (!home) fill_contents(to, root);
+  fill_related(to, page, root, site);
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
   fill_extras(to, page, root, site, theme);
-  return theme.page.fill(to.values());
+  if (marks == nullptr) return theme.page.fill(to.values());
+  std::vector<OutputMark> of_frame;
+  std::string whole = theme.page.fill(to.values(), &of_frame);
+  if (const size_t start = whole.find(body); start != std::string::npos) {
+    for (OutputMark& mark : *marks) mark.offset += start;
+    const auto after = std::upper_bound(of_frame.begin(), of_frame.end(), start, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
+    of_frame.insert(after, marks->begin(), marks->end());
+  }
+  *marks = std::move(of_frame);
+  return whole;
 }
 
 }  // namespace offer

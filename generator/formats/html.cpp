@@ -1,7 +1,10 @@
 // html: a page as a reader's browser shows it.
+#include <algorithm>
+
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "formats/html_body.h"
+#include "formats/html_trace.h"
 #include "listings/dates.h"
 #include "listings/poster.h"
 #include "model/builder.h"
@@ -10,12 +13,11 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
-  Arena arena;
-  Block root;
-  Builder to(arena, root);
+void fill_root(const Page& page, const SiteView& site, Builder& to) {
   if (page.easy_read) {
     for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  } else if (page.view != nullptr && page.view->body_of_value != nullptr) {
+    page.view->body_of_value(page, site, to);
   } else if (page.view != nullptr) {
     page.view->body(site.whole(page), site, to);
   } else {
@@ -23,11 +25,33 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Th
     add_dates(page, site, to);
     add_poster_link(page, to);
   }
+}
+
+std::string whole_page(const Page& page, const SiteView& site, const Theme& theme, std::vector<OutputMark>* marks) {
+  Arena arena;
+  Block root;
+  Builder to(arena, root);
+  fill_root(page, site, to);
+  return in_frame(page, root, html_body(root, site, page.path, marks), site, theme, marks);
+}
+
+std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
   const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
-  return {{path, in_frame(page, root, html_body(root, site), site, theme)}};
+  return {{path, whole_page(page, site, theme, nullptr)}};
 }
 
 }  // namespace
+
+std::vector<OutputMark> trace_html(const Page& page, const SiteView& site, const Theme& theme) {
+  std::vector<OutputMark> marks;
+  whole_page(page, site, theme, &marks);
+  return marks;
+}
+
+OutputMark mark_at(const std::vector<OutputMark>& marks, size_t offset) {
+  const auto after = std::upper_bound(marks.begin(), marks.end(), offset, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
+  return after == marks.begin() ? OutputMark{} : *(after - 1);
+}
 
 const Format html_format{
     .name = "html",

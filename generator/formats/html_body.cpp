@@ -12,6 +12,7 @@ void HtmlWriter::write_children(const Block& block) {
 }
 
 void HtmlWriter::write(const Block& block) {
+  if (marks_ != nullptr && block.place.line > 0) marks_->push_back({to_.size(), path_, block.place});
   switch (block.kind) {
     case BlockKind::document: return write_children(block);
     case BlockKind::quote: return around_lines("blockquote", block);
@@ -28,6 +29,18 @@ void HtmlWriter::write(const Block& block) {
     case BlockKind::words: return around_lines_with_class("dl", "words", block);
     case BlockKind::word: return write_word(block);
     case BlockKind::letters: return write_letters(block);
+    case BlockKind::filters: return write_filters(block);
+    case BlockKind::filter: return;  // written by write_filters
+    case BlockKind::narrowed:
+      begin("div");
+      attribute("class", "narrowed");
+      write_values(block);
+      to_ += ">\n";
+      write_children(block);
+      close("div");
+      line();
+      return;
+    case BlockKind::values: return;  // an attribute of what it stands in
     case BlockKind::ticks: return around_lines_with_class("ol", "ticks", block);
     case BlockKind::tick: return write_tick(block);
     case BlockKind::deadlines: return write_deadlines(block);
@@ -116,10 +129,10 @@ void HtmlWriter::write_paragraph(const Block& block) {
   write_meanings();
 }
 
-std::string html_body(const Block& root, const SiteView& site) {
+std::string html_body(const Block& root, const SiteView& site, std::string_view path, std::vector<OutputMark>* marks) {
   std::string result;
   result.reserve(16 * 1024);
-  HtmlWriter writer(site, result);
+  HtmlWriter writer(site, result, path, marks);
   writer.write_children(root);
   writer.write_meanings();
   return result;

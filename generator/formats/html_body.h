@@ -5,13 +5,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/block.h"
+#include "model/output.h"
 #include "model/site_view.h"
 
 namespace offer {
 
-// The HTML of everything below `root`.
-std::string html_body(const Block& root, const SiteView& site);
+// The HTML of everything below `root`. marks: if there, gets a mark for each Block with a place in the file `path`.
+std::string html_body(const Block& root, const SiteView& site, std::string_view path = {}, std::vector<OutputMark>* marks = nullptr);
 
 }  // namespace offer

@@ -63,12 +63,53 @@ void HtmlWriter::write_fact(const Block& block) {
   line();
 }
 
+// What filters find a card or another item by: data-values="topic:autism age:5-to-11".
+void HtmlWriter::write_values(const Block& block) {
+  for (const Block& child : children(block))
+    if (child.kind == BlockKind::values) return attribute("data-values", child.text);
+}
+
+// Links to places where only some of the list stand, folded. The theme's script makes controls out of the attributes; without it these links do.
+void HtmlWriter::write_filters(const Block& block) {
+  begin("nav");
+  attribute("class", "filters");
+  attribute("aria-label", "Show only some");
+  if (block.number > 0) attribute("data-items", std::to_string(block.number));
+  to_ += "><details>\n<summary>Show only some</summary>\n";
+  for (const Block& filter : children(block)) {
+    begin("div");
+    attribute("class", "filter");
+    attribute("data-filter", filter.target);
+    to_ += '>';
+    open("p", "filter-title");
+    text(filter.text);
+    close("p");
+    to_ += "<ul>\n";
+    for (const Block& one : children(filter)) {
+      to_ += "<li>";
+      begin("a");
+      attribute("href", href(one.target));
+      attribute("data-value", one.text);
+      if (one.variant != 0) attribute("aria-current", "page");
+      to_ += '>';
+      write_children(one);
+      to_ += "</a></li>\n";
+    }
+    to_ += "</ul></div>\n";
+  }
+  to_ += "</details></nav>\n";
+}
+
 void HtmlWriter::write_card(const Block& block) {
-  open("li", "card");
+  begin("li");
+  attribute("class", "card");
+  write_values(block);
+  to_ += '>';
   open("p", "card-title");
   link(block.target, block.text);
   close("p");
   for (const Block& child : children(block)) {
+    if (child.kind == BlockKind::values) continue;
     const bool tag = child.kind == BlockKind::tag;
     open("p", tag ? "card-tags" : "card-words");
     if (tag) write(child);

@@ -7,13 +7,16 @@
 #include <vector>
 
 #include "base/escape.h"
+#include "model/output.h"
 #include "model/site_view.h"
 
 namespace offer {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const SiteView& site, std::string& to) : site_(site), to_(to) {}
+  // marks: if there, gets a mark for each Block that has a place, with the path of the page that is written.
+  HtmlWriter(const SiteView& site, std::string& to, std::string_view path = {}, std::vector<OutputMark>* marks = nullptr)
+      : site_(site), to_(to), path_(path), marks_(marks) {}
   void write_children(const Block& block);
   void write_meanings();
 
@@ -66,6 +69,8 @@ class HtmlWriter {
   void write_card(const Block& block);
   void write_word(const Block& block);
   void write_letters(const Block& block);
+  void write_filters(const Block& block);
+  void write_values(const Block& block);
   void around_one(std::string_view tag, const Block& block);
   void write_tick(const Block& block);
   void write_deadlines(const Block& block);
@@ -83,6 +88,8 @@ class HtmlWriter {
 
   const SiteView& site_;
   std::string& to_;
+  std::string_view path_;
+  std::vector<OutputMark>* marks_;
   std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand
   std::string heading_;                // the last heading's words
   int tables_under_heading_ = 0;

@@ -5,7 +5,7 @@ namespace offer {
 const std::vector<const Listing*>& all_listings() {
   static const std::vector<const Listing*> listings{
       &a_to_z_listing, &by_group_listing,   &by_topic_listing, &calendar_listing, &coverage_listing, &credits_listing, &hub_listing,           &measures_listing,
-      &names_listing,  &newsletter_listing, &reviews_listing,  &roles_listing,    &waiting_listing,  &yearly_report_listing,
+      &names_listing,  &newsletter_listing, &reviews_listing,  &roles_listing,    &sitemap_listing, &waiting_listing,  &yearly_report_listing,
   };
   return listings;
 }

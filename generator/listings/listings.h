@@ -42,6 +42,7 @@ extern const Listing names_listing;
 extern const Listing newsletter_listing;
 extern const Listing reviews_listing;
 extern const Listing roles_listing;
+extern const Listing sitemap_listing;
 extern const Listing waiting_listing;
 extern const Listing yearly_report_listing;
 

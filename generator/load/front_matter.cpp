@@ -1,5 +1,6 @@
 #include "load/front_matter.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -30,8 +31,8 @@ SplitFile split_front_matter(std::string_view bytes, std::string_view path, Repo
     result.body = bytes;
     report.add(codes::missing_front_matter, path, {1, 0, 0},
                "this page does not begin with its settings",
-               "Begin the file with a line of three hyphens, then settings such as 'title: How to ask', then "
-               "another line of three hyphens. 'local-offer new' makes a page with all of them.");
+               "Above its text it needs a line of three hyphens (---), settings such as 'title: How to ask', and again three hyphens. "
+               "'local-offer new page \"How to ask\"' makes a page with all of them, to copy from.");
     return result;
   }
   const size_t yaml_start = at;
@@ -58,6 +59,19 @@ namespace {
 std::string list_of(const std::vector<std::string_view>& choices) {
   std::vector<std::string> words(choices.begin(), choices.end());
   return joined_words(words);
+}
+
+// "30/9/2027", "30.09.2027" and "30 September 2027" as the English read them; nothing if there is no such day.
+std::optional<Date> day_in_other_words(std::string_view text) {
+  constexpr std::string_view months[]{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+  std::string spaced = lower(text);
+  std::replace_if(spaced.begin(), spaced.end(), [](char c) { return c == '/' || c == '.' || c == '-' || c == ','; }, ' ');
+  const std::vector<std::string_view> words = words_of(spaced);
+  if (words.size() != 3 || words[0].size() > 2 || words[2].size() != 4) return std::nullopt;
+  std::string month(words[1]);
+  for (size_t i = 0; i < std::size(months); ++i)
+    if (month == months[i] || (month.size() == 3 && months[i].starts_with(month))) month = std::to_string(i + 1);
+  return parse_date(fmt::format("{}-{:0>2}-{:0>2}", words[2], month, words[0]));
 }
 
 class FieldReader {
@@ -157,7 +171,10 @@ class FieldReader {
     if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
     const auto day = parse_date(std::get<std::string>(text));
     if (!day) {
-      wrong(node_, fmt::format("'{}' is not a day that exists, written as year-month-day", node_.text));
+      if (const auto meant = day_in_other_words(node_.text))
+        wrong(node_, fmt::format("'{}' is a day, but not written as year-month-day", node_.text), fmt::format("{}: {}", field_.name, iso(*meant)));
+      else
+        wrong(node_, fmt::format("'{}' is not a day that exists, written as year-month-day", node_.text));
       return false;
     }
     to = *day;

@@ -35,14 +35,18 @@ void take_own_pictures(Inputs& inputs) {
   }
 }
 
-Inputs read_inputs(const fs::path& site) {
+namespace {
+
+// All that stands beside a site's content. site: its folder; empty if the content was never on a disk.
+Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
   const fs::path home = home_folder();
   Inputs inputs;
-  inputs.content = read_tree(site);
+  inputs.content = std::move(content);
   Report ignored;  // load() reads the settings again and reports what is wrong with them
   const std::string theme = read_settings(inputs.content, ignored).theme;
   std::error_code no_error;
-  for (const fs::path& folder : {site / "theme", home / "themes" / theme, home / "themes" / "council"}) {
+  const bool own_theme = !site.empty() && fs::is_directory(site / "theme", no_error);
+  for (const fs::path& folder : {own_theme ? site / "theme" : fs::path(), home / "themes" / theme, home / "themes" / "council"}) {
     if (!fs::is_directory(folder, no_error)) continue;
     inputs.theme = read_tree(folder);
     inputs.theme_folder = folder.string() + "/";
@@ -51,7 +55,7 @@ Inputs read_inputs(const fs::path& site) {
   for (const auto& entry : fs::directory_iterator(home / "themes", no_error))
     if (entry.is_directory(no_error)) inputs.themes.push_back(entry.path().filename().string());
   std::sort(inputs.themes.begin(), inputs.themes.end());
-  if (!fs::is_directory(site / "theme", no_error) && !std::binary_search(inputs.themes.begin(), inputs.themes.end(), theme))
+  if (!own_theme && !std::binary_search(inputs.themes.begin(), inputs.themes.end(), theme))
     inputs.missing_theme = theme;
   inputs.pictures = read_tree(home / "easy-read" / "pictures");
   // The rules and word lists, without the pictures again.
@@ -62,10 +66,16 @@ Inputs read_inputs(const fs::path& site) {
   // A theme inside the site's folder is not content, nor is a site that was built into it before.
   std::erase_if(inputs.content, [&](const SourceFile& file) {
     const std::string first = file.path.substr(0, file.path.find('/'));
-    return file.path.starts_with("theme/") || (first.size() < file.path.size() && fs::exists(site / first / ".local-offer", no_error));
+    return file.path.starts_with("theme/") || (!site.empty() && first.size() < file.path.size() && fs::exists(site / first / ".local-offer", no_error));
   });
   take_own_pictures(inputs);
   return inputs;
 }
+
+}  // namespace
+
+Inputs read_inputs(const fs::path& site) { return read_the_rest(read_tree(site), site); }
+
+Inputs read_inputs_for(std::vector<SourceFile> content) { return read_the_rest(std::move(content), {}); }
 
 }  // namespace offer

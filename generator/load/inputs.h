@@ -36,4 +36,7 @@ void take_own_pictures(Inputs& inputs);
 // Reads a site's folder, the theme that it names, the picture set and the law from disk. Throws Failure if the site's folder cannot be read.
 Inputs read_inputs(const std::filesystem::path& site);
 
+// The same for a site that is only in memory: files below its folder, sorted by path.
+Inputs read_inputs_for(std::vector<SourceFile> content);
+
 }  // namespace offer

@@ -156,7 +156,8 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
     if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
-      report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page", "Rename it.");
+      report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page",
+                 fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
       if (file.path == "README.md") continue;
       if (can_be_read(file, report)) sources.push_back(&file);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "diagnose/codes.h"
@@ -194,6 +195,12 @@ class Converter {
       return;
     }
     const std::string_view shown = trim(literal).substr(0, trim(literal).find('\n'));
+    // One cause, one message: what ends a part was reported where the part begins.
+    const bool ends_part = shown.starts_with("</");
+    const std::string_view name = shown.substr(ends_part ? 2 : 1);
+    const std::string tag = lower(name.substr(0, name.find_first_of(" />")));
+    if (ends_part && html_tags_.contains(tag)) return;
+    html_tags_.insert(tag);
     report_.add(codes::raw_html, path_, block->place, fmt::format("'{}' is HTML, which pages cannot have", shown.substr(0, 60)),
                 "Write it in Markdown: ## for a heading, ** for bold, - for a list. If you want to show a '<', write \\<.");
   }
@@ -316,6 +323,7 @@ class Converter {
   std::string pending_;
   Place pending_place_;
   bool too_deep_ = false;
+  std::set<std::string> html_tags_;  // names of the tags that were reported
 };
 
 }  // namespace

@@ -26,9 +26,8 @@ bool can_be_read(const SourceFile& file, Report& report) {
   }
   if (const auto bad = first_bad_utf8(file.bytes)) {
     report.add(codes::files_not_in_utf8, file.path, place_of_byte(file.bytes, *bad),
-               fmt::format("this file is not in UTF-8: byte {} (hexadecimal {:02X}) is not a letter", *bad + 1,
-                           static_cast<unsigned char>(file.bytes[*bad])),
-               "Save the file again as UTF-8. In Notepad: Save as, Encoding: UTF-8.");
+               "this file was saved in a form other than UTF-8, so from here on its letters cannot be told",
+               "Save the file again as UTF-8. In Notepad: Save as, Encoding: UTF-8. In Word: Save as, Plain text, then choose Unicode (UTF-8).");
     return false;
   }
   if (const size_t nul = file.bytes.find('\0'); nul != std::string::npos) {

@@ -35,8 +35,11 @@ bool report_tabs(std::string_view text, std::string_view path, uint32_t first_li
   return found;
 }
 
-// libyaml's words for people who do not know YAML.
-std::string help_for(std::string_view problem) {
+// libyaml's words for people who do not know YAML. opened: it lost its way in a list or a quotation.
+std::string help_for(std::string_view problem, std::string_view opened) {
+  if (opened.find("flow sequence") != std::string_view::npos) return "A list begins here with [ and has no ] at its end: topics: [health, education]";
+  if (opened.find("flow mapping") != std::string_view::npos) return "A { begins here and has no } at its end. If it is part of the words, put the whole value in double quotes.";
+  if (opened.find("quoted scalar") != std::string_view::npos) return "A quotation mark is opened here and never closed. Put one at the end of the words as well.";
   if (problem.find("mapping values are not allowed") != std::string_view::npos)
     return "If the value has a colon in it, put the whole value in double quotes: title: \"Help: what there is\"";
   if (problem.find("could not find expected ':'") != std::string_view::npos)
@@ -117,7 +120,8 @@ class Reader {
     const std::string_view where = parser_.context ? parser_.context : "";
     const bool opened = where.find("quoted scalar") != std::string_view::npos || where.find("flow") != std::string_view::npos;
     trouble(opened ? parser_.context_mark : parser_.problem_mark,
-            "the settings cannot be read from here on", help_for(problem));
+            opened ? "what begins here never ends, so the settings cannot be read" : "the settings cannot be read from here on",
+            help_for(problem, opened ? where : std::string_view()));
     return false;
   }
 

@@ -33,6 +33,10 @@ bool holds_inlines(BlockKind kind) {
     case BlockKind::words:
     case BlockKind::word:
     case BlockKind::letters:
+    case BlockKind::filters:
+    case BlockKind::filter:
+    case BlockKind::narrowed:
+    case BlockKind::values:
     case BlockKind::ticks:
     case BlockKind::tick:
     case BlockKind::deadlines:
@@ -78,7 +82,7 @@ namespace {
 void add_plain_text(const Block& block, std::string& to) {
   if (block.kind == BlockKind::line_break) {
     to += ' ';
-  } else if (block.kind != BlockKind::picture) {
+  } else if (block.kind != BlockKind::picture && block.kind != BlockKind::values) {
     bool after_line_end = false;
     for (const char c : block.text) {
       if (c == ' ' && after_line_end) continue;

@@ -31,6 +31,10 @@ enum class BlockKind : uint8_t {
   words,          // a word list; children: word
   word,           // text: the word; target: its page; children: blocks (the meaning)
   letters,        // an A to Z; children: link
+  filters,        // ways to see only some of a list; number: how many items of the list stand on this page, 0: not all of them; children: filter
+  filter,         // text: the question, "What it is about"; target: its name, "topic"; children: links, each with its value's id as text and variant 1 where readers are
+  narrowed,       // an item of a list that is no card; children: blocks
+  values,         // of the card or the item that it stands in: what a filter finds it by; text: "topic:autism age:5-to-11"
   ticks,          // a list to tick on paper; children: tick
   tick,           // text: what to do; children: paragraphs
   deadlines,      // time limits to work dates out from; text: bank holidays, "2026-12-25 2026-12-28"; children: deadline

@@ -9,6 +9,8 @@
 #include "diagnose/report.h"
 #include "model/data_table.h"
 #include "model/field.h"
+#include "model/list_filter.h"
+#include "model/service_facts.h"
 
 namespace offer {
 
@@ -22,6 +24,8 @@ struct ContentView {
   std::string_view title;   // "By month"
   bool (*wanted)(const Page& page);
   void (*body)(const Page& page, const SiteView& site, Builder& to);
+  // Instead of `body`, for a view that is made once for each of several values: `made` is the made page, with its value.
+  void (*body_of_value)(const Page& made, const SiteView& site, Builder& to) = nullptr;
 };
 
 // A day that a page tells of, for the calendar.
@@ -54,12 +58,17 @@ struct ContentType {
   void (*body)(const Page& page, const SiteView& site, Builder& to);
   // What the folder's index page lists, after its introduction: cards, an A to Z. May be null.
   void (*list)(const SiteView& site, Builder& to);
+  // What that list can be narrowed by, and the list with only some of its pages. Both or none.
+  std::vector<const ListFilter*> filters = {};
+  void (*list_of)(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) = nullptr;
   // When what the page tells of happened, for feeds. Null if pages of this type are no news.
   Date (*happened)(const Page& page);
   // Days of the page's own fields for the calendar, besides its table of dates. May be null.
   std::vector<Event> (*events)(const Page& page) = nullptr;
   // The tables that readers can take with them as CSV files. May be null.
   std::vector<DataTable> (*downloads)(const Page& page) = nullptr;
+  // What a page says of a service, for data that other sites read. Null if pages of this type are no services.
+  ServiceFacts (*service)(const Page& page) = nullptr;
 };
 
 }  // namespace offer

@@ -2,12 +2,23 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnose/place.h"
 
 namespace offer {
 
 struct OutputFile {
   std::string path;   // below the output folder: "pathways/camhs/index.html"
   std::string bytes;
+};
+
+// Where a piece of an output file comes from: what stands at `offset`, up to the next mark, was written at this place of a source file.
+struct OutputMark {
+  size_t offset = 0;
+  std::string_view path;  // of the page's source, or of the theme's file: "theme/templates/page.html"
+  Place place;
 };
 
 }  // namespace offer

@@ -45,6 +45,7 @@ struct Page {
   size_t number = none;    // its place in Site::pages
   const ContentView* view = nullptr;  // what this page shows of another one, or nothing
   size_t view_of = none;              // that other page
+  std::string view_value;             // of a view that is made for several values: "topic:autism"
 
   std::string accepted_lines;  // of an Easy Read version: what x.easy.lock beside it holds; see model/following.h
 

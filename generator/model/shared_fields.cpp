@@ -43,6 +43,8 @@ const TableInfo dates{.name = "dates",
                       .columns = {"date", "kind", "what", "take_part_by", "state", "note"}};
 const Field<Id> help{"help", Need::optional, "Which role readers can ask about this page (see roles.yml).", "sendiass",
                      {}, RefersTo::role};
+const Field<Ids> related{"related", Need::optional, "Pages that readers may want next (ids), the nearest first; more are found by topics, needs and words.", "[short-breaks]", {},
+                         RefersTo::page};
 const Field<Words> was{"was", Need::optional, "Old addresses of the page. They will lead here.", "[/old/address/]"};
 const Field<std::string> short_address{"short_address", Need::optional, "A short address for posters and cards; the page gets a poster with a QR code.", "/ehc/"};
 const Field<std::string> language{"language", Need::optional, "The language of the page, if it is not that of the site: its short code.", "ur"};
@@ -63,7 +65,7 @@ const Field<Date> accepted_on{"accepted_on", Need::optional, "The day when they 
 const std::vector<const FieldInfo*>& all() {
   static const std::vector<const FieldInfo*> fields{
       &id,       &title,     &short_title, &summary, &audience, &status, &published, &owner,
-      &reviewed, &review_by, &covers,  &topics,   &needs,   &help,   &was,       &short_address, &language, &allow};
+      &reviewed, &review_by, &covers,  &topics,   &needs,   &help,   &related, &was,       &short_address, &language, &allow};
   return fields;
 }
 

@@ -23,6 +23,7 @@ extern const Field<Ids> covers;
 extern const Field<Ids> topics;
 extern const Field<Ids> needs;
 extern const Field<Id> help;
+extern const Field<Ids> related;
 extern const Field<Words> was;
 extern const Field<std::string> short_address;
 extern const Field<std::string> language;

@@ -129,6 +129,7 @@ struct Site {
   std::vector<Deadline> deadlines;      // in the order of the law's file
   std::vector<Date> bank_holidays;      // in England, as far as they are known
   std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
+  std::vector<std::vector<uint32_t>> related;  // of each page, by its number: pages that its readers may want too, the nearest first
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
   ByName<size_t> page_by_address;

@@ -91,6 +91,13 @@ const std::string& SiteView::language_at(std::string_view target, const Page& fr
   return language_of(to == nullptr ? from : *to);
 }
 
+std::vector<const Page*> SiteView::related(const Page& page) const {
+  std::vector<const Page*> pages;
+  if (page.number >= site_.related.size()) return pages;
+  for (const uint32_t number : site_.related[page.number]) pages.push_back(&site_.pages[number]);
+  return pages;
+}
+
 const Picture* SiteView::picture(std::string_view concept_name) const {
   const auto found = site_.pictures.find(concept_name);
   return found == site_.pictures.end() ? nullptr : &found->second;
@@ -102,8 +109,13 @@ std::vector<const Page*> SiteView::breadcrumbs(const Page& page) const {
   while (address.size() > 1) {
     address = address.substr(0, address.rfind('/', address.size() - 2) + 1);
     const Page* above = page_at(address);
-    // The full page of an Easy Read version is its twin, not its parent.
-    if (above != nullptr && !(page.easy_read && twin(page) == above)) trail.push_back(above);
+    if (above == nullptr) continue;
+    if (page.easy_read) {
+      // The full page of an Easy Read version is its twin, not its parent.
+      if (twin(page) == above) continue;
+      if (const Page* easy = twin(*above); easy != nullptr && easy != &page) above = easy;
+    }
+    trail.push_back(above);
   }
   std::reverse(trail.begin(), trail.end());
   return trail;

@@ -29,6 +29,7 @@ class SiteView {
   const std::vector<Term>& terms() const { return site_.terms; }
   const TermFinder& term_finder() const { return *site_.term_finder; }
   const Role* role(std::string_view id) const;
+  const std::map<std::string, std::string, std::less<>>& needs() const { return site_.needs; }
   std::string topic(std::string_view id) const;                // its title
   std::string need(std::string_view id) const;                 // its title
   const std::map<std::string, Role, std::less<>>& roles() const { return site_.roles; }
@@ -41,6 +42,8 @@ class SiteView {
   const std::vector<Date>& bank_holidays() const { return site_.bank_holidays; }
   // Pages that name `page` in this field, in order of path.
   std::vector<const Page*> named_by(const Page& page, const FieldInfo& field) const;
+  // Pages that share topics, needs and words with this one, the nearest first; more than a page shows, as some may be linked in its text.
+  std::vector<const Page*> related(const Page& page) const;
   // The page that a view shows something of; else the page itself.
   const Page& whole(const Page& page) const { return page.view == nullptr ? page : site_.pages[page.view_of]; }
   const Picture* picture(std::string_view concept_name) const;
@@ -52,7 +55,8 @@ class SiteView {
   // That of the page to which a link on `from` leads; of `from` itself if it leads to none of ours.
   const std::string& language_at(std::string_view target, const Page& from) const;
   Date today() const { return site_.today; }
-  std::vector<const Page*> breadcrumbs(const Page& page) const;  // from home down, without the page itself
+  // From home down, without the page itself. Those of an Easy Read version lead to Easy Read where there is one.
+  std::vector<const Page*> breadcrumbs(const Page& page) const;
   const Page* index_of(const Page& page) const;                // the list page of its folder
 
   // An address below the root as a browser needs it: base path in front.

@@ -1,5 +1,6 @@
 #include "theme/template.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -32,6 +33,17 @@ size_t length_of(const Values& values) {
   return length;
 }
 
+// The lines that a literal is made of, from the one that it starts in.
+void add_marks(const TemplateProgram& program, const TemplateProgram::Instruction& literal,
+               size_t offset, std::vector<OutputMark>& marks) {
+  auto line = std::upper_bound(program.lines.begin(), program.lines.end(), literal.a,
+                               [](uint32_t start, const auto& one) { return start < one.start; });
+  if (line != program.lines.begin()) --line;
+  for (; line != program.lines.end() && line->start < literal.a + literal.b; ++line)
+    marks.push_back({offset + (std::max(line->start, literal.a) - literal.a),
+                     program.files[line->file], {line->number, 0, 0}});
+}
+
 }  // namespace
 
 size_t slot_index(const Schema& schema, std::string_view name) {
@@ -53,7 +65,7 @@ Template Template::compile(const std::vector<SourceFile>& files, std::string_vie
   return result;
 }
 
-std::string Template::fill(const Values& values) const {
+std::string Template::fill(const Values& values, std::vector<OutputMark>* marks) const {
   using Op = TemplateProgram::Op;
   std::string out;
   if (!program_) return out;
@@ -75,6 +87,7 @@ std::string Template::fill(const Values& values) const {
     };
     switch (now.op) {
       case Op::literal:
+        if (marks != nullptr) add_marks(program, now, out.size(), *marks);
         out.append(program.literals, now.a, now.b);
         break;
       case Op::escaped:

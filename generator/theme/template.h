@@ -29,6 +29,7 @@
 
 #include "base/files.h"
 #include "diagnose/report.h"
+#include "model/output.h"
 
 namespace offer {
 
@@ -63,7 +64,9 @@ class Template {
                           const Schema& schema, std::string_view path_prefix, Report& report);
 
   // Safe from several threads. Stops the program if `values` were made for another schema.
-  std::string fill(const Values& values) const;
+  // `marks`: if there, gets a mark for each line of the theme's files that the page is made of. Their
+  // paths live as long as the Template.
+  std::string fill(const Values& values, std::vector<OutputMark>* marks = nullptr) const;
 
   Template();  // renders nothing
   ~Template();

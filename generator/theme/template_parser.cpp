@@ -193,7 +193,7 @@ void Parser::end_file(const HtmlSpot& start) {
 void Parser::literal(size_t from, size_t to) {
   if (from >= to) return;
   File& file = open_files_.back();
-  ProgramWriter::Markup markup = writer_.literal(file.text, from, to);
+  ProgramWriter::Markup markup = writer_.literal(file.text, from, to, file.path, place(from, from).line);
   if (markup.last_begin) file.markup_begin = *markup.last_begin;
   for (auto& [at, words] : markup.troubles) markup_problem(place(at, at + 1), std::move(words));
 }

@@ -11,8 +11,10 @@ bool ProgramWriter::begins_loop() const {
 // Indentation goes if a line end stands before it however the page comes here. Before a loop's
 // first line stands the line before the loop, and then the loop's last line: whether its
 // indentation can go is known at the end of the loop; until then it stays.
-ProgramWriter::Markup ProgramWriter::literal(std::string_view file, size_t from, size_t to) {
+ProgramWriter::Markup ProgramWriter::literal(std::string_view file, size_t from, size_t to,
+                                             std::string_view path, uint32_t line) {
   Markup markup;
+  mark_line(path, line);
   const size_t begin = program_.literals.size();
   const bool line_begins = from == 0 || file[from - 1] == '\n';
   bool indentation = line_begins && fresh_line_;
@@ -28,6 +30,7 @@ ProgramWriter::Markup ProgramWriter::literal(std::string_view file, size_t from,
     if (between && !spot_.between_tags()) markup.last_begin = at;
     if (!trouble.empty()) markup.troubles.emplace_back(at, std::move(trouble));
     program_.literals += c;
+    if (c == '\n') mark_line(path, ++line);
     indentation = fresh_line_ = c == '\n';
   }
   const auto length = static_cast<uint32_t>(program_.literals.size() - begin);
@@ -37,6 +40,12 @@ ProgramWriter::Markup ProgramWriter::literal(std::string_view file, size_t from,
   else
     program_.instructions.push_back({Op::literal, 0, 0, static_cast<uint32_t>(begin), length});
   return markup;
+}
+
+void ProgramWriter::mark_line(std::string_view path, uint32_t line) {
+  if (program_.files.empty() || program_.files.back() != path) program_.files.emplace_back(path);
+  program_.lines.push_back({static_cast<uint32_t>(program_.literals.size()),
+                            static_cast<uint32_t>(program_.files.size() - 1), line});
 }
 
 void ProgramWriter::value(const FoundName& name) {

@@ -36,8 +36,17 @@ struct TemplateProgram {
 
   static constexpr size_t max_depth = 16;  // list sections inside each other
 
+  // Each line of literal text: where it starts in `literals`, and where it stands in the theme.
+  struct Line {
+    uint32_t start = 0;
+    uint32_t file = 0;  // in `files`
+    uint32_t number = 0;
+  };
+
   std::vector<Instruction> instructions;
   std::string literals;
+  std::vector<Line> lines;         // in the order of `literals`
+  std::vector<std::string> files;  // "theme/templates/page.html"
   size_t slots = 0;  // of the schema
 };
 
@@ -61,7 +70,8 @@ class ProgramWriter {
   explicit ProgramWriter(const Schema& schema) { program_.slots = schema.size(); }
 
   // The text from `from` to `to` of a file, which has no tags there. Offsets: in the file.
-  Markup literal(std::string_view file, size_t from, size_t to);
+  // path: the file's; line: where `from` stands.
+  Markup literal(std::string_view file, size_t from, size_t to, std::string_view path, uint32_t line);
   void value(const FoundName& name);
   Opening begin_section(const FoundName& name, bool inverted);
   Opening begin_unknown_section() const { return {std::nullopt, false, fresh_line_}; }
@@ -72,6 +82,7 @@ class ProgramWriter {
   TemplateProgram finish() { return std::move(program_); }
 
  private:
+  void mark_line(std::string_view path, uint32_t line);
   uint32_t here() const { return static_cast<uint32_t>(program_.instructions.size()); }
   bool begins_loop() const;
 

@@ -127,6 +127,8 @@ std::string summary_of(const std::vector<Action>& actions, Date today) {
   return words;
 }
 
+std::string_view state_words(const Action& action, Date today) { return state_of(action, today).words; }
+
 void add_state_tag(const Action& action, Date today, Builder& to) {
   const StateWords state = state_of(action, today);
   to.tag(state.words, state.tag);

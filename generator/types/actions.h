@@ -38,6 +38,7 @@ void inspect_actions(const DataTable& actions, const std::vector<std::string>& a
 void check_actions(const DataTable& actions, const SiteView& site, Report& report);  // roles and measures that it names are there
 
 std::string summary_of(const std::vector<Action>& actions, Date today);  // how many are done, late …
+std::string_view state_words(const Action& action, Date today);          // "Started, and late"
 void add_state_tag(const Action& action, Date today, Builder& to);
 void add_action(const Action& action, const Page& plan, const SiteView& site, Builder& to);
 void add_action_table(const std::vector<Action>& actions, const SiteView& site, Builder& to);

@@ -5,7 +5,9 @@
 #include "base/text.h"
 #include "draw/bar_chart.h"
 #include "draw/inline_svg.h"
+#include "listings/filters.h"
 #include "model/builder.h"
+#include "model/shared_fields.h"
 #include "model/site_view.h"
 #include "types/measure_fields.h"
 #include "types/measure_tables.h"
@@ -207,18 +209,43 @@ std::string newest(const Page& page) {
   return fmt::format("{}, {}", in_unit(page, points.back().value), points.back().period);
 }
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("measure");
+bool has_figures(const Page& page) { return page.table("series") != nullptr || page.table("breakdown") != nullptr; }
+
+void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   for (const bool has : {true, false}) {
-    const auto belongs = [&](const Page* page) { return (page->tables.empty() || (page->tables.size() == 1 && page->table("dates") != nullptr)) != has; };
+    const auto belongs = [&](const Page* page) { return has_figures(*page) == has; };
     if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
     to.heading(2, has ? "With figures" : "No figure yet", has ? "list-with-figures" : "list-no-figure");
     to.within(BlockKind::cards, [&] {
       for (const Page* page : pages)
-        if (belongs(page)) add_card(*page, to, [&] { if (has) to.paragraph(newest(*page)); });
+        if (belongs(page)) add_card(*page, to, [&] {
+          if (has) to.paragraph(newest(*page));
+          add_values(*page, site, to);
+        });
     });
   }
 }
+
+void list(const SiteView& site, Builder& to) { list_of(site.pages_of("measure"), site, to); }
+
+// Better or worse for families, from the first figure to the newest.
+std::vector<FilterValue> ways_of(const Page& page, const SiteView&) {
+  const DataTable* series = page.table("series");
+  const auto points = series == nullptr ? std::vector<SeriesPoint>{} : read_series(*series);
+  const std::string& direction = page.fields.get(good).word;
+  if (points.size() < 2 || direction == "neither") return {{"not-known", "We cannot tell", 3}};
+  const double change = points.back().value - points.front().value;
+  if (change == 0) return {{"same", "The same", 2}};
+  return {(change > 0) == (direction == "up") ? FilterValue{"better", "Better", 0} : FilterValue{"worse", "Worse", 1}};
+}
+std::vector<FilterValue> belongs_to(const Page& page, const SiteView& site) {
+  std::vector<FilterValue> values;
+  for (const Page* one : pages_of(site, page.fields.get(measure_of)))
+    if (const std::string& short_title = one->fields.get(shared::short_title); true) values.push_back({slug(one->id), short_title.empty() ? one->title : short_title});
+  return values;
+}
+const ListFilter way_filter{"way", "Better or worse", 1, ways_of};
+const ListFilter belongs_filter{"part-of", "Part of", 3, belongs_to};
 
 std::vector<DataTable> downloads(const Page& page) {
   std::vector<DataTable> tables;
@@ -248,6 +275,8 @@ const ContentType measure_type{
     .inspect = inspect,
     .body = body,
     .list = list,
+    .filters = {&topic_filter, &way_filter, &belongs_filter},
+    .list_of = list_of,
     .happened = nullptr,
     .downloads = downloads,
 };

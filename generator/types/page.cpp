@@ -3,6 +3,7 @@
 #include "model/builder.h"
 #include "model/page.h"
 #include "model/site_view.h"
+#include "listings/filters.h"
 #include "listings/listings.h"
 #include "types/types.h"
 
@@ -39,15 +40,6 @@ void add_cards(const Block& list, Builder& to) {
   cards.variant = static_cast<uint8_t>(CardsKind::questions);
 }
 
-// The type whose pages this index page lists, or nothing.
-const ContentType* listed_type(const Page& page, const SiteView& site) {
-  if (!page.is_index) return nullptr;
-  const std::string_view folder = std::string_view(page.path).substr(0, page.path.find('/'));
-  for (const ContentType* type : site.types())
-    if (!type->folder.empty() && type->folder == folder && type->list != nullptr) return type;
-  return nullptr;
-}
-
 void inspect(const Page& page, Report& report) {
   const bool is_hub = page.fields.get(shows()).word == "hub";
   const auto any = [&](auto&&... fields) { return (page.fields.has(fields) || ...); };
@@ -60,11 +52,14 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   const bool home = page.fields.get(layout).word == "home";
   const ContentType* listed = listed_type(page, site);
   const Listing* listing = find_listing(page.fields.get(shows()).word);
+  const auto add_list = [&] {
+    if (listed == nullptr) return;
+    add_filter_links(page, *listed, site, to);
+    listed->list(site, to);
+    listed = nullptr;
+  };
   for (const Block& block : children(*page.document)) {
-    if (listed != nullptr && block.kind == BlockKind::heading) {
-      listed->list(site, to);
-      listed = nullptr;
-    }
+    if (block.kind == BlockKind::heading) add_list();
     if (listing != nullptr && block.kind == BlockKind::heading) {
       listing->list(page, site, to);
       listing = nullptr;
@@ -72,7 +67,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (home && is_list_of_links(block)) add_cards(block, to);
     else to.adopt_copy(block);
   }
-  if (listed != nullptr) listed->list(site, to);
+  add_list();
   if (listing != nullptr) listing->list(page, site, to);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diagnose/codes.h"
+#include "listings/filters.h"
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/actions.h"
@@ -94,6 +95,7 @@ void add_ways(const Page& page, const std::vector<Action>& actions, const SiteVi
     };
     item("Every action in full", view_address(page, "actions"));
     item("By who answers for it", view_address(page, "by-role"));
+    item("By how far each one is", view_address(page, "by-state"));
     item("By month", view_address(page, "by-month"));
     item("As one table", view_address(page, "table"));
     item("As a spreadsheet file (CSV)", page.address + "actions.csv");
@@ -143,9 +145,67 @@ void body(const Page& page, const SiteView& site, Builder& to) {
 
 bool has_actions(const Page& page) { return page.table("actions") != nullptr; }
 
+// Under which heading of a view an action stands: by its state, by who answers for it.
+struct Group {
+  std::string id, title;
+};
+using GroupsOf = std::vector<Group> (*)(const Action& action, const SiteView& site);
+
+std::vector<Group> states_of(const Action& action, const SiteView& site) {
+  const std::string_view words = state_words(action, site.today());
+  return {{slug(words), std::string(words)}};
+}
+
+std::vector<Group> roles_of(const Action& action, const SiteView& site) {
+  std::vector<Group> groups;
+  for (const std::string& id : action.accountable) groups.push_back({slug(id), site.role(id) == nullptr ? id : site.role(id)->title});
+  return groups;
+}
+
+std::string area_id(const std::string& number) { return slug(replace_all(number, ".", "-")); }  // "1.1" and "11" are two areas
+
+constexpr size_t many_actions = 8;  // fewer can be read through
+
+// Links to the headings of the views, and what the theme's script narrows the list by.
+void add_action_filters(const Page& page, const std::vector<Action>& actions, const SiteView& site, Builder& to) {
+  if (actions.size() < many_actions) return;
+  std::vector<FilterGroup> filters;
+  const auto add = [&](std::string_view name, std::string_view title, std::string_view folder, GroupsOf groups_of) {
+    std::map<std::string, FilterLink> by_title;
+    for (const Action& action : actions)
+      for (const Group& group : groups_of(action, site)) {
+        FilterLink& link = by_title.try_emplace(group.title, FilterLink{group.id, group.title, fmt::format("{}#list-{}", view_address(page, folder), slug(group.title)), 0}).first->second;
+        ++link.count;
+      }
+    FilterGroup filter{name, title, {}};
+    for (auto& [words, link] : by_title)
+      if (link.count < actions.size()) filter.links.push_back(std::move(link));
+    if (filter.links.size() > 1) filters.push_back(std::move(filter));
+  };
+  add("state", "State", "by-state", states_of);
+  add("role", "Who answers for it", "by-role", roles_of);
+  FilterGroup areas{"area", "Area of the plan", {}};
+  for (const Block* heading : areas_of(page)) {
+    const std::string words = plain_text(*heading), number = area_number(words);
+    const auto count = std::count_if(actions.begin(), actions.end(), [&](const Action& one) { return std::find(one.areas.begin(), one.areas.end(), number) != one.areas.end(); });
+    if (count > 0 && static_cast<size_t>(count) < actions.size()) areas.links.push_back({area_id(number), words, fmt::format("{}#{}", page.address, heading->target), static_cast<size_t>(count)});
+  }
+  if (areas.links.size() > 1) filters.push_back(std::move(areas));
+  add_filter_groups(filters, actions.size(), {}, to);
+}
+
 void body_in_full(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
-  for (const Action& action : read_actions(page)) add_action(action, page, site, to);
+  const std::vector<Action> actions = read_actions(page);
+  add_action_filters(page, actions, site, to);
+  for (const Action& action : actions)
+    to.within(BlockKind::narrowed, [&] {
+      std::vector<std::pair<std::string_view, std::string>> values{{"state", slug(state_words(action, site.today()))}};
+      for (const std::string& id : action.accountable) values.emplace_back("role", slug(id));
+      for (const std::string& number : action.areas) values.emplace_back("area", area_id(number));
+      add_values(values, to);
+      add_action(action, page, site, to);
+    });
 }
 
 template <class Key>
@@ -153,6 +213,7 @@ void add_groups(const Page& page, const SiteView& site, const std::map<Key, std:
   to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
   for (const auto& [key, group] : groups) {
     to.heading(2, group.first, "list-" + slug(group.first));
+    to.paragraph(count_of(group.second.size(), "action", "actions") + ".");
     to.within(BlockKind::bullet_list, [&] {
       for (const Action& action : group.second)
         to.within(BlockKind::item, [&] {
@@ -166,18 +227,19 @@ void add_groups(const Page& page, const SiteView& site, const std::map<Key, std:
   }
 }
 
-void body_by_role(const Page& page, const SiteView& site, Builder& to) {
+void add_by(GroupsOf groups_of, const Page& page, const SiteView& site, Builder& to) {
   std::map<std::string, std::pair<std::string, std::vector<Action>>> groups;  // by the heading's anchor
   for (const Action& action : read_actions(page))
-    for (const std::string& id : action.accountable) {
-      const Role* role = site.role(id);
-      const std::string title = role == nullptr ? id : role->title;
-      auto& group = groups[slug(title)];
-      group.first = title;
+    for (const Group& one : groups_of(action, site)) {
+      auto& group = groups[slug(one.title)];
+      group.first = one.title;
       group.second.push_back(action);
     }
   add_groups(page, site, groups, to);
 }
+
+void body_by_role(const Page& page, const SiteView& site, Builder& to) { add_by(roles_of, page, site, to); }
+void body_by_state(const Page& page, const SiteView& site, Builder& to) { add_by(states_of, page, site, to); }
 
 void body_by_month(const Page& page, const SiteView& site, Builder& to) {
   std::map<RoughDate, std::pair<std::string, std::vector<Action>>> groups;
@@ -198,6 +260,7 @@ void body_as_table(const Page& page, const SiteView& site, Builder& to) {
 
 const ContentView in_full{"actions", "every action", has_actions, body_in_full};
 const ContentView by_role{"by-role", "who answers for what", has_actions, body_by_role};
+const ContentView by_state{"by-state", "how far each action is", has_actions, body_by_state};
 const ContentView by_month{"by-month", "by month", has_actions, body_by_month};
 const ContentView as_table{"table", "as a table", has_actions, body_as_table};
 
@@ -235,7 +298,7 @@ const ContentType plan_type{
     .says = "What will be done, area by area, with a table of actions: who answers for each, by when, and how families will know.",
     .fields = {&kind, &began, &ended, &under, &relations::supersedes, &read_with, &relations::overseen_by},
     .tables = {&actions_table},
-    .views = {&in_full, &by_role, &by_month, &as_table},
+    .views = {&in_full, &by_role, &by_state, &by_month, &as_table},
     .skeleton = "## In short\n\n- The main thing that will get better.\n\n## Areas\n\n### 1.1 The first area\n\n**What inspectors said:** Say it in one sentence.\n\n"
                 "**What families said:** Say it in one sentence.\n\n**What will be different:** Say what families will notice.\n",
     .inspect = inspect,

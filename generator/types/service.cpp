@@ -1,6 +1,7 @@
 // service: help that families can get: what it is, who can get it, what if you do not qualify, how to get it, and how long it takes.
 #include "base/text.h"
 #include "diagnose/codes.h"
+#include "listings/filters.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
@@ -53,14 +54,48 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list(const SiteView& site, Builder& to) {
+void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   to.within(BlockKind::cards, [&] {
-    for (const Page* page : site.pages_of("service"))
+    for (const Page* page : pages)
       add_card(*page, to, [&] {
         to.paragraph(fmt::format("Ages: {}. Cost: {}.", in_words(page->fields.get(shared::ages)), page->fields.get(cost)));
+        add_values(*page, site, to);
       });
   });
 }
+
+void list(const SiteView& site, Builder& to) { list_of(site.pages_of("service"), site, to); }
+
+// The words of a section in one line, without marks; each paragraph and item ends as a sentence does.
+std::string words_of_section(const Page& page, std::string_view title) {
+  std::string words;
+  const Block* heading = find_heading(page, 2, title);
+  if (heading == nullptr) return words;
+  for (const Block* block : section_of(*heading))
+    walk(*block, [&](const Block& one) {
+      if (one.kind != BlockKind::paragraph && one.kind != BlockKind::cell) return;
+      const std::string text(trim(plain_text(one)));
+      if (text.empty()) return;
+      words += (words.empty() ? "" : " ") + text;
+      if (std::string_view(".!?:;,").find(text.back()) == std::string_view::npos) words += '.';
+    });
+  return words;
+}
+
+ServiceFacts facts_of(const Page& page) {
+  ServiceFacts facts{.provider = page.fields.get(provider), .for_whom = page.fields.get(for_whom), .area = page.fields.get(area), .cost = page.fields.get(cost),
+                     .wait = page.fields.get(wait), .wait_on = {}, .contact = page.fields.get(contact).id, .ages = page.fields.get(shared::ages),
+                     .what = words_of_section(page, "What it does"), .who_can = words_of_section(page, "Who can get it"), .how = words_of_section(page, "How to get it")};
+  if (page.fields.has(wait_on)) facts.wait_on = page.fields.get(wait_on);
+  return facts;
+}
+
+// Only one word says that nobody pays: "Free up to Year 11" does not.
+std::vector<FilterValue> costs_of(const Page& page, const SiteView&) {
+  if (equal_ignoring_case(page.fields.get(cost), "free")) return {{"free", "Free", 0}};
+  return {{"other", "Not always free, or not known", 1}};
+}
+const ListFilter cost_filter{"cost", "Cost", 1, costs_of};
 
 }  // namespace
 
@@ -77,7 +112,10 @@ const ContentType service_type{
     .inspect = inspect,
     .body = body,
     .list = list,
+    .filters = {&topic_filter, &need_filter, &age_filter, &cost_filter},
+    .list_of = list_of,
     .happened = nullptr,
+    .service = facts_of,
 };
 
 }  // namespace offer

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "diagnose/codes.h"
+#include "listings/filters.h"
 #include "model/builder.h"
 #include "model/site_view.h"
 #include "types/structure.h"
@@ -93,8 +94,8 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("update");
+void list_of(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+  auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
     return a->fields.get(said) > b->fields.get(said);
   });
@@ -109,6 +110,7 @@ void list(const SiteView& site, Builder& to) {
           to.paragraph(page->summary);
           to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(said))));
           to.tag(group.words, group.tag);
+          add_values(*page, site, to);
         });
         card.text = to.keep(page->title);
         card.target = to.keep(page->address);
@@ -117,6 +119,16 @@ void list(const SiteView& site, Builder& to) {
     cards.variant = static_cast<uint8_t>(CardsKind::updates);
   }
 }
+
+void list(const SiteView& site, Builder& to) { list_of(site.pages_of("update"), site, to); }
+
+std::vector<FilterValue> answers_of(const Page& page, const SiteView&) {
+  const AnswerWords& words = words_for(page);
+  return {{std::string(words.choice), std::string(words.words), static_cast<int>(&words - answers)}};
+}
+std::vector<FilterValue> groups_of(const Page& page, const SiteView&) { return {{slug(page.fields.get(who)), page.fields.get(who)}}; }
+const ListFilter answer_filter{"answer", "Our answer", 1, answers_of};
+const ListFilter group_filter{"who", "Who said it", 2, groups_of};
 
 // The answer, or else what was said.
 Date happened(const Page& page) {
@@ -145,6 +157,8 @@ const ContentType update_type{
     .inspect = inspect,
     .body = body,
     .list = list,
+    .filters = {&answer_filter, &topic_filter, &group_filter},
+    .list_of = list_of,
     .happened = happened,
 };
 

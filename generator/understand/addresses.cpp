@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "model/shared_fields.h"
+#include "types/types.h"
 #include "understand/steps.h"
 
 namespace offer {
@@ -86,11 +87,7 @@ bool is_good_old_address(std::string_view old) {
   return true;
 }
 
-// Files that the site has whatever pages there are.
-bool is_our_file(std::string_view path) {
-  return path == "sitemap.xml" || path == "feed.xml" || path == "robots.txt" || path == "404.html" || path == "_redirects" || path == "calendar.ics" || path == "coverage.json" ||
-         path == ".local-offer" || path.starts_with("assets/");
-}
+bool is_our_file(std::string_view path) { return is_made_file(path) || path == "404.html" || path == "_redirects" || path == ".local-offer" || path.starts_with("assets/"); }
 
 // The page whose file this is, or nothing: "a/index.html" is the file of "/a/".
 const Page* page_of_file(const Site& site, std::string_view path) {
@@ -154,6 +151,17 @@ void find_addresses(Site& site, Report& report) {
   find_paths_and_addresses(site, report);
   check_files(site, report);
   find_redirects(site, report);
+}
+
+bool is_made_file(std::string_view path) {
+  constexpr std::string_view files[]{"sitemap.xml", "robots.txt", "calendar.ics", "coverage.json", "pages.json", "open-data/services.json"};
+  if (std::find(std::begin(files), std::end(files), path) != std::end(files)) return true;
+  std::string_view feed = path;
+  if (feed.ends_with(".xml")) feed.remove_suffix(4);
+  else if (feed.ends_with(".json")) feed.remove_suffix(5);
+  else return false;
+  if (feed == "feed" || feed == "changes") return true;
+  return std::any_of(all_types().begin(), all_types().end(), [&](const ContentType* type) { return type->happened != nullptr && feed == fmt::format("{}/feed", type->folder); });
 }
 
 }  // namespace offer

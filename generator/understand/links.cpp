@@ -14,6 +14,9 @@ namespace offer {
 
 namespace {
 
+std::string near_or(std::string near, std::string_view otherwise) { return near.empty() ? std::string(otherwise) : near; }
+
+
 // "pathways" + "../contact.md" = "contact.md". Nothing if it leads out of the site's folder.
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
   std::vector<std::string> parts;
@@ -130,7 +133,7 @@ class LinkResolver {
     std::vector<std::string_view> known;
     for (const SourceFile& file : site_.files) known.push_back(file.path);
     report_.add(codes::broken_links, page_.path, picture.place, fmt::format("there is no picture '{}'", target),
-                did_you_mean(path.value_or(std::string(target)), known));
+                near_or(did_you_mean(path.value_or(std::string(target)), known), "Put the picture into the site's folder, or take this out."));
   }
 
  private:
@@ -165,6 +168,10 @@ class LinkResolver {
     if (path && find_file(*path)) {
       const size_t hash = target.find('#');  // "plan.pdf#page=2" opens at a page
       link.target = page_.arena.copy("/" + *path + std::string(hash == std::string_view::npos ? "" : target.substr(hash)));
+      return;
+    }
+    if (path && is_made_file(*path)) {
+      link.target = page_.arena.copy("/" + *path);
       return;
     }
     for (const std::string& key : {path.value_or(""), std::string(where), std::string(where) + "/"}) {
@@ -216,7 +223,7 @@ class LinkResolver {
         if (!page.id.empty()) known.push_back(page.id);
     }
     report_.add(codes::broken_links, page_.path, link.place, fmt::format("this link leads nowhere: there is no '{}'", sought),
-                did_you_mean(sought, known));
+                near_or(did_you_mean(sought, known), "Name a page's file or id. 'local-offer list' shows all of them."));
   }
 
   void unsafe(Block& link, std::string_view target) {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diagnose/codes.h"
+#include "listings/filters.h"
 #include "listings/poster.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"
@@ -74,39 +75,53 @@ void check_circles(const Site& site, Report& report) {
   }
 }
 
+// A page that the program makes out of `page`; nothing where a page of the editor's own has its address, or something else is in the way.
+static bool may_stand_at(const Site& site, const std::string& address, const Page& page, std::string_view title, const std::set<std::string_view>& files, Report& report) {
+  if (site.page_by_address.contains(address)) return false;  // a page of the editor's own wins
+  if (const auto old = site.redirects.find(address); old != site.redirects.end()) {
+    const Page& named = site.pages[site.page_by_address.at(old->second)];
+    report.add(codes::repeated_addresses, named.path, named.fields.place_of(shared::was), fmt::format("the old address {} is that of '{}: {}' now", address, page.title, title),
+               "Take it out of 'was'.");
+    return false;
+  }
+  if (const std::string file = address.substr(1) + "index.html"; files.contains(file)) {
+    report.add(codes::repeated_addresses, file, {}, fmt::format("this file would take the place of '{}: {}'", page.title, title), "Give the file another name.");
+    return false;
+  }
+  return true;
+}
+
 void add_views(Site& site, Report& report) {
   std::vector<Page> views;
   std::set<std::string_view> files;
   for (const SourceFile& file : site.files) files.insert(file.path);
+  const auto add = [&](const Page& page, const ContentView& view, std::string address, std::string title, std::string summary, std::string value) {
+    Page made;
+    made.type = page.type;
+    made.path = page.path;
+    made.address = std::move(address);
+    made.title = std::move(title);
+    made.summary = std::move(summary);
+    made.fields = page.fields;
+    made.document = made.arena.make<Block>();
+    made.view = &view;
+    made.view_of = page.number;
+    made.view_value = std::move(value);
+    views.push_back(std::move(made));
+  };
+  const SiteView all(site);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
     std::vector<const ContentView*> wished = page.type->views;
     wished.push_back(&poster_view);
     for (const ContentView* view : wished) {
       if (!view->wanted(page)) continue;
-      Page made;
-      made.type = page.type;
-      made.path = page.path;
-      made.address = fmt::format("{}{}/", page.address, view->folder);
-      if (site.page_by_address.contains(made.address)) continue;  // a page of the editor's own wins
-      if (const auto old = site.redirects.find(made.address); old != site.redirects.end()) {
-        const Page& named = site.pages[site.page_by_address.at(old->second)];
-        report.add(codes::repeated_addresses, named.path, named.fields.place_of(shared::was), fmt::format("the old address {} is that of '{}: {}' now", made.address, page.title, view->title),
-                   "Take it out of 'was'.");
-        continue;
-      }
-      if (const std::string file = made.address.substr(1) + "index.html"; files.contains(file)) {
-        report.add(codes::repeated_addresses, file, {}, fmt::format("this file would take the place of '{}: {}'", page.title, view->title), "Give the file another name.");
-        continue;
-      }
-      made.title = fmt::format("{}: {}", page.title, view->title);
-      made.summary = page.summary;
-      made.fields = page.fields;
-      made.document = made.arena.make<Block>();
-      made.view = view;
-      made.view_of = page.number;
-      views.push_back(std::move(made));
+      std::string address = fmt::format("{}{}/", page.address, view->folder);
+      if (may_stand_at(site, address, page, view->title, files, report)) add(page, *view, std::move(address), fmt::format("{}: {}", page.title, view->title), page.summary, {});
     }
+    for (FilteredPage& one : filtered_pages(page, all))
+      if (may_stand_at(site, one.address, page, one.value, files, report))
+        add(page, filtered_view, std::move(one.address), std::move(one.title), std::move(one.summary), std::move(one.value));
   }
   for (Page& view : views) {
     view.number = site.pages.size();

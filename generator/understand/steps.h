@@ -14,11 +14,13 @@ using Unpublished = std::map<std::string, std::string, std::less<>>;
 
 Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp
 void find_addresses(Site& site, Report& report);                                   // addresses.cpp
+bool is_made_file(std::string_view path);                                          // addresses.cpp: feeds, calendar, data, whatever pages there are
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
 void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp
 void add_views(Site& site, Report& report);                                        // relations.cpp
+void find_related(Site& site);                                                     // related.cpp
 void find_ended(Site& site);                                                       // ended.cpp
 void find_known_names(Site& site);                                                 // names.cpp
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp

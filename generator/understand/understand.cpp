@@ -45,6 +45,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
     else mark_terms(page, site);
   });
   for (Report& one : reports) report.add_all(std::move(one));
+  find_related(site);  // once the glossary's words on each page are known
   add_views(site, report);
   return site;
 }

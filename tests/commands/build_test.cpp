@@ -3,14 +3,7 @@
 #include "commands/script.h"
 
 TEST_CASE("a build makes the site's folder, and a second build replaces it") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
--- content/ask.md --
+  CHECK_SCRIPT(HOME_PAGE R"(-- content/ask.md --
 ---
 title: Ask
 id: ask
@@ -60,14 +53,7 @@ index.html
 }
 
 TEST_CASE("with errors, all are told in file order and the last good site stays byte for byte") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
-$ local-offer build --today 2026-11-21 && cp -r public good
+  CHECK_SCRIPT(HOME_PAGE R"($ local-offer build --today 2026-11-21 && cp -r public good
 1 page in … s, with no problems.
 The site is in 'public'.
 -- content/index.md --
@@ -208,14 +194,7 @@ $ ls public 2> /dev/null
 }
 
 TEST_CASE("a site that is built into a folder of its own does not publish its last output again") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
-$ cd content; local-offer build . --today 2026-11-21 && local-offer build . --today 2026-11-21; ls public
+  CHECK_SCRIPT(HOME_PAGE R"($ cd content; local-offer build . --today 2026-11-21 && local-offer build . --today 2026-11-21; ls public
 1 page in … s, with no problems.
 The site is in 'public'.
 1 page in … s, with no problems.
@@ -231,14 +210,7 @@ sitemap.xml
 }
 
 TEST_CASE("two files that would become the same file of the site are a finding about the content") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
--- content/robots.txt --
+  CHECK_SCRIPT(HOME_PAGE R"(-- content/robots.txt --
 mine
 $ local-offer build --today 2026-11-21 > /dev/null 2>&1
 (exit 1)

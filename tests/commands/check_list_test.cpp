@@ -1,17 +1,10 @@
-// check, list and explain: what a site is like, without writing anything.
+// check and list: what a site is like, without writing anything.
 #include <doctest/doctest.h>
 
 #include "commands/script.h"
 
 TEST_CASE("check says how many pages it looked at and writes nothing") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
-$ local-offer check --today 2026-11-21
+  CHECK_SCRIPT(HOME_PAGE R"($ local-offer check --today 2026-11-21
 1 page looked at: no problems.
 $ local-offer check --today 2027-09-02
 content/index.md:8:12: warning[overdue-reviews]: this page should have been checked by 1 September 2027
@@ -34,13 +27,7 @@ topics.yml
 }
 
 TEST_CASE("check shows five findings of a kind and says how to see the others") {
-  CHECK_SCRIPT(R"(
--- content/a.md --
----
-title: A
-id: a
----
-[1](n1.md)
+  CHECK_SCRIPT(PAGE_A R"([1](n1.md)
 [2](n2.md)
 [3](n3.md)
 [4](n4.md)
@@ -78,13 +65,7 @@ $ local-offer check --today 2026-11-21 > /dev/null 2>&1
 }
 
 TEST_CASE("findings have colours on a terminal only, and never when NO_COLOR is set") {
-  CHECK_SCRIPT(R"(
--- content/a.md --
----
-title: A
-id: a
----
-[x](nowhere.md)
+  CHECK_SCRIPT(PAGE_A R"([x](nowhere.md)
 $ local-offer check --today 2026-11-21 2>&1 | cat -v | head -1
 content/a.md:10:1: error[broken-links]: this link leads nowhere: there is no 'nowhere.md'
 $ script -qec 'local-offer check --today 2026-11-21' /dev/null | cat -v | head -1 | sed 's/.M$//'
@@ -97,14 +78,7 @@ content/a.md:10:1: ^[[1;31merror[broken-links]^[[0m: this link leads nowhere: th
 }
 
 TEST_CASE("list shows every page with its review date, drafts and Easy Read versions too") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
--- content/index.easy.md --
+  CHECK_SCRIPT(HOME_PAGE R"(-- content/index.easy.md --
 ---
 title: Home
 ---
@@ -191,27 +165,5 @@ content/addresses.txt:2:1: warning[addresses-that-are-gone]: readers were given 
     help: Put into the settings of the page that took its place: was: [/old/]. If nothing did, say why here: /old/ # the service ended
 
 2 pages looked at: 1 warning.
-)");
-}
-
-TEST_CASE(
-    "explain shows the page of a finding, and near names or all of them for one that there is "
-    "not") {
-  CHECK_SCRIPT(R"(
-$ local-offer explain broken-links | head -3
-broken-links (error; serves: links that lead somewhere)
-
-# broken-links
-$ local-offer explain broken-link
-local-offer: there is no finding called 'broken-link'
-    help: Did you mean 'broken-links'?
-(exit 2)
-$ local-offer explain nonsense 2>&1 | sed -n '1,3p;$p'
-local-offer: there is no finding called 'nonsense'
-    help: These are all:
-      unreadable-files
-      pages-that-do-not-parse
-$ local-offer explain nonsense > /dev/null 2>&1
-(exit 2)
 )");
 }

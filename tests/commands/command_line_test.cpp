@@ -19,6 +19,7 @@ Commands:
   list       every page, one a line, drafts too
   new        begin a page: new pathway "How to get a short break"
   explain    what a finding's code means, with a wrong and a right example
+  fix        offer safe mends: dates, phone numbers, typed lists, long words, spaces
   easy-read  accept PAGE: it says what its full page says; suggest FILE: easier words, pictures
   report     what the site has and lacks: report coverage
 
@@ -28,7 +29,7 @@ Options of local-offer itself:
 
 How it ends (exit status):
   0   done; there may be warnings
-  1   the content has errors: nothing was published
+  1   the content has errors: nothing was published; check: or more warnings than --max-warnings
   2   the command was used wrongly
   3   the machine said no: disk full, no permission, port taken
   70  a mistake in local-offer itself
@@ -83,7 +84,7 @@ local-offer: there is no command 'biuld'
 (exit 2)
 $ local-offer publish
 local-offer: there is no command 'publish'
-    help: The commands are: build, check, serve, list, new, explain, easy-read, report.
+    help: The commands are: build, check, serve, list, new, explain, fix, easy-read, report.
 (exit 2)
 $ local-offer --hlep
 local-offer: local-offer does not know '--hlep'
@@ -125,11 +126,11 @@ local-offer: 'yesterday' is not a day that exists
     help: Write it as year-month-day: --today 2026-11-21
 (exit 2)
 $ local-offer check --today
-local-offer: --today: 1 required DATE missing
+local-offer: --today needs a word after it: --today DATE
     help: See: local-offer check --help
 (exit 2)
 $ local-offer check --threads many
-local-offer: Could not convert: --threads = many
+local-offer: --threads takes a number, not 'many'
     help: See: local-offer check --help
 (exit 2)
 $ local-offer check --threads 1000
@@ -138,9 +139,9 @@ local-offer: --threads takes a number from 1 to 256
 $ local-offer serve --port 70000
 local-offer: --port takes a number from 1 to 65535
 (exit 2)
-$ local-offer explain
-local-offer: CODE is required
-    help: See: local-offer explain --help
+$ local-offer report
+local-offer: KIND is missing
+    help: See: local-offer report --help
 (exit 2)
 $ ls -A
 content

@@ -176,14 +176,7 @@ topics.yml
 }
 
 TEST_CASE("report easy-read lists what families still miss") {
-  CHECK_SCRIPT(R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
--- content/pathways/ask.md --
+  CHECK_SCRIPT(HOME_PAGE R"(-- content/pathways/ask.md --
 ---
 title: How to ask
 id: ask

@@ -81,11 +81,11 @@ TEST_CASE("a title may have any letters and marks: the page's id and settings ar
 TEST_CASE("new says what is missing: a type, a title, letters in it, a site") {
   CHECK_SCRIPT(R"(
 $ local-offer new
-local-offer: TYPE is required
+local-offer: TYPE is missing
     help: See: local-offer new --help
 (exit 2)
 $ local-offer new page
-local-offer: TITLE is required
+local-offer: TITLE is missing
     help: See: local-offer new --help
 (exit 2)
 $ local-offer new page "!!"

@@ -32,3 +32,24 @@ std::string program_folder();
 }  // namespace offer::script
 
 #define CHECK_SCRIPT(text) CHECK(offer::script::play(text) == text)
+
+// How many scripts begin: with a whole page, or with the settings of one whose words follow.
+//
+//   CHECK_SCRIPT(PAGE_A R"([x](nowhere.md)
+//   $ local-offer check
+//   …
+#define HOME_PAGE R"(
+-- content/index.md --
+---
+title: Home
+id: home
+---
+Words.
+)"
+#define PAGE_A R"(
+-- content/a.md --
+---
+title: A
+id: a
+---
+)"

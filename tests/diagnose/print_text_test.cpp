@@ -131,7 +131,7 @@ TEST_CASE("five findings of a code are shown, then how many more there are") {
         "raw-html\n");
   const std::string all =
       print_text(report, nothing,
-                 {.colour = false, .most_of_a_code = 0, .site_folder = {}, .theme_folder = {}});
+                 {.colour = false, .most_of_a_code = 0});
   CHECK(all.find("a.md:7:") != std::string::npos);
   CHECK(all.find("more of") == std::string::npos);
 }
@@ -143,8 +143,7 @@ TEST_CASE("paths begin with the folder they are in, so that a terminal can open 
   CHECK(print_text(report, [](std::string_view) { return std::string_view{}; },
                    {.colour = false,
                     .most_of_a_code = 5,
-                    .site_folder = "content/",
-                    .theme_folder = "themes/council/"}) ==
+                    .folders = {.site = "content/", .theme = "themes/council/", .rules = {}}}) ==
         "content/a.md: error[raw-html]: html\n\n"
         "themes/council/templates/page.html: error[broken-templates]: tag\n\n");
 }
@@ -156,6 +155,6 @@ TEST_CASE("colour changes no word: without it the text is the same") {
   const std::string plain = print_text(report, nothing, {});
   CHECK(plain == "a.md: warning[long-titles]: long\n\n");
   CHECK(print_text(report, nothing,
-                   {.colour = true, .most_of_a_code = 5, .site_folder = {}, .theme_folder = {}}) ==
+                   {.colour = true, .most_of_a_code = 5}) ==
         "a.md: \033[1;33mwarning[long-titles]\033[0m: long\n\n");
 }

@@ -122,18 +122,27 @@ assets/icon.HASH.svg
 assets/pictures/talk.HASH.svg
 assets/test.HASH.css
 calendar.ics
+changes.json
+changes.xml
 coverage.json
 easy-read/index.html
+feed.json
 feed.xml
 index.html
 leaflets/a.pdf
+news/feed.json
+news/feed.xml
 old/home/index.html
+open-data/services.json
+pages.json
 robots.txt
 sitemap.xml
 start.html
 updates/a/index.html
 updates/b/index.html
 updates/c/index.html
+updates/feed.json
+updates/feed.xml
 updates/index.html
 )");
   CHECK(built.files.at("leaflets/a.pdf") == "a leaflet\n");
@@ -167,9 +176,10 @@ TEST_CASE("the feed has the updates, the newest answer first, and says who write
   const std::string feed = kit::build(site).files.at("feed.xml");
   CHECK(feed.starts_with(R"(<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
-<title>Our &quot;Offer&quot; &amp; more: you said, we did</title>
+<title>Our &quot;Offer&quot; &amp; more: news and answers</title>
+<subtitle>News, and what was done about what people said.</subtitle>
 <id>https://x.example/send/feed.xml</id>
-<link rel="self" href="https://x.example/send/feed.xml" />
+<link rel="self" type="application/atom+xml" href="https://x.example/send/feed.xml" />
 <link href="https://x.example/send/" />
 <updated>2026-03-01T00:00:00Z</updated>
 <author>
@@ -181,6 +191,7 @@ TEST_CASE("the feed has the updates, the newest answer first, and says who write
 <link href="https://x.example/send/updates/c/" />
 <published>2024-01-02T00:00:00Z</published>
 <updated>2026-01-01T00:00:00Z</updated>
+<category term="update" label="You said, we did" />
 <summary>S.</summary>
 </entry>
 )"));

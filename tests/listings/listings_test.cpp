@@ -218,3 +218,70 @@ TEST_CASE("lists are in the order of paths, and a hub leaves out pages that are 
   CHECK(before(page, "Two", "One"));
   CHECK(page.find("a list to print") == std::string::npos);
 }
+
+TEST_CASE("the site map has every page once, in the order of the menu, without made pages and other versions") {
+  const kit::Built built = kit::build(R"(
+-- site.yml --
+name: X
+address: https://x.example/
+menu: [services, pathways-index]
+-- index.md --
+Words.
+-- list.md --
+---
+title: List
+shows: sitemap
+---
+Words.
+-- contact.md --
+---
+title: Contact
+---
+Words.
+-- contact.easy.md --
+![](picture:talk)
+Words.
+-- glossary/b.md --
+---
+title: Banana
+---
+-- glossary/a.md --
+---
+title: apple
+short_address: /apple/
+---
+-- services/index.md --
+---
+id: services
+title: All services
+---
+Words.
+-- other/deep/page.md --
+---
+title: Deep
+---
+Words.
+-- not-found.md --
+---
+id: not-found
+title: Not found
+---
+Words.
+-- pathways/index.md --
+---
+id: pathways-index
+title: Step by step
+---
+Words.
+)");
+  CHECK(built.problems() == "");
+  const std::string page = built.page("/list/");
+  CHECK(before(page, "All services</h2>", "Step by step</h2>"));
+  CHECK(before(page, "Step by step</h2>", "glossary</h2>"));
+  CHECK(before(page, "glossary</h2>", "other</h2>"));
+  CHECK(before(page, "other</h2>", "About this site</h2>"));
+  CHECK(before(page, ">apple</a>", ">Banana</a>"));
+  for (const std::string_view absent : {"poster", "easy-read", "Not found", "href=\"/list/\""}) CHECK(page.find(absent) == std::string::npos);
+  CHECK(page.find("href=\"/contact/\"") == page.rfind("href=\"/contact/\""));
+  CHECK(page.find("href=\"/other/deep/page/\"") != std::string::npos);
+}

@@ -12,25 +12,25 @@ std::string problems_of(std::string bytes) {
 }
 }  // namespace
 
-TEST_CASE("a file that is not in UTF-8 is told its byte, line and column") {
+TEST_CASE("a file that is not in UTF-8 is told its line and column") {
   const kit::Built built =
       kit::build(kit::with_file(kit::inputs_of(""), "a.md", "---\ntitle: Caf\xE9\n---\n"));
   CHECK(built.problems() ==
-        "a.md:2:11 files-not-in-utf8: this file is not in UTF-8: byte 15 (hexadecimal E9) is not a "
-        "letter\n");
+        "a.md:2:11 files-not-in-utf8: this file was saved in a form other than UTF-8, so from here on its "
+        "letters cannot be told\n");
   CHECK_FALSE(first_bad_utf8(built.printed()));
 }
 
 TEST_CASE("the column of a bad byte is counted in characters, as everywhere") {
   CHECK(problems_of("é\xE9") ==
-        "a.md:1:2 files-not-in-utf8: this file is not in UTF-8: byte 3 (hexadecimal E9) is not a "
-        "letter\n");
+        "a.md:1:2 files-not-in-utf8: this file was saved in a form other than UTF-8, so from here on its "
+        "letters cannot be told\n");
 }
 
-TEST_CASE("a file in UTF-16 is told so by its first byte") {
+TEST_CASE("a file in UTF-16 is told so at its first letter") {
   CHECK(problems_of(std::string("\xFF\xFE-\0-\0", 6)) ==
-        "a.md:1:1 files-not-in-utf8: this file is not in UTF-8: byte 1 (hexadecimal FF) is not a "
-        "letter\n");
+        "a.md:1:1 files-not-in-utf8: this file was saved in a form other than UTF-8, so from here on its "
+        "letters cannot be told\n");
 }
 
 TEST_CASE("a NUL is reported at its place") {

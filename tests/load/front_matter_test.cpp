@@ -102,8 +102,7 @@ TEST_CASE("a value of the wrong kind is reported where the value begins") {
        "a.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as "
        "year-month-day\n"},
       {"reviewed: 14/09/2026",
-       "a.md:2:11 wrong-values: '14/09/2026' is not a day that exists, written as "
-       "year-month-day\n"},
+       "a.md:2:11 wrong-values: '14/09/2026' is a day, but not written as year-month-day\n"},
       {"reviewed: [2026-09-01]",
        "a.md:2:11 wrong-values: 'reviewed' takes one value, not a list\n"},
       {"published: soon",
@@ -177,6 +176,19 @@ title: [x]
       "a.md:10:1 broken-links: this link leads nowhere: there is no 'lost.md'\n"
       "b.md:2:11 wrong-values: '2026-02-30' is not a day that exists, written as year-month-day\n"
       "b.md:3:1 unknown-fields: there is no setting called 'colour'\n"
-      "b.md:11:1 raw-html: '<b>' is HTML, which pages cannot have\n"
-      "b.md:11:8 raw-html: '</b>' is HTML, which pages cannot have\n");
+      "b.md:11:1 raw-html: '<b>' is HTML, which pages cannot have\n");
+}
+
+TEST_CASE("a day that is written in another way is told as settings write it") {
+  for (const std::string_view written : {"30/9/2027", "30.09.2027", "30 September 2027", "30-09-2027", "30 sep 2027"}) {
+    CAPTURE(written);
+    const kit::Built built = kit::build(fmt::format("-- a.md --\n---\nreview_by: {}\n---\nx\n", written));
+    CHECK(built.problems() == fmt::format("a.md:2:12 wrong-values: '{}' is a day, but not written as year-month-day\n", written));
+    CHECK(built.printed().find("help: review_by: 2027-09-30\n") != std::string::npos);
+  }
+  CHECK(kit::build("-- a.md --\n---\nreview_by: 31/09/2027\n---\nx\n").problems().find("is not a day that exists") != std::string::npos);
+}
+
+TEST_CASE("a page without its settings is told so once, also when it begins with its title") {
+  CHECK(kit::build("-- a.md --\n# as it is\n# Getting help\n").problems() == "a.md:1 missing-front-matter: this page does not begin with its settings\n");
 }

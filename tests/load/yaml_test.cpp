@@ -116,10 +116,11 @@ TEST_CASE("mistakes that YAML itself finds are reported at their line") {
     std::string problem;
   };
   const std::string words = " broken-yaml: the settings cannot be read from here on\n";
+  const std::string open = " broken-yaml: what begins here never ends, so the settings cannot be read\n";
   const std::vector<Case> cases{
       {"title: Help: what there is\n", "2:12" + words},
-      {"title: \"Ask us\nid: x\n", "2:8" + words},
-      {"a: [b, c\n", "2:4" + words},
+      {"title: \"Ask us\nid: x\n", "2:8" + open},
+      {"a: [b, c\n", "2:4" + open},
       {"title: @home\n", "2:8" + words},
       {"title: `x`\n", "2:8" + words},
       {"just words\n", "2:1 broken-yaml: this should be names and values, one a line\n"},

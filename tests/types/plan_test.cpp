@@ -61,7 +61,7 @@ TEST_CASE("a plan leads to its actions in full, by role, by month, as a table an
   for (const std::string_view body : {"## Areas\n\n### 1.1 Waits\n\n### 2. Places\n", "## Other\n\nWords.\n", "Words.\n", ""}) {
     CAPTURE(body);
     const std::string page = kit::build(plan("a,Do it.,,,,officer,,,,,,,,started,\n", body)).page("/plans/p/");
-    for (const std::string_view address : {"actions/", "by-role/", "by-month/", "table/", "actions.csv"})
+    for (const std::string_view address : {"actions/", "by-role/", "by-state/", "by-month/", "table/", "actions.csv"})
       CHECK(page.find(fmt::format("href=\"/plans/p/{}\"", address)) != std::string::npos);
     CHECK(page.find("Ways to look at the actions") == page.rfind("Ways to look at the actions"));
   }

@@ -1,0 +1,45 @@
+#include "base/json_writer.h"
+
+#include "base/escape.h"
+
+namespace offer {
+
+void JsonWriter::begin() {
+  if (!after_key_ && !first_) to_ += ',';
+  if (line_ && !after_key_) to_ += '\n', line_ = false;
+  first_ = after_key_ = false;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  begin();
+  to_ += json_string(name);
+  to_ += ':';
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  begin();
+  to_ += json_string(text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(int64_t number) {
+  begin();
+  to_ += std::to_string(number);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value_bool(bool is) {
+  begin();
+  to_ += is ? "true" : "false";
+  return *this;
+}
+
+JsonWriter& JsonWriter::value_null() {
+  begin();
+  to_ += "null";
+  return *this;
+}
+
+}  // namespace offer

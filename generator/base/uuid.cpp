@@ -1,0 +1,68 @@
+#include "base/uuid.h"
+
+#include <array>
+#include <bit>
+#include <cstdint>
+
+namespace offer {
+
+namespace {
+
+// One block of 64 bytes.
+void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
+  std::array<uint32_t, 80> words{};
+  for (size_t i = 0; i < 16; ++i)
+    words[i] = static_cast<uint32_t>(block[4 * i]) << 24 | static_cast<uint32_t>(block[4 * i + 1]) << 16 | static_cast<uint32_t>(block[4 * i + 2]) << 8 | block[4 * i + 3];
+  for (size_t i = 16; i < 80; ++i) words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
+  auto [a, b, c, d, e] = state;
+  for (size_t i = 0; i < 80; ++i) {
+    const uint32_t mixed = i < 20 ? (b & c) | (~b & d) : i < 40 ? b ^ c ^ d : i < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+    const uint32_t constant = i < 20 ? 0x5A827999U : i < 40 ? 0x6ED9EBA1U : i < 60 ? 0x8F1BBCDCU : 0xCA62C1D6U;
+    const uint32_t next = std::rotl(a, 5) + mixed + e + constant + words[i];
+    e = d;
+    d = c;
+    c = std::rotl(b, 30);
+    b = a;
+    a = next;
+  }
+  state[0] += a;
+  state[1] += b;
+  state[2] += c;
+  state[3] += d;
+  state[4] += e;
+}
+
+}  // namespace
+
+std::string sha1(std::string_view bytes) {
+  // The message, a bit 1, zeros, and its length in bits in the last eight bytes.
+  std::string message(bytes);
+  message += '\x80';
+  while (message.size() % 64 != 56) message += '\0';
+  const uint64_t bits = static_cast<uint64_t>(bytes.size()) * 8;
+  for (int shift = 56; shift >= 0; shift -= 8) message += static_cast<char>(bits >> shift & 0xFF);
+  std::array<uint32_t, 5> state{0x67452301U, 0xEFCDAB89U, 0x98BADCFEU, 0x10325476U, 0xC3D2E1F0U};
+  for (size_t at = 0; at < message.size(); at += 64) add_block(reinterpret_cast<const unsigned char*>(message.data()) + at, state);
+  std::string digest;
+  for (const uint32_t word : state)
+    for (int shift = 24; shift >= 0; shift -= 8) digest += static_cast<char>(word >> shift & 0xFF);
+  return digest;
+}
+
+std::string uuid5(std::string_view address) {
+  std::string name("\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", 16);  // the namespace of addresses
+  name += address;
+  std::string bytes = sha1(name).substr(0, 16);
+  bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x50);  // version 5
+  bytes[8] = static_cast<char>((bytes[8] & 0x3F) | 0x80);  // the variant of the RFC
+  constexpr char digits[] = "0123456789abcdef";
+  std::string uuid;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) uuid += '-';
+    uuid += digits[static_cast<unsigned char>(bytes[i]) >> 4];
+    uuid += digits[bytes[i] & 0xF];
+  }
+  return uuid;
+}
+
+}  // namespace offer

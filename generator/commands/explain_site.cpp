@@ -1,0 +1,94 @@
+// explain --all: the pages of checks/docs as a site of plain pages, for the same pipeline as any other site.
+#include "base/text.h"
+#include "checks/all_codes.h"
+#include "commands/explain.h"
+
+namespace offer {
+
+namespace {
+
+std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
+
+std::string title_of(const Code& code) {
+  std::string title = replace_all(std::string(code.name), "-", " ");
+  if (is_lower(title.front())) title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  // Names keep their capitals.
+  for (const auto& [small, right] : {std::pair{"Easy read", "Easy Read"}, {" yaml", " YAML"}, {"utf8", "UTF-8"}, {"nul bytes", "NUL bytes"}, {"html", "HTML"}})
+    title = replace_all(std::move(title), small, right);
+  return title;
+}
+
+std::string_view how_bad(Severity severity) {
+  switch (severity) {
+    case Severity::error: return "An error. The site is not published until it is mended.";
+    case Severity::warning: return "A warning. The site is published, but a reader may be lost.";
+    case Severity::look: return "Something to look at. A person must judge.";
+  }
+  return "";
+}
+
+std::string settings(std::string_view id, std::string_view title, std::string_view summary, Date today) {
+  const Date next_year{today.day + std::chrono::years{1}};
+  const Date by = next_year.day.ok() ? next_year : Date{(today.day.year() + std::chrono::years{1}) / std::chrono::March / 1};
+  return fmt::format(
+      "---\nid: {}\ntitle: {}\nsummary: {}\naudience: [professionals]\nowner: editor\nreviewed: {}\nreview_by: {}\n"
+      "allow:\n  - \"long-summaries: the first words of a finding's page say all of what it is\"\n  - \"long-titles: a finding's name is its title\"\n---\n\n",
+      id, in_quotes(title), in_quotes(summary), iso(today), iso(by));
+}
+
+// The words under the title, as the page's summary; taken off `text`.
+std::string take_first_paragraph(std::string& text) {
+  const size_t start = std::min(text.find_first_not_of('\n'), text.size());
+  const size_t end = std::min(text.find("\n\n", start), text.size());
+  const std::string words = replace_all(replace_all(text.substr(start, end - start), "\n", " "), "`", "");
+  text.erase(0, end);
+  return std::string(trim(words));
+}
+
+SourceFile page_for(const Code& code, Date today) {
+  const std::string doc = page_of_code(code);
+  std::string_view text = doc;
+  if (text.starts_with("# ")) text.remove_prefix(std::min(text.find('\n'), text.size()));
+  std::vector<DocPiece> pieces = pieces_of_doc(text);
+  std::string summary = "This finding has no page yet.";
+  if (!pieces.empty() && !pieces.front().example) summary = take_first_paragraph(pieces.front().text);
+  std::string body = fmt::format("{} Its name in messages is `{}`. It serves: {}.\n", how_bad(code.severity), code.name, code.serves);
+  for (const DocPiece& piece : pieces) {
+    if (!piece.example) {
+      body += piece.text;
+      continue;
+    }
+    // A longer fence than any inside the example.
+    std::string fence = "```";
+    while (piece.text.find(fence) != std::string::npos) fence += '`';
+    if (!piece.file.empty()) body += fmt::format("\nThe file `{}`:\n", piece.file);
+    body += fmt::format("\n{}\n{}{}\n\n", fence, piece.text, fence);
+  }
+  return {fmt::format("{}.md", code.name), settings(code.name, title_of(code), summary, today) + body, {}};
+}
+
+}  // namespace
+
+std::vector<SourceFile> explained_as_site(Date today) {
+  std::vector<SourceFile> files;
+  files.push_back({"roles.yml", "editor:\n  title: Editor\n  phone: \"01632 960 100\"\n", {}});
+  files.push_back({"site.yml",
+                   "name: \"What the checks say\"\ncouncil: \"local-offer\"\naddress: https://checks.example.org/\nindex: no\nmenu: [all-checks]\n"
+                   "words_people_know: [ACT, ARIA, CSS, CSV, EHC, EHCP, ER, HTML, ICB, ID, NHS, NUL, PDF, PE, QR, SENCO, SEND, SVG, UTF, W3C, WCAG, XML, YAML]\n",
+                   {}});
+  std::string home = settings("home", "What the checks say", "Every finding that local-offer can make, and what to do about it.", today) +
+                     "Each page says why a finding matters and who it helps. It shows a wrong and a right example.\n\n[All checks in one list](all-checks.md)\n";
+  std::string list = settings("all-checks", "All checks", "The findings by what they are about.", today);
+  list += "Each one leads to its page.\n";
+  for (const CodeFamily& family : families_of_codes()) {
+    list += fmt::format("\n## {}\n\n", family.title);
+    for (const Code* code : family.codes) list += fmt::format("- [{}]({}.md): {}\n", title_of(*code), code->name, severity_word(code->severity));
+  }
+  files.push_back({"index.md", std::move(home), {}});
+  files.push_back({"all-checks.md", std::move(list), {}});
+  for (const Code* code : all_codes()) files.push_back(page_for(*code, today));
+  std::sort(files.begin(), files.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace offer

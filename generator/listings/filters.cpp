@@ -1,0 +1,174 @@
+#include "listings/filters.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+#include "model/builder.h"
+#include "model/shared_fields.h"
+
+namespace offer {
+
+namespace {
+
+constexpr size_t long_list = 8;  // fewer can be read through
+
+std::vector<FilterValue> topics_of(const Page& page, const SiteView& site) {
+  std::vector<FilterValue> values;
+  for (const std::string& id : page.fields.get(shared::topics).ids) values.push_back({slug(id), site.topic(id)});
+  return values;
+}
+
+std::vector<FilterValue> needs_of(const Page& page, const SiteView& site) {
+  std::vector<FilterValue> values;
+  for (const std::string& id : page.fields.get(shared::needs).ids) values.push_back({slug(id), site.need(id)});
+  return values;
+}
+
+// The ages at which something changes for a child; those of the hubs.
+std::vector<FilterValue> ages_of(const Page& page, const SiteView&) {
+  constexpr Ages bands[]{{0, 5}, {5, 11}, {11, 16}, {16, 25}};
+  std::vector<FilterValue> values;
+  if (!page.fields.has(shared::ages)) return values;
+  const Ages& ages = page.fields.get(shared::ages);
+  for (const Ages& band : bands)
+    if (ages.from < band.to && ages.to > band.from)
+      values.push_back({fmt::format("{}-to-{}", band.from, band.to), fmt::format("{} to {}", band.from == 0 ? "Birth" : std::to_string(band.from), band.to), band.from});
+  return values;
+}
+
+std::string value_address(const Page& index, const ListFilter& filter, const FilterValue& value) { return fmt::format("{}{}/{}/", index.address, filter.name, value.id); }
+
+std::string_view name_of_list(const Page& index) {
+  const std::string& short_title = index.fields.get(shared::short_title);
+  return short_title.empty() ? std::string_view(index.title) : std::string_view(short_title);
+}
+
+void add_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, std::string_view current, Builder& to) {
+  std::vector<FilterGroup> groups;
+  for (const CountedFilter& counted : useful_filters(type, site)) {
+    FilterGroup& group = groups.emplace_back(FilterGroup{counted.filter->name, counted.filter->title, {}});
+    for (const CountedValue& one : counted.values) group.links.push_back({one.value.id, one.value.words, value_address(index, *counted.filter, one.value), one.pages});
+  }
+  add_filter_groups(groups, items, current, to);
+}
+
+// The whole list's page stands above: `made` has its folder's type.
+void body_of_value(const Page& made, const SiteView& site, Builder& to) {
+  const Page& index = site.whole(made);
+  const ContentType* type = listed_type(index, site);
+  if (type == nullptr) return;
+  const size_t colon = made.view_value.find(':');
+  const std::string_view name = std::string_view(made.view_value).substr(0, colon), id = std::string_view(made.view_value).substr(colon + 1);
+  const auto all = site.pages_of(type->name);
+  std::vector<const Page*> pages;
+  for (const ListFilter* filter : type->filters) {
+    if (filter->name != name) continue;
+    for (const Page* page : all)
+      for (const FilterValue& value : filter->values(*page, site))
+        if (value.id == id) {
+          pages.push_back(page);
+          break;
+        }
+  }
+  to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", all.size()), index.address); });
+  add_links(index, *type, site, 0, made.view_value, to);
+  type->list_of(pages, site, to);
+}
+
+bool never(const Page&) { return false; }
+void nothing(const Page&, const SiteView&, Builder&) {}
+
+}  // namespace
+
+const ListFilter topic_filter{"topic", "What it is about", 1, topics_of};
+const ListFilter need_filter{"need", "Need", 1, needs_of};
+const ListFilter age_filter{"age", "Age", 1, ages_of};
+
+std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteView& site) {
+  std::vector<CountedFilter> filters;
+  if (type.filters.empty() || type.list_of == nullptr) return filters;
+  const auto pages = site.pages_of(type.name);
+  if (pages.size() < long_list) return filters;
+  for (const ListFilter* filter : type.filters) {
+    std::map<std::string, CountedValue> by_id;
+    std::map<std::string, const Page*> last;  // a page that has a value twice counts once
+    for (const Page* page : pages)
+      for (FilterValue& value : filter->values(*page, site)) {
+        if (value.id.empty() || std::exchange(last[value.id], page) == page) continue;
+        CountedValue& counted = by_id[value.id];
+        if (counted.pages++ == 0) counted.value = std::move(value);
+      }
+    CountedFilter useful{filter, {}};
+    for (auto& [id, counted] : by_id)
+      if (counted.pages >= filter->at_least && counted.pages < pages.size()) useful.values.push_back(std::move(counted));
+    if (useful.values.size() < 2) continue;
+    std::stable_sort(useful.values.begin(), useful.values.end(), [](const CountedValue& a, const CountedValue& b) {
+      return a.value.order != b.value.order ? a.value.order < b.value.order : lower(a.value.words) < lower(b.value.words);
+    });
+    filters.push_back(std::move(useful));
+  }
+  return filters;
+}
+
+const ContentType* listed_type(const Page& page, const SiteView& site) {
+  if (!page.is_index) return nullptr;
+  const std::string_view folder = std::string_view(page.path).substr(0, page.path.find('/'));
+  for (const ContentType* type : site.types())
+    if (!type->folder.empty() && type->folder == folder && type->list != nullptr) return type;
+  return nullptr;
+}
+
+void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to) {
+  std::string words;
+  for (const auto& [name, id] : values)
+    if (!id.empty()) words += fmt::format("{}{}:{}", words.empty() ? "" : " ", name, id);
+  if (!words.empty()) to.add(BlockKind::values, words);
+}
+
+void add_values(const Page& page, const SiteView& site, Builder& to) {
+  std::vector<std::pair<std::string_view, std::string>> values;
+  for (const ListFilter* filter : page.type->filters)
+    for (FilterValue& value : filter->values(page, site)) values.emplace_back(filter->name, std::move(value.id));
+  add_values(values, to);
+}
+
+void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, Builder& to) {
+  if (!type.filters.empty()) add_links(index, type, site, site.pages_of(type.name).size(), {}, to);
+}
+
+void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std::string_view current, Builder& to) {
+  if (groups.empty()) return;
+  Block& filters = to.within(BlockKind::filters, [&] {
+    for (const FilterGroup& group : groups) {
+      Block& block = to.within(BlockKind::filter, [&] {
+        for (const FilterLink& one : group.links) {
+          Block& link = to.within(BlockKind::link, [&] { to.add(BlockKind::text, fmt::format("{} ({})", one.words, one.count)); });
+          link.target = to.keep(one.address);
+          link.text = to.keep(one.id);
+          link.variant = current == fmt::format("{}:{}", group.name, one.id) ? 1 : 0;
+        }
+      });
+      block.text = to.keep(group.title);
+      block.target = to.keep(group.name);
+    }
+  });
+  filters.number = static_cast<uint16_t>(std::min<size_t>(items, 65535));
+}
+
+std::vector<FilteredPage> filtered_pages(const Page& index, const SiteView& site) {
+  std::vector<FilteredPage> pages;
+  const ContentType* type = listed_type(index, site);
+  if (type == nullptr || index.easy_read || index.view != nullptr || index.path.find('/') != index.path.rfind('/')) return pages;
+  for (const CountedFilter& counted : useful_filters(*type, site))
+    for (const CountedValue& one : counted.values)
+      pages.push_back({value_address(index, *counted.filter, one.value), fmt::format("{}: {}", name_of_list(index), one.value.words),
+                       fmt::format("{}: {}. {} of {} {} here.", counted.filter->title, one.value.words, one.pages, site.pages_of(type->name).size(), one.pages == 1 ? "is" : "are"),
+                       fmt::format("{}:{}", counted.filter->name, one.value.id)});
+  return pages;
+}
+
+const ContentView filtered_view{"", "", never, nothing, body_of_value};
+
+}  // namespace offer

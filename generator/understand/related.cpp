@@ -1,0 +1,142 @@
+// Related pages: for the end of a page, pages that share its topics, needs, glossary words and relations.
+//
+// What two pages share counts the more, the fewer pages have it. Each page looks at no more than `most_looked_at` entries of the index, the
+// rarest first, so the work grows with the number of pages and not with its square.
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "model/shared_fields.h"
+#include "understand/steps.h"
+
+namespace offer {
+
+namespace {
+
+constexpr size_t most_kept = 12;  // a page shows fewer; some of these may be linked in its text
+constexpr size_t most_looked_at = 600;
+constexpr double least_score = 1.6;
+
+// How much a reader who wants to go on is helped by a page of this type.
+double use_of(const Page& page) {
+  constexpr std::pair<std::string_view, double> uses[]{{"pathway", 1.4}, {"service", 1.4}, {"page", 1.2}, {"story", 1.1}, {"measure", .7}, {"body", .7}, {"paper", .6}};
+  for (const auto& [type, use] : uses)
+    if (page.type->name == type) return use;
+  return 1;
+}
+
+template <class T>
+const T* value_of(const Page& page, std::string_view field) {
+  for (const Fields::Entry& entry : page.fields.all())
+    if (entry.field->name == field) return std::get_if<T>(&entry.value);
+  return nullptr;
+}
+
+// Lists lead on by themselves.
+bool is_list(const Page& page) { return page.is_index || page.address == "/" || page.id == "not-found" || value_of<Choice>(page, "shows") != nullptr; }
+
+// Nobody is led to what no longer holds.
+bool is_good_to_read(const Page& page, Date today) {
+  const std::string& status = page.fields.get(shared::status).word;
+  if (page.easy_read || page.is_index || page.address == "/" || page.id == "not-found" || status == "superseded" || status == "withdrawn" || status == "draft") return false;
+  const Date* expires = value_of<Date>(page, "expires");
+  return (expires == nullptr || *expires > today) && value_of<Id>(page, "replaced_by") == nullptr;
+}
+
+bool only_for_professionals(const Page& page) {
+  const auto& audience = page.fields.get(shared::audience).words;
+  return audience.size() == 1 && audience.front() == "professionals";
+}
+
+// Who has what: "topic health" to the numbers of its pages.
+class Index {
+ public:
+  explicit Index(const Site& site) : signals_(site.pages.size()), weights_(site.pages.size()) {
+    for (const Page& page : site.pages) {
+      if (page.easy_read) continue;
+      for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, "topic " + id, 2);
+      for (const std::string& id : page.fields.get(shared::needs).ids) add(page.number, "need " + id, 2);
+      for (const std::string& id : page.terms) add(page.number, "term " + id, 1);
+      if (page.type->name == "term") add(page.number, "term " + page.id, 1);
+      // A page that others name has the same sign as they have.
+      if (!site.referrers[page.number].empty()) {
+        add(page.number, fmt::format("named {}", page.number), 1);
+        for (const Referrer& one : site.referrers[page.number]) add(one.page, fmt::format("named {}", page.number), 1);
+      }
+    }
+    std::vector<const Page*> pages;
+    for (const Page& page : site.pages)
+      if (is_good_to_read(page, site.today)) pages.push_back(&page);
+    std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return use_of(*a) > use_of(*b); });
+    for (const Page* page : pages)
+      for (const uint32_t signal : signals_[page->number]) having_[signal].push_back(static_cast<uint32_t>(page->number));
+    for (auto& signals : signals_)
+      std::stable_sort(signals.begin(), signals.end(), [&](uint32_t a, uint32_t b) { return having_[a].size() < having_[b].size(); });
+    for (size_t i = 0; i < signals_.size(); ++i)
+      for (const uint32_t signal : signals_[i]) weights_[i] += weight_of(signal);
+  }
+
+  const std::vector<uint32_t>& signals_of(size_t page) const { return signals_[page]; }
+  const std::vector<uint32_t>& having(uint32_t signal) const { return having_[signal]; }
+  double weight_of(uint32_t signal) const { return kinds_[signal] * std::log2(1 + static_cast<double>(signals_.size()) / static_cast<double>(having_[signal].size() + 1)); }
+  double weight_of_page(size_t page) const { return weights_[page]; }
+
+ private:
+  void add(size_t page, const std::string& name, double kind) {
+    const auto [place, fresh] = by_name_.emplace(name, static_cast<uint32_t>(having_.size()));
+    if (fresh) having_.emplace_back(), kinds_.push_back(kind);
+    auto& signals = signals_[page];
+    if (std::find(signals.begin(), signals.end(), place->second) == signals.end()) signals.push_back(place->second);
+  }
+
+  ByName<uint32_t> by_name_;
+  std::vector<std::vector<uint32_t>> having_;  // the most useful pages first
+  std::vector<double> kinds_;
+  std::vector<std::vector<uint32_t>> signals_;  // of each page, the rarest first
+  std::vector<double> weights_;
+};
+
+}  // namespace
+
+void find_related(Site& site) {
+  site.related.assign(site.pages.size(), {});
+  const Index index(site);
+  std::vector<double> scores(site.pages.size());
+  std::vector<uint32_t> met;
+  for (const Page& page : site.pages) {
+    if (page.easy_read || is_list(page)) continue;
+    auto& related = site.related[page.number];
+    for (const std::string& id : page.fields.get(shared::related).ids)
+      if (const auto found = site.page_by_id.find(id); found != site.page_by_id.end() && found->second != page.number)
+        if (const auto number = static_cast<uint32_t>(found->second); std::find(related.begin(), related.end(), number) == related.end()) related.push_back(number);
+    size_t looked_at = 0;
+    for (const uint32_t signal : index.signals_of(page.number)) {
+      const double weight = index.weight_of(signal);
+      for (const uint32_t other : index.having(signal)) {
+        if (looked_at++ == most_looked_at) break;
+        if (other == page.number) continue;
+        if (scores[other] == 0) met.push_back(other);
+        scores[other] += weight;
+      }
+      if (looked_at > most_looked_at) break;
+    }
+    const bool professional = only_for_professionals(page);
+    for (const uint32_t other : met) {
+      scores[other] *= use_of(site.pages[other]) / std::sqrt(index.weight_of_page(other));
+      if (only_for_professionals(site.pages[other]) && !professional) scores[other] = 0;
+    }
+    std::erase_if(met, [&](uint32_t other) {
+      const bool out = scores[other] < least_score || std::find(related.begin(), related.end(), other) != related.end();
+      if (out) scores[other] = 0;
+      return out;
+    });
+    std::sort(met.begin(), met.end(), [&](uint32_t a, uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
+    for (const uint32_t other : met) {
+      if (related.size() < most_kept) related.push_back(other);
+      scores[other] = 0;
+    }
+    met.clear();
+  }
+}
+
+}  // namespace offer
