@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "checks/plain_page.h"
+#include "checks/site_checks.h"
 #include "checks/style.h"
 #include "checks/weight.h"
 #include "formats/formats.h"
@@ -51,7 +52,10 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   for (const Format* format : all_formats())
     if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, no_trace, report);
   for (Report& one : reports) report.add_all(std::move(one));
-  check_plain_rules(site, report);
+  if (options.checks) {
+    check_plain_rules(site, report);
+    run_site_checks(site, options.threads, report);
+  }
   leave_out_allowed(pages, report);
   report.sort();
 }

@@ -48,7 +48,7 @@ std::vector<std::pair<std::string, std::string>> required_settings(std::string_v
   std::vector<std::pair<std::string, std::string>> settings{{"title", "A page about " + name}};
   if (const size_t easy = path.rfind(".easy"); easy != std::string_view::npos && (path.substr(easy) == ".easy.md" || path.substr(easy).starts_with(".easy-2") || path.substr(easy).starts_with(".easy-3"))) return settings;
   settings.insert(settings.end(), {{"id", name},
-                                   {"summary", "What this page gives you."},
+                                   {"summary", fmt::format("What {} gives you.", name)},
                                    {"audience", "[everyone]"},
                                    {"owner", "officer"},
                                    {"reviewed", "2026-09-01"},
@@ -174,14 +174,25 @@ std::string Built::page(std::string_view address) const {
   return start == std::string::npos ? html : html.substr(start + 7, end - start - 7);
 }
 
+namespace {
+std::string line_of(const Diagnostic& one) {
+  std::string line = one.path;
+  if (one.place.line > 0) line += fmt::format(":{}", one.place.line);
+  if (one.place.column > 0) line += fmt::format(":{}", one.place.column);
+  return line + fmt::format(" {}: {}\n", one.code->name, one.message);
+}
+}  // namespace
+
 std::string Built::problems() const {
   std::string result;
-  for (const Diagnostic& one : report.all()) {
-    result += one.path;
-    if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
-    if (one.place.column > 0) result += fmt::format(":{}", one.place.column);
-    result += fmt::format(" {}: {}\n", one.code->name, one.message);
-  }
+  for (const Diagnostic& one : report.all()) result += line_of(one);
+  return result;
+}
+
+std::string Built::problems_of(std::initializer_list<std::string_view> codes) const {
+  std::string result;
+  for (const Diagnostic& one : report.all())
+    if (std::find(codes.begin(), codes.end(), one.code->name) != codes.end()) result += line_of(one);
   return result;
 }
 

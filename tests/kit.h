@@ -17,6 +17,7 @@
 // gets all of them.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct Built {
   std::string page(std::string_view address) const;
   // One line a finding: "pathways/camhs.md:5:3 broken-links: this link leads nowhere …".
   std::string problems() const;
+  // Only those of these codes: for a test that is about one family.
+  std::string problems_of(std::initializer_list<std::string_view> codes) const;
   // The same as a person reads it in a terminal.
   std::string printed() const;
   bool has(std::string_view code) const;

@@ -24,6 +24,15 @@ const std::vector<CheckFamily>& check_families() {
       {"ended", ended_checks},
       {"placeholders", placeholder_checks},
       {"identity", identity_checks},
+      {"heading words", heading_word_checks},
+      {"link targets", link_target_checks},
+      {"contacts", contact_checks},
+      {"picture files", picture_file_checks},
+      {"table shapes", table_shape_checks},
+      {"lists", list_checks},
+      {"language", language_checks},
+      {"media", media_checks},
+      {"written dates", written_date_checks},
   };
   return families;
 }

@@ -35,6 +35,15 @@ const std::vector<Check>& date_checks();
 const std::vector<Check>& ended_checks();
 const std::vector<Check>& placeholder_checks();
 const std::vector<Check>& identity_checks();
+const std::vector<Check>& heading_word_checks();
+const std::vector<Check>& link_target_checks();
+const std::vector<Check>& contact_checks();
+const std::vector<Check>& picture_file_checks();
+const std::vector<Check>& table_shape_checks();
+const std::vector<Check>& list_checks();
+const std::vector<Check>& language_checks();
+const std::vector<Check>& media_checks();
+const std::vector<Check>& written_date_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);
 

@@ -32,6 +32,8 @@ class AbbreviationSearch {
  public:
   AbbreviationSearch(const Page& page, const SiteView& site, Report& report) : page_(page), site_(site), report_(report) {
     for (const std::string& word : site.settings().words_people_know) known_.insert(word);
+    // Links to files say what they are, as files_without_type_and_size asks; and the government's site is called so.
+    for (const std::string_view word : {"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"}) known_.emplace(word);
   }
 
   void search(const Block& block) {

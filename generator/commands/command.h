@@ -29,6 +29,7 @@ struct Arguments {
   bool all = false;        // print every finding
   bool overdue = false;
   bool csv = false;        // of report reading
+  bool addresses = false;  // of list: only addresses that addresses.txt does not have
   bool list = false;       // of explain: every code in a table
   bool html = false;       // of check: judge HTML files instead of a site
   bool write = false;      // of fix: change the files

@@ -12,6 +12,7 @@
 #include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/deadlines.h"
+#include "load/kept_addresses.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
 #include "load/plain_english.h"
@@ -138,6 +139,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.deadlines = read_deadlines(inputs.law, report);
   loaded.bank_holidays = read_bank_holidays(inputs.law, report);
   loaded.search_words = read_search_words(inputs.content, report);
+  loaded.kept_addresses = read_kept_addresses(inputs.content, report);
   loaded.pictures = read_pictures(inputs.own_pictures, inputs.pictures, report);
   for (size_t i = 0; i < loaded.settings.pictures.size(); ++i) {
     const std::string& name = loaded.settings.pictures[i];

@@ -19,6 +19,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.bank_holidays = std::move(loaded.bank_holidays);
   site.search_words = std::move(loaded.search_words);
   site.files = std::move(loaded.files);
+  site.kept_addresses = std::move(loaded.kept_addresses);
   site.easy_read = std::move(loaded.easy_read);
   site.plain_english = std::move(loaded.plain_english);
   site.pages = std::move(loaded.pages);

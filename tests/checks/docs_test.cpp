@@ -17,7 +17,8 @@ namespace {
 
 // Findings about bytes, folders and ourselves, which no example in a page can show. Each has a test of its own.
 const std::set<std::string_view> without_example{"unreadable-files", "files-not-in-utf8", "files-with-nul-bytes", "pages-too-large",
-                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages", "missing-dictionaries"};
+                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages", "missing-dictionaries",
+                                                 "heavy-pictures", "huge-pictures"};
 
 // The fenced examples under a heading, as a site for the kit. ```markdown PATH
 std::string example_site(std::string_view doc, std::string_view heading) {

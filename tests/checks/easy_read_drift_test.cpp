@@ -41,7 +41,7 @@ Write to us.
 ## Who can help
 
 ![](picture:together)
-Ask someone to read this with you. Ring 01632 960 100.
+Ask someone to read this with you. Ring [01632 960 100](tel:01632960100).
 )";
 
 constexpr std::string_view printing_theme = R"(

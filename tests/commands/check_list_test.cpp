@@ -130,3 +130,45 @@ $ local-offer list --today 2026-11-21 2>&1 > /dev/null
 The site has 1 error: see local-offer check.
 )");
 }
+
+TEST_CASE("list --addresses prints the addresses that addresses.txt does not keep, of pages that readers see") {
+  CHECK_SCRIPT(R"(
+-- content/index.md --
+---
+title: Home
+id: home
+---
+Words.
+-- content/old.md --
+---
+title: An old page
+---
+Words.
+-- content/new.md --
+---
+title: A new page
+---
+Words.
+-- content/draft.md --
+---
+title: A draft
+status: draft
+---
+Words.
+-- content/addresses.txt --
+/
+/old/
+$ local-offer list --addresses --today 2026-11-21
+/new/
+$ local-offer list --addresses --today 2026-11-21 >> content/addresses.txt
+$ local-offer list --addresses --today 2026-11-21
+$ rm content/old.md
+$ local-offer check --today 2026-11-21
+content/addresses.txt:2:1: warning[addresses-that-are-gone]: readers were given /old/, and nothing stands there any more
+      2 | /old/
+        | ^^^^^
+    help: Put into the settings of the page that took its place: was: [/old/]. If nothing did, say why here: /old/ # the service ended
+
+2 pages looked at: 1 warning.
+)");
+}
