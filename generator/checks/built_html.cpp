@@ -1,5 +1,6 @@
 // Built HTML: the checks on HTML, run on every page that we write, and their findings traced back to what the page was made from.
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "checks/checks.h"
@@ -15,7 +16,33 @@ const OutputMark* mark_before(const std::vector<OutputMark>& marks, size_t offse
   return after == marks.begin() ? nullptr : &*(after - 1);
 }
 
+bool is_about_html(const Code& code) {
+  static const std::set<const Code*> codes = [] {
+    std::set<const Code*> all;
+    for (const HtmlFamily& family : html_families())
+      for (const HtmlCheck& check : family.checks()) all.insert(&check.code);
+    return all;
+  }();
+  return codes.contains(&code);
+}
+
 }  // namespace
+
+// What a check on the page's own words has said of a line, the built page need not say again.
+void leave_out_said_before(Report& report) {
+  std::set<std::pair<std::string_view, uint32_t>> said;
+  bool any = false;
+  for (const Diagnostic& one : report.all()) {
+    if (is_about_html(*one.code)) any = true;
+    else if (one.place.line > 0) said.emplace(one.path, one.place.line);
+  }
+  if (!any || said.empty()) return;
+  Report kept;
+  for (const Diagnostic& one : report.all())
+    if (!is_about_html(*one.code) || one.place.line == 0 || !said.contains({one.path, one.place.line}))
+      kept.add(*one.code, one.path, one.place, one.message, one.help);
+  report = std::move(kept);
+}
 
 void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report) {
   if (!file.path.ends_with(".html")) return;

@@ -53,6 +53,8 @@ bool check_output(const OutputFile& file, std::string_view path, Report& report)
 // trace: where each piece of the file was made from; asked only when something is found, and may be empty.
 using TraceOutput = std::function<std::vector<OutputMark>()>;
 void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report);
+// One cause, one message: takes out what the built page shows of a line of which another check has spoken.
+void leave_out_said_before(Report& report);
 
 // Takes out what the page's `allow` field allows.
 void leave_out_allowed(const std::vector<Page>& pages, Report& report);

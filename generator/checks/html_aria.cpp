@@ -26,7 +26,7 @@ void each_aria(const Page& page, NodeId id, const F& f) {
 }
 
 void roles(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     const std::string_view* role = page.tree.attribute(id, "role");
     if (role == nullptr || is_blank(*role) || !page.is_exposed(id) || page.explicit_role(id) != RoleId::no_role) continue;
     found.add(unknown_roles, id, fmt::format("there is no role '{}'", trim(*role)), "Use an element that says what it is, such as <button> or <nav>, or a role of WAI-ARIA.");
@@ -34,7 +34,7 @@ void roles(const Page& page, HtmlFindings& found) {
 }
 
 void attributes(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria())
+  for (const NodeId id : page.with(Marked::aria))
     for (const Attribute& one : page.tree.attributes_of(id))
       if (one.name.starts_with("aria-") && !find_aria_attribute(one.name))
         found.add(unknown_aria_attributes, id, fmt::format("there is no attribute '{}'", one.name), "Look for a slip of the pen, or take it away.");
@@ -50,7 +50,7 @@ bool leads_nowhere(const Page& page, NodeId id, Aria attribute, std::string_view
 }
 
 void values(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria())
+  for (const NodeId id : page.with(Marked::aria))
     each_aria(page, id, [&](const Attribute& one, Aria known) {
       if (one.value.empty()) return;
       const AriaAttribute& attribute = aria_data(known);
@@ -72,7 +72,7 @@ bool says_itself(const Page& page, NodeId id, Aria attribute) {
 }
 
 void missing(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     const RoleId role = page.role(id);
     if (role != page.explicit_role(id) || role == RoleId::no_role || !page.is_exposed(id) || page.implicit_role(id) == role) continue;
     AriaSet required = role_data(role).required;
@@ -99,7 +99,7 @@ AriaSet supported_by(const Page& page, NodeId id) {
 }
 
 void places(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     if (!page.is_exposed(id)) continue;
     each_aria(page, id, [&](const Attribute& one, Aria known) {
       if (aria_data(known).global || supported_by(page, id).has(known)) return;
@@ -113,7 +113,7 @@ void places(const Page& page, HtmlFindings& found) {
 }
 
 void names(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     if (!page.is_exposed(id) || page.tree[id].space != Space::html) continue;
     const RoleId role = page.role(id);
     if (!role_data(role).is(Role::naming_prohibited)) continue;
@@ -140,7 +140,7 @@ void decorations(const Page& page, HtmlFindings& found) {
       found.add(speaking_decorations, id, fmt::format("{} is marked as decoration, but its name or its focus makes it speak", tag_in_words(page, id)),
                 "Take away the aria- attributes and tabindex, or say what it shows.");
   };
-  for (const NodeId id : page.with_aria()) look(id);
+  for (const NodeId id : page.with(Marked::aria)) look(id);
   for (const NodeId id : page.with_tag(Tag::img_)) {
     // Those with aria attributes were asked above.
     bool aria = false;

@@ -18,7 +18,7 @@ constexpr Code forced_tab_order{"forced-tab-order", Severity::warning, "WCAG 2.4
 constexpr Code stolen_focus{"stolen-focus", Severity::warning, "WCAG 3.2.1"};
 
 void hidden_parts(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     if (!equal_ignoring_case(page.tree.value(id, "aria-hidden"), "true")) continue;
     // One message for each hidden part: the outermost.
     bool inside_another = false;
@@ -80,11 +80,9 @@ void frames(const Page& page, HtmlFindings& found) {
 }
 
 void order(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.elements()) {
-    const std::string_view* value = page.tree.attribute(id, "tabindex");
-    if (value == nullptr || page.tree[id].attributes == 0) continue;
+  for (const NodeId id : page.with(Marked::tabindex)) {
     int index = 0;
-    const std::string_view digits = trim(*value);
+    const std::string_view digits = trim(page.tree.value(id, "tabindex"));
     if (std::from_chars(digits.data(), digits.data() + digits.size(), index).ec == std::errc{} && index > 0)
       found.add(forced_tab_order, id, fmt::format("tabindex=\"{}\" makes the tab key jump here before the rest of the page", index),
                 "Put the element where it belongs in the page and write tabindex=\"0\", or nothing.");
@@ -92,8 +90,8 @@ void order(const Page& page, HtmlFindings& found) {
 }
 
 void focus_at_start(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.elements())
-    if (page.tree[id].attributes > 0 && page.tree.has(id, "autofocus") && page.is_rendered(id))
+  for (const NodeId id : page.with(Marked::autofocus))
+    if (page.is_rendered(id))
       found.add(stolen_focus, id, fmt::format("this {} takes the focus as soon as the page opens: what stands above it is not read out", tag_in_words(page, id)),
                 "Take autofocus away.");
 }

@@ -51,8 +51,8 @@ bool has_words(const Page& page, NodeId top) {
 
 void part_languages(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
-  for (const NodeId id : page.elements()) {
-    if (tree[id].attributes == 0 || id == tree.html() || tree[id].space != Space::html) continue;
+  for (const NodeId id : page.with(Marked::lang)) {
+    if (id == tree.html() || tree[id].space != Space::html) continue;
     const std::string_view* language = tree.attribute(id, "lang");
     if (language == nullptr || language->empty() || is_known_language(trim(*language))) continue;
     if (tree.body() == no_node || !tree.is_inside(id, tree.body()) || !has_words(page, id)) continue;

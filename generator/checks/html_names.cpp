@@ -33,7 +33,7 @@ void images(const Page& page, HtmlFindings& found) {
 }
 
 void drawings(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     if (page.tree[id].space != Space::svg || !page.is_exposed(id)) continue;
     const RoleId role = page.explicit_role(id);
     if ((role == RoleId::img_ || role == RoleId::graphics_document_ || role == RoleId::graphics_symbol_) && !has_name(page, id))

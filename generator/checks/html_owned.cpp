@@ -68,7 +68,7 @@ void wholes(const Page& page, HtmlFindings& found) {
 }
 
 void parts(const Page& page, HtmlFindings& found) {
-  for (const NodeId id : page.with_aria()) {
+  for (const NodeId id : page.with(Marked::aria)) {
     const RoleId role = page.explicit_role(id);
     if (role == RoleId::no_role || page.role(id) != role || role_data(role).parents.empty() || !page.is_exposed(id)) continue;
     const NodeId owner = owning_element(page, id);

@@ -68,20 +68,21 @@ void attributes(const Page& page, HtmlFindings& found) {
 void code(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   constexpr std::string_view help = "Put it into a file of the theme: our pages may not run code or take styles from inside themselves.";
-  for (const NodeId id : page.with_style()) found.add(code_in_pages, id, fmt::format("{} has a style attribute", tag_in_words(page, id)), std::string(help));
+  for (const NodeId id : page.with(Marked::style)) found.add(code_in_pages, id, fmt::format("{} has a style attribute", tag_in_words(page, id)), std::string(help));
   for (const NodeId id : page.with_tag(Tag::style_)) found.add(code_in_pages, id, "there is a <style> element in the page", std::string(help));
   for (const NodeId id : page.with_tag(Tag::script_)) {
     const std::string type = lower(trim(tree.value(id, "type")));
     const bool data = !type.empty() && type != "module" && type.find("javascript") == std::string::npos;
     if (!data && !tree.has(id, "src")) found.add(code_in_pages, id, "there is a script in the page", std::string(help));
   }
-  for (const NodeId id : page.elements())
-    for (const Attribute& one : tree.attributes_of(id)) {
+  for (const NodeId id : page.with(Marked::code))
+    for (const Attribute& one : tree.attributes_of(id))
       if (one.name.size() > 4 && one.name.starts_with("on"))
         found.add(code_in_pages, id, fmt::format("{} has code in the attribute '{}'", tag_in_words(page, id), one.name), std::string(help));
-      if (one.name == "href" && one.value.size() > 11 && equal_ignoring_case(trim(one.value).substr(0, 11), "javascript:"))
+  for (const Tag tag : {Tag::a_, Tag::area_})
+    for (const NodeId id : page.with_tag(tag))
+      if (equal_ignoring_case(trim(tree.value(id, "href")).substr(0, 11), "javascript:"))
         found.add(code_in_pages, id, "this link runs code instead of leading somewhere", std::string(help));
-    }
 }
 
 void windows(const Page& page, HtmlFindings& found) {

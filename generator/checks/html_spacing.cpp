@@ -67,7 +67,7 @@ bool squeezes_text(const Page& page, NodeId top, const Spacing& spacing, std::st
 }
 
 void look(const Page& page, const Spacing& spacing, HtmlFindings& found) {
-  for (const NodeId id : page.with_style()) {
+  for (const NodeId id : page.with(Marked::style)) {
     if (page.tree[id].space != Space::html || !page.is_visible(id)) continue;
     const auto winner = winner_of(page, id, spacing.property);
     if (!winner || !winner->important || !winner->from_attribute || hands_down(winner->value) || !squeezes_text(page, id, spacing, winner->value)) continue;

@@ -111,13 +111,10 @@ bool Page::spend(size_t steps) const {
   return true;
 }
 
-void Page::gather_style(NodeId id, Facts& facts, const Facts& above) {
+void Page::gather_style(NodeId id, std::string_view style, bool none, Facts& facts, const Facts& above) {
   facts.font_size = static_cast<float>(usual_font_size(tree[id].tag, above.font_size));
-  bool none = tree.has(id, "hidden");
-  const std::string_view* inline_style = tree.attribute(id, "style");
   Winners winners;
-  if ((inline_style != nullptr || !rules_.empty()) && spend(rules_.empty() ? 1 : 20) &&
-      rules_.winners(id, inline_style == nullptr ? std::string_view{} : *inline_style, winners)) {
+  if ((!style.empty() || !rules_.empty()) && spend(rules_.empty() ? 1 : 20) && rules_.winners(id, style, winners)) {
     if (const std::string_view size = value_of(winners, Property::font_size); !size.empty())
       facts.font_size = static_cast<float>(font_size_of(size, above.font_size));
     if (const std::string_view display = value_of(winners, Property::display); !display.empty()) none = equal_ignoring_case(display, "none");
@@ -127,6 +124,34 @@ void Page::gather_style(NodeId id, Facts& facts, const Facts& above) {
     if (is_out_of_sight(winners, facts.font_size)) facts.bits |= off_screen;
   }
   if (none || is_never_shown(tree, id)) facts.bits |= not_rendered | hidden_itself;
+}
+
+// One walk over the element's attributes: what hides it, and which lists it belongs to.
+void Page::gather_attributes(NodeId id, Facts& facts, const Facts& above) {
+  std::string_view style;
+  bool hidden = false;
+  bool listed[static_cast<size_t>(Marked::count_)]{};
+  const auto mark = [&](Marked attribute) { listed[static_cast<size_t>(attribute)] = true; };
+  for (const Attribute& one : tree.attributes_of(id)) {
+    const std::string_view name = one.name;
+    if (name == "id") mark(Marked::id);
+    else if (name == "role") mark(Marked::aria);
+    else if (name == "lang") mark(Marked::lang);
+    else if (name == "style") mark(Marked::style), style = one.value;
+    else if (name == "inert") facts.bits |= inert;
+    else if (name == "hidden") hidden = true;
+    else if (name == "tabindex") mark(Marked::tabindex);
+    else if (name == "autofocus") mark(Marked::autofocus);
+    else if (name.size() > 4 && name.starts_with("on")) mark(Marked::code);
+    else if (name.starts_with("aria-")) {
+      mark(Marked::aria);
+      if (name == "aria-hidden" && equal_ignoring_case(one.value, "true")) facts.bits |= aria_hidden | hidden_itself;
+    }
+  }
+  gather_style(id, style, hidden, facts, above);
+  if ((facts.bits & in_template) != 0) return;
+  for (size_t i = 0; i < std::size(listed); ++i)
+    if (listed[i]) marked_[i].push_back(id);
 }
 
 void Page::gather_facts() {
@@ -140,12 +165,9 @@ void Page::gather_facts() {
     facts.bits = above.bits & handed_down;
     facts.font_size = above.font_size;
     if (node.is_text) continue;
-    gather_style(id, facts, above);
-    if (const std::string_view* hidden = tree.attribute(id, "aria-hidden"); hidden != nullptr && equal_ignoring_case(*hidden, "true"))
-      facts.bits |= aria_hidden | hidden_itself;
-    if (tree.has(id, "inert")) facts.bits |= inert;
     const Node& parent = tree[node.parent];
     if (parent.is(Tag::template_)) facts.bits |= in_template;
+    gather_attributes(id, facts, above);
     if (parent.is(Tag::fieldset_) && tree.has(node.parent, "disabled")) {
       // All but what stands in its legend.
       bool first_legend = node.is(Tag::legend_);
@@ -154,12 +176,6 @@ void Page::gather_facts() {
     }
     if ((facts.bits & in_template) != 0) continue;
     elements_.push_back(id);
-    bool aria = false;
-    for (const Attribute& one : tree.attributes_of(id)) {
-      aria = aria || one.name == "role" || one.name.starts_with("aria-");
-      if (one.name == "style") with_style_.push_back(id);
-    }
-    if (aria) with_aria_.push_back(id);
   }
   by_tag_.fill(elements_, 256, [&](NodeId id) { return static_cast<size_t>(tree[id].tag); });
 }
@@ -179,8 +195,8 @@ void Sorted::fill(const std::vector<NodeId>& elements, size_t kinds, const std::
 }
 
 void Page::gather_references() {
-  for (const NodeId id : elements_)
-    if (const std::string_view* name = tree.attribute(id, "id"); name != nullptr && !name->empty()) ids_.emplace(*name, id);
+  for (const NodeId id : with(Marked::id))
+    if (const std::string_view name = tree.value(id, "id"); !name.empty()) ids_.emplace(name, id);
   NodeId label = no_node;  // the innermost label without `for` that still waits for its control
   for (const NodeId id : elements_) {
     if (tree[id].is(Tag::label_)) {
@@ -195,12 +211,13 @@ void Page::gather_references() {
       if (tree.is_inside(id, label)) labels_[id].push_back(label);
       label = no_node;
     }
+  }
+  for (const NodeId id : with(Marked::aria))
     if (const std::string_view* owns = tree.attribute(id, "aria-owns"))
       for (const std::string_view name : words_of(*owns)) {
         const NodeId owned = by_id(name);
         if (owned != no_node && !tree.is_inside(id, owned)) owners_.emplace(owned, id);
       }
-  }
 }
 
 NodeId Page::by_id(std::string_view id) const {

@@ -3,6 +3,7 @@
 // The checks of checks/html_*.cpp ask these questions. Answers are worked out once and kept. One thread at a time.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <span>
@@ -18,6 +19,9 @@
 namespace offer::html {
 
 class TableGrid;
+
+// Attributes whose elements checks ask for.
+enum class Marked : uint8_t { aria /* role or any aria- attribute */, style, id, lang, tabindex, autofocus, code /* onclick and the like */, count_ };
 
 // Elements in tree order, sorted by a small number.
 class Sorted {
@@ -44,8 +48,7 @@ class Page {
   const std::vector<NodeId>& elements() const { return elements_; }
   std::span<const NodeId> with_tag(Tag tag) const { return by_tag_.of(static_cast<size_t>(tag)); }  // also in SVG
   std::span<const NodeId> with_role(RoleId role) const;
-  const std::vector<NodeId>& with_aria() const { return with_aria_; }    // with role or any aria- attribute
-  const std::vector<NodeId>& with_style() const { return with_style_; }  // with a style attribute
+  const std::vector<NodeId>& with(Marked attribute) const { return marked_[static_cast<size_t>(attribute)]; }
 
   // Hidden from everybody: display: none, `hidden`, script and the like; of the element itself or one around it.
   bool is_rendered(NodeId node) const { return (facts_[node].bits & not_rendered) == 0; }
@@ -94,7 +97,8 @@ class Page {
   };
 
   void gather_facts();
-  void gather_style(NodeId id, Facts& facts, const Facts& above);
+  void gather_attributes(NodeId id, Facts& facts, const Facts& above);
+  void gather_style(NodeId id, std::string_view style, bool hidden, Facts& facts, const Facts& above);
   void gather_references();
   RoleId implicit_role_of_header(NodeId cell) const;
   RoleId implicit_role_of_input(NodeId input) const;
@@ -102,8 +106,7 @@ class Page {
   StyleRules rules_;
   mutable std::vector<Facts> facts_;
   std::vector<NodeId> elements_;
-  std::vector<NodeId> with_aria_;
-  std::vector<NodeId> with_style_;
+  std::array<std::vector<NodeId>, static_cast<size_t>(Marked::count_)> marked_;
   Sorted by_tag_;
   mutable Sorted by_role_;
   std::unordered_map<std::string_view, NodeId> ids_;

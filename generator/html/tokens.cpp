@@ -21,7 +21,7 @@ Tokens::Tokens(std::string_view source, std::vector<Attribute>& attributes, Aren
 }
 
 std::string_view Tokens::lowered(std::string_view name) {
-  if (std::none_of(name.begin(), name.end(), is_upper)) return name;
+  if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return name;
   return arena_.copy(lower(name));
 }
 

@@ -40,3 +40,7 @@ Words.
 )")
             .problems() == "");
 }
+
+TEST_CASE("what another check has said of a line is not said again of the built page") {
+  CHECK(kit::build("-- a.md --\n![](map.png)\n-- map.png --\nPNG\n").problems().find("images-without-name") == std::string::npos);
+}
