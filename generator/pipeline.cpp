@@ -5,10 +5,13 @@
 
 #include "base/parallel.h"
 #include "checks/checks.h"
+#include "checks/plain_page.h"
+#include "checks/site_checks.h"
 #include "checks/style.h"
 #include "checks/weight.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
+#include "formats/html_trace.h"
 #include "load/load.h"
 #include "understand/understand.h"
 
@@ -28,24 +31,35 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
 void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report) {
   const SiteView site(prepared.site, options.threads);
   const std::vector<Page>& pages = prepared.site.pages;
-  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, Report& to) {
+  const auto hand_over = [&](std::vector<OutputFile>&& files, std::string_view path, bool written_by_us, const TraceOutput* trace, Report& to) {
     for (OutputFile& file : files) {
       if (options.checks && written_by_us) {
-        check_output(file, path, to);
+        if (check_output(file, path, to) && trace != nullptr) check_built_html(file, path, *trace, to);
         check_weight(file, path, to);
       }
       write(std::move(file));
     }
   };
+  const TraceOutput no_trace = [] { return std::vector<OutputMark>{}; };
   std::vector<Report> reports(pages.size());
   parallel_for(pages.size(), options.threads, [&](size_t i) {
     if (options.checks && pages[i].view == nullptr) run_checks(pages[i], site, reports[i]);
+    // A page without a title has no settings that can be read: that was said already, and what it looks like is no news.
+    const bool has_settings = !pages[i].title.empty();
+    const TraceOutput trace = [&] { return trace_html(pages[i], site, prepared.theme); };
     for (const Format* format : all_formats())
-      if (format->of_page != nullptr) hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true, reports[i]);
+      if (format->of_page != nullptr)
+        hand_over(format->of_page(pages[i], site, prepared.theme), pages[i].path, true,
+                  !has_settings ? nullptr : format == &html_format ? &trace : &no_trace, reports[i]);
   });
   for (const Format* format : all_formats())
-    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, report);
+    if (format->of_site != nullptr) hand_over(format->of_site(site, prepared.theme), "site.yml", format != &asset_format, &no_trace, report);
   for (Report& one : reports) report.add_all(std::move(one));
+  if (options.checks) {
+    check_plain_rules(site, report);
+    run_site_checks(site, options.threads, report);
+  }
+  leave_out_said_before(report);
   leave_out_allowed(pages, report);
   report.sort();
 }

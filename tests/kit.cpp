@@ -7,6 +7,7 @@
 #include "diagnose/print_text.h"
 #include "load/settings.h"
 #include "model/easy_read_rules.h"
+#include "model/plain_english.h"
 
 namespace offer::kit {
 
@@ -47,7 +48,7 @@ std::vector<std::pair<std::string, std::string>> required_settings(std::string_v
   std::vector<std::pair<std::string, std::string>> settings{{"title", "A page about " + name}};
   if (const size_t easy = path.rfind(".easy"); easy != std::string_view::npos && (path.substr(easy) == ".easy.md" || path.substr(easy).starts_with(".easy-2") || path.substr(easy).starts_with(".easy-3"))) return settings;
   settings.insert(settings.end(), {{"id", name},
-                                   {"summary", "What this page gives you."},
+                                   {"summary", fmt::format("What {} gives you.", name)},
                                    {"audience", "[everyone]"},
                                    {"owner", "officer"},
                                    {"reviewed", "2026-09-01"},
@@ -91,15 +92,16 @@ void add_missing(std::vector<SourceFile>& files, std::string_view path, std::str
 }
 
 // Every number that rules.yml must have, and no rule that is asked.
-std::string rules_without_any() {
+template <class Numbers, class Rules>
+std::string rules_without_any(const Numbers& numbers, const Rules& usual) {
   std::string rules = "leave_out: [all]\n";
-  for (const EasyReadNumber& one : easy_read_numbers()) rules += fmt::format("{}: {}\n", one.name, EasyReadRules{}.*one.number);
+  for (const auto& one : numbers) rules += fmt::format("{}: {}\n", one.name, usual.*one.number);
   return rules;
 }
 
 }  // namespace
 
-Inputs inputs_of(std::string_view site, bool easy_read) {
+Inputs inputs_of(std::string_view site, const Options& options) {
   Inputs inputs;
   std::string path;
   std::string text;
@@ -135,11 +137,17 @@ Inputs inputs_of(std::string_view site, bool easy_read) {
   inputs.pictures = {{"pictures.csv", "concept,words,style,description,credit\ntalk,talk|speak,adult,Two people talk,us\nplan,plan|paper,object,A paper,us\n", {}},
                      {"plan.svg", std::string(drawing), {}},
                      {"talk.svg", std::string(drawing), {}}};
-  inputs.easy_read = {{"rules.yml", rules_without_any(), {}}};
-  if (easy_read) {
-    inputs.pictures = real_inputs().pictures;
-    inputs.easy_read = real_inputs().easy_read;
-  }
+  const auto add_rules = [&](bool plain, bool real, std::string_view path, std::string without_any) {
+    if (!real) {
+      inputs.easy_read.push_back({std::string(path), std::move(without_any), {}});
+      return;
+    }
+    for (const SourceFile& file : real_inputs().easy_read)
+      if (file.path.starts_with("plain-english/") == plain) inputs.easy_read.push_back(file);
+  };
+  add_rules(false, options.easy_read, "rules.yml", rules_without_any(easy_read_numbers(), EasyReadRules{}));
+  add_rules(true, options.plain_english, "plain-english/rules.yml", rules_without_any(plain_numbers(), PlainEnglish{}));
+  if (options.easy_read) inputs.pictures = real_inputs().pictures;
   add_missing(inputs.law, "schedule-2.yml", "points:\n  S2.1a: Early years\n  S2.19: How to ask\n");
   add_missing(inputs.law, "deadlines.yml", time_limits);
   std::sort(inputs.content.begin(), inputs.content.end(), [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
@@ -155,7 +163,7 @@ Built build(Inputs inputs, const Options& options) {
   return built;
 }
 
-Built build(std::string_view site, const Options& options) { return build(inputs_of(site, options.easy_read), options); }
+Built build(std::string_view site, const Options& options) { return build(inputs_of(site, options), options); }
 
 std::string Built::page(std::string_view address) const {
   const auto found = files.find(std::string(address.substr(1)) + "index.html");
@@ -166,14 +174,25 @@ std::string Built::page(std::string_view address) const {
   return start == std::string::npos ? html : html.substr(start + 7, end - start - 7);
 }
 
+namespace {
+std::string line_of(const Diagnostic& one) {
+  std::string line = one.path;
+  if (one.place.line > 0) line += fmt::format(":{}", one.place.line);
+  if (one.place.column > 0) line += fmt::format(":{}", one.place.column);
+  return line + fmt::format(" {}: {}\n", one.code->name, one.message);
+}
+}  // namespace
+
 std::string Built::problems() const {
   std::string result;
-  for (const Diagnostic& one : report.all()) {
-    result += one.path;
-    if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
-    if (one.place.column > 0) result += fmt::format(":{}", one.place.column);
-    result += fmt::format(" {}: {}\n", one.code->name, one.message);
-  }
+  for (const Diagnostic& one : report.all()) result += line_of(one);
+  return result;
+}
+
+std::string Built::problems_of(std::initializer_list<std::string_view> codes) const {
+  std::string result;
+  for (const Diagnostic& one : report.all())
+    if (std::find(codes.begin(), codes.end(), one.code->name) != codes.end()) result += line_of(one);
   return result;
 }
 

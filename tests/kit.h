@@ -17,6 +17,7 @@
 // gets all of them.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ struct Options {
   bool drafts = false;
   unsigned threads = 1;
   bool easy_read = false;  // with the rules of Easy Read and the picture set that we ship; else no rule is asked
+  bool plain_english = false;  // with the rules of plain English that we ship; else no rule is asked
 };
 
 struct Built {
@@ -42,12 +44,14 @@ struct Built {
   std::string page(std::string_view address) const;
   // One line a finding: "pathways/camhs.md:5:3 broken-links: this link leads nowhere …".
   std::string problems() const;
+  // Only those of these codes: for a test that is about one family.
+  std::string problems_of(std::initializer_list<std::string_view> codes) const;
   // The same as a person reads it in a terminal.
   std::string printed() const;
   bool has(std::string_view code) const;
 };
 
-Inputs inputs_of(std::string_view site, bool easy_read = false);
+Inputs inputs_of(std::string_view site, const Options& options = {});
 Built build(std::string_view site, const Options& options = {});
 Built build(Inputs inputs, const Options& options = {});
 

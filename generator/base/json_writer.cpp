@@ -4,6 +4,15 @@
 
 namespace offer {
 
+void JsonWriter::add_string(std::string_view text) {
+  for (const char c : json_string(text)) {
+    if (c == '<') to_ += "\\u003c";
+    else if (c == '>') to_ += "\\u003e";
+    else if (c == '&') to_ += "\\u0026";
+    else to_ += c;
+  }
+}
+
 void JsonWriter::begin() {
   if (!after_key_ && !first_) to_ += ',';
   if (line_ && !after_key_) to_ += '\n', line_ = false;
@@ -12,7 +21,7 @@ void JsonWriter::begin() {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   begin();
-  to_ += json_string(name);
+  add_string(name);
   to_ += ':';
   after_key_ = true;
   return *this;
@@ -20,7 +29,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::value(std::string_view text) {
   begin();
-  to_ += json_string(text);
+  add_string(text);
   return *this;
 }
 

@@ -1,5 +1,6 @@
 // JsonWriter: JSON as it is written, piece after piece, without a tree in memory (RFC 8259). It puts commas and quotation marks; the caller
-// opens and closes. Not for several threads at once.
+// opens and closes. Not for several threads at once. '<', '>' and '&' are written as \u003c, \u003e and \u0026, which means the same: so what it
+// writes can stand inside <script> of a page that is XML too, and no words of an editor look like HTML to anybody.
 //
 //   JsonWriter json(to);
 //   json.object([&] { json.member("name", page.title).member("count", 3); });
@@ -45,6 +46,7 @@ class JsonWriter {
     return *this;
   }
   void begin();
+  void add_string(std::string_view text);
 
   std::string& to_;
   bool first_ = true;     // nothing stands yet in the object or array that is open

@@ -88,15 +88,101 @@ bool joins(char before, char sign, char after) {
   return ((sign == '.' || sign == '\'') && (letters || digits)) || ((sign == ',' || sign == ';') && digits);
 }
 
+// Letters, signs and quotation marks of Latin script whose part in sentences is known here: for all others ICU is asked.
+bool is_everyday(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      if (c == '\n' || c == '\r' || c == '\v' || c == '\f' || (c < 0x20 && c != '\t') || c == 0x7f) return false;
+    } else if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80') {
+      const auto last = static_cast<unsigned char>(text[i + 2]);
+      if (last != 0x93 && last != 0x94 && last != 0x98 && last != 0x99 && last != 0x9C && last != 0x9D) return false;  // – — ‘ ’ “ ”
+      i += 2;
+    } else if (i + 1 < text.size() && (c == 0xC3 || (c == 0xC2 && static_cast<unsigned char>(text[i + 1]) == 0xA3))) {  // é, £
+      ++i;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+// How many bytes a closing sign at `at` has: ) ] } " ' ’ ”.
+size_t closing_at(std::string_view text, size_t at) {
+  if (at >= text.size()) return 0;
+  if (std::string_view(")]}\"'").find(text[at]) != std::string_view::npos) return 1;
+  const std::string_view three = text.substr(at, 3);
+  return three == "’" || three == "”" ? 3 : 0;
+}
+
+enum class Ends { yes, no, unsure };
+
+// Whether the full stop at `at` can end a sentence, going by the word before it. Short forms ("Dr.", "vs.", "Dec.") are for ICU to know.
+Ends ends_after_word(std::string_view text, size_t at) {
+  size_t start = at;
+  while (start > 0 && static_cast<unsigned char>(text[start - 1]) < 0x80 && (is_letter(text[start - 1]) || is_digit(text[start - 1]))) --start;
+  const std::string_view word = text.substr(start, at - start);
+  if (word.empty() || (start > 0 && text[start - 1] != ' ' && text[start - 1] != '-' && text[start - 1] != '(')) return Ends::unsure;
+  if (std::all_of(word.begin(), word.end(), is_digit)) return Ends::yes;
+  if (word.size() >= 3 && std::all_of(word.begin(), word.end(), is_upper)) return Ends::yes;  // "SEND"
+  if (!std::all_of(word.begin() + 1, word.end(), is_lower)) return Ends::unsure;
+  static constexpr std::string_view of_two[]{"it", "us", "so", "to", "me", "up", "on", "in", "do", "go", "we", "he", "be", "of", "by", "at", "is", "my"};
+  if (word.size() == 2 && is_lower(word.front()))
+    return std::find(std::begin(of_two), std::end(of_two), word) != std::end(of_two) ? Ends::yes : Ends::unsure;
+  if (is_lower(word.front()))
+    return word.size() < 3 || word == "app" || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? Ends::unsure : Ends::yes;
+  return is_upper(word.front()) && word.size() >= 5 && word != "Approx" ? Ends::yes : Ends::unsure;
+}
+
+// Whether a sentence ends with the sign at `at`, and if so where what belongs to it stops. By the rules SB6 to SB11 of UAX 29.
+Ends ends_at(std::string_view text, size_t at, size_t& end) {
+  size_t next = at + 1;
+  while (const size_t length = closing_at(text, next)) next += length;
+  end = next;
+  if (next >= text.size()) return Ends::yes;
+  if (text[at] == '.' && next == at + 1 && (is_letter(text[next]) || is_digit(text[next]))) {
+    if (at == 0) return Ends::unsure;
+    const char before = text[at - 1];
+    if (is_lower(text[next]) || is_digit(text[next]) || is_letter(before)) return Ends::no;  // "gov.uk", "3.5", "U.S"
+    return Ends::unsure;
+  }
+  if (text[next] != ' ') return Ends::unsure;
+  while (next < text.size() && text[next] == ' ') ++next;
+  if (next >= text.size()) return Ends::yes;
+  if (std::string_view(",-:;.!?\t").find(text[next]) != std::string_view::npos || text.substr(next, 2) == "\xE2\x80") return Ends::unsure;
+  if (text[at] != '.') return Ends::yes;
+  // "of Year 11. 5 people came" goes on: after signs and digits a small letter comes first.
+  for (size_t i = next; i < text.size(); ++i) {
+    if (is_lower(text[i])) return Ends::no;
+    if (is_upper(text[i])) break;
+    if (static_cast<unsigned char>(text[i]) >= 0x80 || std::string_view(".!?").find(text[i]) != std::string_view::npos) return Ends::unsure;
+  }
+  return ends_after_word(text, at);
+}
+
+// False where only ICU can tell.
+bool quick_sentences(std::string_view text, std::vector<Span>& to) {
+  size_t start = text.find_first_not_of(" \t");
+  for (size_t at = text.find_first_of(".!?"); at != std::string_view::npos;) {
+    size_t end = 0;
+    const Ends ends = ends_at(text, at, end);
+    if (ends == Ends::unsure || start == std::string_view::npos || at < start) return false;
+    if (ends == Ends::yes) {
+      to.push_back({start, end - start});
+      start = text.find_first_not_of(" \t", end);
+    }
+    at = text.find_first_of(".!?", ends == Ends::yes ? end : at + 1);
+  }
+  if (start != std::string_view::npos && start < text.size()) to.push_back({start, trim(text.substr(start)).size()});
+  return true;
+}
+
 }  // namespace
 
 std::vector<Span> sentences_in(std::string_view text) {
-  // Without a sign that can end a sentence before the last place, the text is one sentence. (A quotation mark may stand behind the sign.)
-  const std::string_view trimmed = trim(text);
-  const size_t end = trimmed.find_first_of(".!?\n\r\v\f");
-  if (!is_ascii(text) || (end != std::string_view::npos && end + 1 < trimmed.size())) return sentences_by_icu(text);
-  if (trimmed.empty()) return {};
-  return {{static_cast<size_t>(trimmed.data() - text.data()), trimmed.size()}};
+  std::vector<Span> result;
+  if (is_everyday(text) && quick_sentences(text, result)) return result;
+  return sentences_by_icu(text);
 }
 
 std::vector<Span> words_in(std::string_view text) {

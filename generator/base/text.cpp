@@ -158,6 +158,13 @@ uint32_t characters_before(string_view line, size_t bytes) {
   return count;
 }
 
+std::string size_in_words(size_t bytes) {
+  if (bytes < 1000) return fmt::format("{} bytes", bytes);
+  if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 999) / 1000);
+  const size_t tenths = (bytes + 99'999) / 100'000;
+  return tenths % 10 == 0 ? fmt::format("{} MB", tenths / 10) : fmt::format("{}.{} MB", tenths / 10, tenths % 10);
+}
+
 std::string count_of(size_t n, string_view one, string_view many) {
   return fmt::format("{} {}", n, n == 1 ? one : many);
 }

@@ -50,6 +50,9 @@ std::optional<size_t> first_bad_utf8(string_view bytes);
 // How many characters (code points) there are in the first `bytes` bytes of line.
 uint32_t characters_before(string_view line, size_t bytes);
 
+// The size of a file as readers know it: "900 bytes", "250 kB", "1.2 MB" (thousands, rounded up).
+std::string size_in_words(size_t bytes);
+
 std::string count_of(size_t n, string_view one, string_view many);  // "1 page", "3 pages"
 
 }  // namespace offer

@@ -51,4 +51,51 @@ bool is_form_of(std::string_view word, std::string_view plain) {
   return std::find(forms.begin(), forms.end(), plain) != forms.end();
 }
 
+namespace {
+
+struct Irregular {
+  std::string_view plain, past, participle;
+};
+constexpr Irregular irregular[]{
+    {"become", "became", "become"}, {"begin", "began", "begun"},   {"bring", "brought", "brought"}, {"build", "built", "built"},     {"buy", "bought", "bought"},
+    {"choose", "chose", "chosen"},  {"come", "came", "come"},      {"cut", "cut", "cut"},           {"do", "did", "done"},           {"draw", "drew", "drawn"},
+    {"drive", "drove", "driven"},   {"find", "found", "found"},    {"get", "got", "got"},           {"give", "gave", "given"},       {"go", "went", "gone"},
+    {"grow", "grew", "grown"},      {"have", "had", "had"},        {"hear", "heard", "heard"},      {"hold", "held", "held"},        {"keep", "kept", "kept"},
+    {"know", "knew", "known"},      {"lead", "led", "led"},        {"leave", "left", "left"},       {"let", "let", "let"},           {"lose", "lost", "lost"},
+    {"make", "made", "made"},       {"meet", "met", "met"},        {"pay", "paid", "paid"},         {"put", "put", "put"},           {"read", "read", "read"},
+    {"ring", "rang", "rung"},       {"run", "ran", "run"},         {"say", "said", "said"},         {"see", "saw", "seen"},          {"send", "sent", "sent"},
+    {"set", "set", "set"},          {"show", "showed", "shown"},   {"speak", "spoke", "spoken"},    {"spend", "spent", "spent"},     {"stand", "stood", "stood"},
+    {"take", "took", "taken"},      {"teach", "taught", "taught"}, {"tell", "told", "told"},        {"think", "thought", "thought"}, {"undertake", "undertook", "undertaken"},
+    {"write", "wrote", "written"}};
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// "stop", "plan", "commit", "embed": their last letter is doubled before -ed and -ing.
+bool doubles_its_end(std::string_view word) {
+  static constexpr std::string_view long_ones[]{"begin", "commit", "embed", "refer", "prefer", "occur", "transfer", "permit", "admit", "submit"};
+  if (std::find(std::begin(long_ones), std::end(long_ones), word) != std::end(long_ones)) return true;
+  const size_t n = word.size();
+  return n >= 3 && n <= 4 && !is_vowel(word[n - 1]) && is_vowel(word[n - 2]) && !is_vowel(word[n - 3]) && std::string_view("wxy").find(word[n - 1]) == std::string_view::npos;
+}
+
+}  // namespace
+
+Forms forms_made_of(std::string_view plain) {
+  Forms forms{std::string(plain), {}, {}, {}, {}};
+  if (plain.size() < 2) return forms;
+  const std::string word(plain);
+  const std::string without_last = word.substr(0, word.size() - 1);
+  const bool changes_y = word.back() == 'y' && !is_vowel(word[word.size() - 2]);
+  const bool hisses = plain.ends_with('s') || plain.ends_with('x') || plain.ends_with('z') || plain.ends_with("ch") || plain.ends_with("sh") || plain == "go" || plain == "do";
+  forms.third = plain == "have" ? "has" : changes_y ? without_last + "ies" : word + (hisses ? "es" : "s");
+  const std::string stem = doubles_its_end(plain) ? word + word.back() : word;
+  const bool silent_e = word.back() == 'e' && !plain.ends_with("ee");
+  forms.ing = (silent_e ? without_last : stem) + "ing";
+  forms.past = changes_y ? without_last + "ied" : word.back() == 'e' ? word + "d" : stem + "ed";
+  forms.participle = forms.past;
+  for (const Irregular& one : irregular)
+    if (one.plain == plain) forms.past = one.past, forms.participle = one.participle;
+  return forms;
+}
+
 }  // namespace offer

@@ -13,6 +13,16 @@ namespace offer {
 // The word itself comes first. word: in small letters, at most 64 bytes are looked at.
 std::vector<std::string> word_forms(std::string_view word);
 
+// The forms of a verb, irregular ones too: "give", "gives", "giving", "gave", "given". Nouns have the first two.
+struct Forms {
+  std::string plain;
+  std::string third;
+  std::string ing;
+  std::string past;
+  std::string participle;
+};
+Forms forms_made_of(std::string_view plain);
+
 // True if `word` is `plain` or a form of it.
 bool is_form_of(std::string_view word, std::string_view plain);
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "checks/all_codes.h"
 #include "checks/easy_read_page.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/shared_fields.h"
@@ -23,6 +24,15 @@ const std::vector<CheckFamily>& check_families() {
       {"ended", ended_checks},
       {"placeholders", placeholder_checks},
       {"identity", identity_checks},
+      {"heading words", heading_word_checks},
+      {"link targets", link_target_checks},
+      {"contacts", contact_checks},
+      {"picture files", picture_file_checks},
+      {"table shapes", table_shape_checks},
+      {"lists", list_checks},
+      {"language", language_checks},
+      {"media", media_checks},
+      {"written dates", written_date_checks},
   };
   return families;
 }
@@ -32,6 +42,7 @@ void run_checks(const Page& page, const SiteView& site, Report& report) {
   for (const CheckFamily& family : check_families())
     for (const Check& check : family.checks()) check.run(page, site, report);
   check_easy_read(page, site, report);
+  check_plain_english(page, site, report);
 }
 
 namespace {

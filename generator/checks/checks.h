@@ -4,6 +4,7 @@
 // which the tests run. A new family: a file, and a line in check_families().
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "diagnose/report.h"
@@ -34,11 +35,26 @@ const std::vector<Check>& date_checks();
 const std::vector<Check>& ended_checks();
 const std::vector<Check>& placeholder_checks();
 const std::vector<Check>& identity_checks();
+const std::vector<Check>& heading_word_checks();
+const std::vector<Check>& link_target_checks();
+const std::vector<Check>& contact_checks();
+const std::vector<Check>& picture_file_checks();
+const std::vector<Check>& table_shape_checks();
+const std::vector<Check>& list_checks();
+const std::vector<Check>& language_checks();
+const std::vector<Check>& media_checks();
+const std::vector<Check>& written_date_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);
 
-// On what we wrote: reads every HTML and XML file back strictly (libxml2). path: the page's source, for the message.
-void check_output(const OutputFile& file, std::string_view path, Report& report);
+// On what we wrote. path: the page's source, for the message. The first reads every HTML and XML file back strictly (libxml2) and says whether it
+// could; the second asks of an HTML file that did what checks/html_checks.h asks.
+bool check_output(const OutputFile& file, std::string_view path, Report& report);
+// trace: where each piece of the file was made from; asked only when something is found, and may be empty.
+using TraceOutput = std::function<std::vector<OutputMark>()>;
+void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report);
+// One cause, one message: takes out what the built page shows of a line of which another check has spoken.
+void leave_out_said_before(Report& report);
 
 // Takes out what the page's `allow` field allows.
 void leave_out_allowed(const std::vector<Page>& pages, Report& report);

@@ -27,8 +27,8 @@ void keep_first(void* to, xmlErrorPtr error) {
 
 }  // namespace
 
-void check_output(const OutputFile& file, std::string_view path, Report& report) {
-  if (!file.path.ends_with(".html") && !file.path.ends_with(".xml")) return;
+bool check_output(const OutputFile& file, std::string_view path, Report& report) {
+  if (!file.path.ends_with(".html") && !file.path.ends_with(".xml")) return true;
   static std::once_flag once;
   std::call_once(once, [] { xmlInitParser(); });
   FirstError first;
@@ -38,18 +38,20 @@ void check_output(const OutputFile& file, std::string_view path, Report& report)
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(file.bytes.data(), static_cast<int>(file.bytes.size()));
   if (parser == nullptr) {
     report.add(codes::pages_that_do_not_parse, path, {}, fmt::format("{} is empty", file.path));
-    return;
+    return false;
   }
   *parser->sax = handler;
   parser->userData = &first;
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOCDATA);
   xmlParseDocument(parser);
-  if (parser->wellFormed == 0)
+  const bool reads_back = parser->wellFormed != 0;
+  if (!reads_back)
     report.add(codes::pages_that_do_not_parse, path, {},
                fmt::format("line {} of {} does not read back: {}", first.line, file.path, first.words.empty() ? "it does not parse" : first.words),
                "This is a mistake in the theme or in local-offer itself. Please report it.");
   if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
   xmlFreeParserCtxt(parser);
+  return reads_back;
 }
 
 }  // namespace offer

@@ -10,6 +10,7 @@ namespace {
 void without_description(const Page& page, const SiteView&, Report& report) {
   walk(*page.document, [&](const Block& block) {
     if (block.kind != BlockKind::picture || !trim(block.text).empty() || trim(block.target).starts_with("picture:")) return;
+    if (page.easy_read && block.target.empty()) return;  // a second picture in a row: easy_read_two_pictures says so
     // As the editor wrote it: from the page's own folder.
     const std::string folder = "/" + page.path.substr(0, page.path.rfind('/') + 1);
     std::string_view target = block.target;

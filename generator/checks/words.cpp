@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/checks.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/easy_read_rules.h"
@@ -31,6 +32,8 @@ class AbbreviationSearch {
  public:
   AbbreviationSearch(const Page& page, const SiteView& site, Report& report) : page_(page), site_(site), report_(report) {
     for (const std::string& word : site.settings().words_people_know) known_.insert(word);
+    // Links to files say what they are, as files_without_type_and_size asks; and the government's site is called so.
+    for (const std::string_view word : {"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"}) known_.emplace(word);
   }
 
   void search(const Block& block) {
@@ -91,6 +94,8 @@ class AbbreviationSearch {
     // "YOU MUST" and "part IV" on an Easy Read page: easy_read_signs says so.
     const WordLists& lists = site_.easy_read().words;
     if (page_.easy_read && lists.has_known_words() && (lists.is_known(lower(word)) || word.find_first_not_of("IVX") == std::string_view::npos)) return true;
+    // "IMPORTANT": block-capitals says so.
+    if (!page_.easy_read && !site_.plain_english().is_left_out("block-capitals") && is_shouted(word, site_)) return true;
     return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
   }
 

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "commands/check_html.h"
 #include "commands/chosen.h"
 #include "commands/explain.h"
 #include "diagnose/baseline.h"
@@ -121,6 +122,7 @@ int run(const Arguments& arguments) {
     const std::string near = did_you_mean(arguments.format, known_formats);
     return usage(fmt::format("there is no format '{}'", arguments.format), near.empty() ? "The formats are: text, json, sarif, github." : near);
   }
+  if (arguments.html) return check_html_files(arguments);
   const bool narrowed = !arguments.only.empty() || !arguments.pages.empty() || !arguments.changed_since.empty();
   if (!arguments.write_baseline.empty() && narrowed)
     return usage("--write-baseline writes down the findings of the whole site", "Leave out --only, --page and --changed-since.");
@@ -161,6 +163,7 @@ const Command check_command{
     .name = "check",
     .says = "say what stands between pages and readers; writes nothing",
     .options = {site_option,
+                {.name = "--html", .value = "", .says = "judge HTML files instead: SITE is a file or a folder of them, ours or not", .flag = &Arguments::html},
                 {.name = "--only", .value = "CODE", .says = "only findings of this code; several with commas", .texts = &Arguments::only},
                 {.name = "--page", .value = "ID", .says = "only this page, by its id, file or address, with its Easy Read pages and tables", .texts = &Arguments::pages},
                 {.name = "--changed-since", .value = "REV", .says = "only pages changed since a branch, tag or commit of git", .text = &Arguments::changed_since},

@@ -28,7 +28,10 @@ struct Arguments {
   bool drafts = false;
   bool all = false;        // print every finding
   bool overdue = false;
+  bool csv = false;        // of report reading
+  bool addresses = false;  // of list: only addresses that addresses.txt does not have
   bool list = false;       // of explain: every code in a table
+  bool html = false;       // of check: judge HTML files instead of a site
   bool write = false;      // of fix: change the files
   int max_warnings = -1;   // of check: more are an error; below 0: any number is fine
   std::string format = "text";       // of check: text, json, sarif or github

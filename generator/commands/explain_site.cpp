@@ -73,7 +73,7 @@ std::vector<SourceFile> explained_as_site(Date today) {
   std::vector<SourceFile> files;
   files.push_back({"roles.yml", "editor:\n  title: Editor\n  phone: \"01632 960 100\"\n", {}});
   files.push_back({"site.yml",
-                   "name: \"What the checks say\"\ncouncil: \"local-offer\"\naddress: https://checks.example.org/\nindex: no\nmenu: [all-checks]\n"
+                   "name: \"What the checks say\"\ncouncil: \"local-offer\"\naddress: https://checks.example.org/\nindex: no\nmenu: [all-checks]\nhelp: editor\n"
                    "words_people_know: [ACT, ARIA, CSS, CSV, EHC, EHCP, ER, HTML, ICB, ID, NHS, NUL, PDF, PE, QR, SENCO, SEND, SVG, UTF, W3C, WCAG, XML, YAML]\n",
                    {}});
   std::string home = settings("home", "What the checks say", "Every finding that local-offer can make, and what to do about it.", today) +

@@ -1,6 +1,7 @@
 // list: every page, one a line: review date, kind, id, title.
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include "base/text.h"
 #include "commands/printing.h"
@@ -10,7 +11,24 @@ namespace offer {
 
 namespace {
 
+// Addresses that readers are given now and that the site's addresses.txt does not keep yet, one a line: for the end of that file.
+int print_new_addresses(const Arguments& arguments) {
+  const BuildOptions options = build_options(arguments);
+  const Inputs inputs = read_inputs(arguments.site);
+  Report report;
+  const Prepared prepared = prepare(inputs, options, report);
+  std::set<std::string_view> kept;
+  for (const KeptAddress& one : prepared.site.kept_addresses) kept.insert(one.address);
+  std::set<std::string_view> fresh;
+  for (const Page& page : prepared.site.pages)
+    if (page.id != "not-found") fresh.insert(page.address);
+  for (const std::string_view address : fresh)
+    if (!kept.contains(address)) std::cout << address << '\n';
+  return exit_status::fine;
+}
+
 int run(const Arguments& arguments) {
+  if (arguments.addresses) return print_new_addresses(arguments);
   Arguments with_drafts = arguments;
   with_drafts.drafts = true;
   const BuildOptions options = build_options(with_drafts);
@@ -43,6 +61,7 @@ const Command list_command{
     .says = "every page, one a line, drafts too",
     .options = {site_option,
                 {.name = "--overdue", .value = "", .says = "only pages past their review date", .flag = &Arguments::overdue},
+                {.name = "--addresses", .value = "", .says = "only addresses that addresses.txt does not keep yet", .flag = &Arguments::addresses},
                 today_option, threads_option},
     .run = run,
 };

@@ -11,7 +11,7 @@ namespace offer {
 namespace {
 
 const std::vector<const ReportKind*>& all_kinds() {
-  static const std::vector<const ReportKind*> kinds{&coverage_report, &easy_read_report, &feedback_report, &measures_report, &reviews_report};
+  static const std::vector<const ReportKind*> kinds{&coverage_report, &easy_read_report, &feedback_report, &measures_report, &reading_report, &reviews_report};
   return kinds;
 }
 
@@ -47,7 +47,8 @@ int run(const Arguments& arguments) {
 const Command report_command{
     .name = "report",
     .says = "what the site has and lacks: report coverage",
-    .options = {{.name = "KIND", .value = "KIND", .says = "coverage, easy-read, feedback, measures or reviews", .required = true, .text = &Arguments::kind},
+    .options = {{.name = "KIND", .value = "KIND", .says = "coverage, easy-read, feedback, measures, reading or reviews", .required = true, .text = &Arguments::kind},
+                {.name = "--csv", .value = {}, .says = "the reading measures as a table for a spreadsheet", .flag = &Arguments::csv},
                 site_option,
                 today_option,
                 drafts_option,

@@ -15,6 +15,7 @@ extern const ReportKind coverage_report;
 extern const ReportKind easy_read_report;
 extern const ReportKind feedback_report;
 extern const ReportKind measures_report;
+extern const ReportKind reading_report;
 extern const ReportKind reviews_report;
 
 }  // namespace offer

@@ -9,6 +9,7 @@ using enum Severity;
 const Code unreadable_files{"unreadable-files", error, "nothing is lost without a word"};
 const Code files_not_in_utf8{"files-not-in-utf8", error, "nothing is lost without a word"};
 const Code files_with_nul_bytes{"files-with-nul-bytes", error, "nothing is lost without a word"};
+const Code missing_dictionaries{"missing-dictionaries", look, "PE-29"};
 const Code pages_too_large{"pages-too-large", error, "pages that open on an old phone"};
 const Code tables_too_wide{"tables-too-wide", error, "WCAG 1.4.10 Reflow"};
 const Code nesting_too_deep{"nesting-too-deep", error, "pages that can be followed"};
@@ -125,6 +126,7 @@ const std::vector<const Code*>& shared_codes() {
       &unreadable_files,
       &files_not_in_utf8,
       &files_with_nul_bytes,
+      &missing_dictionaries,
       &pages_too_large,
       &tables_too_wide,
       &nesting_too_deep,

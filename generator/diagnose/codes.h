@@ -13,6 +13,7 @@ namespace codes {
 extern const Code unreadable_files;
 extern const Code files_not_in_utf8;
 extern const Code files_with_nul_bytes;
+extern const Code missing_dictionaries;
 extern const Code pages_too_large;
 extern const Code tables_too_wide;
 extern const Code nesting_too_deep;

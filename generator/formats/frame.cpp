@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "formats/structured_data.h"
 #include "model/following.h"
@@ -65,7 +66,7 @@ void fill_ways(Filling& to, const Page& page, const SiteView& site) {
     item.set("title", one == &full ? "Full page" : "Easy Read")
         .set("address", site.href(one->address))
         .set("current", yes_if((one == &easy) == page.easy_read))
-        .set("language", site.settings().language);
+        .set("language", site.language_of(*one));
     to.put("other_ways", std::move(item));
   }
 }
@@ -191,6 +192,8 @@ void fill_extras(Filling& to, const Page& page, const Block& root, const SiteVie
 const Schema& frame_schema() {
   static const Schema schema{
       {"language", SlotKind::text},
+      {"other_language", SlotKind::text},  // of the page, if it is not the site's
+      {"right_to_left", SlotKind::text},   // the page is written so
       {"page_title", SlotKind::text},
       {"title", SlotKind::text},
       {"summary", SlotKind::text},
@@ -212,6 +215,7 @@ const Schema& frame_schema() {
       {"kind_title", SlotKind::text},
       {"menu", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
       {"breadcrumbs", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
+      {"has_ways", SlotKind::text},
       {"other_ways", SlotKind::list,
        {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}, {"language", SlotKind::text}}},
       {"other_formats_address", SlotKind::address},
@@ -253,7 +257,10 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   const Settings& settings = site.settings();
   const bool home = page.address == "/";
   Filling to(frame_schema());
+  const std::string& language = site.language_of(page);
   to.set("language", settings.language)
+      .set("other_language", language == settings.language ? "" : language)
+      .set("right_to_left", yes_if(right_to_left(script_of_language(language))))
       .set("title", page.title)
       .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? (page.part > 1 ? fmt::format(": Easy Read, part {}", page.part) : ": Easy Read") : "", settings.name))
       .set("summary", page.easy_read ? "" : page.summary)
@@ -282,6 +289,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   }
   if (const Role* owner = site.role(page.fields.get(shared::owner).id)) to.set("owner", owner->title);
   if (const Page* formats = site.page("other-formats")) to.set("other_formats_address", site.href(formats->address));
+  to.set("has_ways", yes_if(site.page("other-formats") != nullptr || site.twin(page) != nullptr));
   if (const Page* search = site.page("search")) {
     to.set("search", site.href(search->address))
         .set("search_page", yes_if(search == &page))

@@ -1,9 +1,11 @@
 // Words: text, links, pictures, and glossary words with their meanings.
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "formats/html_names.h"
 #include "formats/html_writer.h"
+#include "model/shared_fields.h"
 
 namespace offer {
 
@@ -35,9 +37,26 @@ void HtmlWriter::write_link(const Block& block) {
   if (block.target.empty()) return write_children(block);
   begin("a");
   attribute("href", href(block.target));
+  write_language(block);
   to_ += '>';
   write_children(block);
   close("a");
+}
+
+// Where a link leads to a page in another language, browsers are told. Words of the link that are that page's own title, or in its letters, are
+// in its language too.
+void HtmlWriter::write_language(const Block& link) {
+  const Page* to = link.target.starts_with('/') ? site_.page_at(link.target.substr(0, link.target.find('#'))) : nullptr;
+  if (to == nullptr || to->fields.get(shared::language).empty()) return;
+  const std::string& language = to->fields.get(shared::language);
+  attribute("hreflang", language);
+  const Script script = script_of_language(language);
+  const std::string words = plain_text(link);
+  bool own_letters = false;
+  for (size_t at = 0; at < words.size() && script != Script::latin; at += character_length(words, at)) own_letters = own_letters || script_of(character_at(words, at)) == script;
+  if (!own_letters && words != to->title) return;
+  attribute("lang", language);
+  if (right_to_left(script)) attribute("dir", "rtl");
 }
 
 void HtmlWriter::write_picture(const Block& block) {

@@ -81,6 +81,7 @@ class HtmlWriter {
   void write_table(const Block& block);
   void link(std::string_view target, std::string_view words);
   void write_link(const Block& block);
+  void write_language(const Block& link);
   void write_picture(const Block& block);
   void write_term(const Block& block);
   void write_meaning(const Term& term);

@@ -53,7 +53,7 @@ void add_site(const SiteView& site, JsonWriter& json) {
 bool is_of_government(const ServiceFacts& facts) {
   std::string provider = lower(facts.provider);
   if (provider.starts_with("the ")) provider.erase(0, 4);
-  return provider.starts_with("council") || provider.starts_with("nhs ") || provider.ends_with(" council") || provider.ends_with(" nhs trust");
+  return provider.starts_with("council") || provider.starts_with("nhs ") || (provider.ends_with(" council") && provider.find(',') == std::string::npos) || provider.ends_with(" nhs trust");
 }
 
 void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
@@ -122,24 +122,10 @@ void add_questions(const Block& root, JsonWriter& json) {
   });
 }
 
-// Inside <script> nothing may look like its end, a comment or, as our pages are XML too, like a tag or an entity. In JSON these signs stand in
-// strings only, where \u003c means the same.
-std::string safe_in_script(const std::string& json) {
-  std::string safe;
-  safe.reserve(json.size());
-  for (const char c : json) {
-    if (c == '<') safe += "\\u003c";
-    else if (c == '>') safe += "\\u003e";
-    else if (c == '&') safe += "\\u0026";
-    else safe += c;
-  }
-  return safe;
-}
-
 }  // namespace
 
 std::string structured_data(const Page& page, const Block& root, const SiteView& site) {
-  std::string graph;
+  std::string graph;  // no words of it can end the element: see JsonWriter
   JsonWriter json(graph);
   json.array([&] {
     if (page.address == "/") add_site(site, json);
@@ -150,7 +136,7 @@ std::string structured_data(const Page& page, const Block& root, const SiteView&
     if (page.type->folder.empty() && page.address != "/") add_questions(root, json);
   });
   if (graph == "[]") return {};
-  return fmt::format("<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@graph\":{}}}</script>", safe_in_script(graph));
+  return fmt::format("<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@graph\":{}}}</script>", graph);
 }
 
 }  // namespace offer

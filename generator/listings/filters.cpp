@@ -86,11 +86,13 @@ const ListFilter topic_filter{"topic", "What it is about", 1, topics_of};
 const ListFilter need_filter{"need", "Need", 1, needs_of};
 const ListFilter age_filter{"age", "Age", 1, ages_of};
 
+bool is_long(const std::vector<const Page*>& pages) { return pages.size() >= long_list; }
+
 std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteView& site) {
   std::vector<CountedFilter> filters;
   if (type.filters.empty() || type.list_of == nullptr) return filters;
   const auto pages = site.pages_of(type.name);
-  if (pages.size() < long_list) return filters;
+  if (!is_long(pages)) return filters;
   for (const ListFilter* filter : type.filters) {
     std::map<std::string, CountedValue> by_id;
     std::map<std::string, const Page*> last;  // a page that has a value twice counts once

@@ -33,6 +33,8 @@ std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteVie
 // The type whose pages this index page lists, or nothing.
 const ContentType* listed_type(const Page& page, const SiteView& site);
 
+bool is_long(const std::vector<const Page*>& pages);  // too long to be read through
+
 // "topic:autism age:5-to-11": of the card or item that is being built.
 void add_values(const Page& page, const SiteView& site, Builder& to);
 void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to);

@@ -7,6 +7,7 @@
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "load/readable.h"
+#include "load/rules_file.h"
 #include "load/settings.h"
 #include "load/yaml.h"
 
@@ -15,15 +16,6 @@ namespace offer {
 namespace {
 
 constexpr std::string_view rules_path = "easy-read/rules.yml";
-
-// A whole number of at most six digits.
-std::optional<unsigned> number_in(std::string_view text) {
-  text = trim(text);
-  if (text.empty() || text.size() > 6 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
-  unsigned number = 0;
-  for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
-  return number;
-}
 
 void read_left_out(const YamlNode& node, EasyReadRules& rules, Report& report) {
   std::vector<std::string_view> names;
@@ -47,23 +39,10 @@ void read_rules(const std::vector<SourceFile>& folder, EasyReadRules& rules, Rep
   }
   const auto map = parse_yaml(file->bytes, rules_path, 1, report);
   if (!map) return;
-  std::vector<std::string_view> names{"leave_out"};
-  for (const EasyReadNumber& one : easy_read_numbers()) names.push_back(one.name);
-  for (const YamlNode::Entry& entry : map->entries)
-    if (std::find(names.begin(), names.end(), entry.key) == names.end())
-      report.add(codes::unknown_fields, rules_path, entry.key_place, fmt::format("there is no rule called '{}'", entry.key),
-                 did_you_mean(entry.key, names));
+  std::vector<RuleNumber> numbers;
+  for (const EasyReadNumber& one : easy_read_numbers()) numbers.push_back({one.name, &(rules.*one.number)});
   if (const YamlNode* left_out = map->find("leave_out")) read_left_out(*left_out, rules, report);
-  for (const EasyReadNumber& one : easy_read_numbers()) {
-    const YamlNode* node = map->find(one.name);
-    if (node == nullptr)
-      report.add(codes::missing_settings, rules_path, {1, 0, 0}, fmt::format("'{}' is missing, so {} counts", one.name, rules.*one.number),
-                 fmt::format("Add a line: {}: {}", one.name, rules.*one.number));
-    else if (const auto number = number_in(node->text)) rules.*one.number = *number;
-    else
-      report.add(codes::wrong_values, rules_path, node->place, fmt::format("'{}' takes a whole number", one.name),
-                 fmt::format("For example: {}: {}", one.name, rules.*one.number));
-  }
+  read_rule_numbers(*map, rules_path, numbers, report);
 }
 
 // The words of a line, as sentences are cut into words: "cut-off" is two.
@@ -71,17 +50,6 @@ std::vector<std::string> words_of_phrase(std::string_view text) {
   const std::string plain = replace_all(lower(text), "-", " ");
   const auto words = words_of(plain);
   return {words.begin(), words.end()};
-}
-
-// Calls line(text, number) for each line that says something: not for empty ones and remarks (#).
-template <class Line>
-void each_line(std::string_view bytes, Line line) {
-  uint32_t number = 0;
-  for (std::string_view text : split(bytes, '\n')) {
-    ++number;
-    text = trim(text.substr(0, text.find('#')));
-    if (!text.empty()) line(text, number);
-  }
 }
 
 // "commence: start", under a line "[jargon]" that says of what kind the words are.

@@ -61,7 +61,8 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
   // The rules and word lists, without the pictures again.
   inputs.easy_read = {read_file(home / "easy-read" / "rules.yml")};
   inputs.easy_read.front().path = "rules.yml";
-  for (SourceFile& file : read_tree(home / "easy-read" / "words")) inputs.easy_read.push_back({"words/" + file.path, std::move(file.bytes), file.trouble});
+  for (const std::string folder : {"words", "plain-english"})
+    for (SourceFile& file : read_tree(home / "easy-read" / folder)) inputs.easy_read.push_back({folder + "/" + file.path, std::move(file.bytes), file.trouble});
   inputs.law = read_tree(home / "generator" / "law");
   // A theme inside the site's folder is not content, nor is a site that was built into it before.
   std::erase_if(inputs.content, [&](const SourceFile& file) {

@@ -12,8 +12,10 @@
 #include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/deadlines.h"
+#include "load/kept_addresses.h"
 #include "load/markdown.h"
 #include "load/pictures.h"
+#include "load/plain_english.h"
 #include "load/readable.h"
 #include "load/search_words.h"
 #include "load/settings.h"
@@ -137,6 +139,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   loaded.deadlines = read_deadlines(inputs.law, report);
   loaded.bank_holidays = read_bank_holidays(inputs.law, report);
   loaded.search_words = read_search_words(inputs.content, report);
+  loaded.kept_addresses = read_kept_addresses(inputs.content, report);
   loaded.pictures = read_pictures(inputs.own_pictures, inputs.pictures, report);
   for (size_t i = 0; i < loaded.settings.pictures.size(); ++i) {
     const std::string& name = loaded.settings.pictures[i];
@@ -147,6 +150,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   }
   report_unnamed_sets(inputs.content, report);
   loaded.easy_read = read_easy_read_rules(inputs.easy_read, report);
+  loaded.plain_english = read_plain_english(inputs.easy_read, inputs.content, report);
 
   std::vector<const SourceFile*> sources;
   std::vector<const SourceFile*> locks;

@@ -22,8 +22,10 @@ struct Loaded {
   std::vector<Page> pages;          // sorted by path
   std::vector<std::string> unreadable;  // paths of pages that are there and cannot be read
   std::vector<SourceFile> files;    // pictures, documents: published as they are
+  std::vector<KeptAddress> kept_addresses;
   std::vector<Picture> pictures;    // one for each concept
   std::shared_ptr<const EasyReadRules> easy_read;
+  std::shared_ptr<const PlainEnglish> plain_english;
 };
 
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);

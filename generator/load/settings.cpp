@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
@@ -18,7 +19,8 @@ const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_vi
 }
 
 bool is_settings_file(std::string_view path) {
-  return path == "site.yml" || path == "roles.yml" || path == "topics.yml" || path == "needs.yml" || path == "search-words.csv";
+  return path == "site.yml" || path == "roles.yml" || path == "topics.yml" || path == "needs.yml" || path == "search-words.csv" || path == "plain-english.csv" ||
+         path == "known-words.txt" || path == kept_addresses_path;
 }
 
 namespace {
@@ -140,6 +142,12 @@ Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
   if (!settings.address.empty() && !is_web_address(settings.address))
     report.add(codes::wrong_values, path, map->find("address")->place, fmt::format("'{}' is not a web address", settings.address),
                "For example: address: https://www.example.org/local-offer/");
+  if (!is_language_code(settings.language)) {
+    const std::string_view code = language_code_of(settings.language);
+    report.add(codes::wrong_values, path, map->find("language")->place, fmt::format("'{}' is not the code of a language", settings.language),
+               fmt::format("For example: language: {}", code.empty() ? "en-GB" : code));
+    settings.language = "en-GB";
+  }
   if (settings.address.empty()) settings.address = "http://localhost/";
   if (settings.address.back() != '/') settings.address += '/';
   settings.base_path = path_of(settings.address);
@@ -157,6 +165,9 @@ std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile
   for (const YamlNode::Entry& entry : map->entries) {
     Role role;
     role.id = entry.key;
+    role.place = entry.key_place;
+    if (const YamlNode* phone = entry.value.find("phone")) role.phone_place = phone->place;
+    if (const YamlNode* email = entry.value.find("email")) role.email_place = email->place;
     if (entry.value.kind == YamlNode::Kind::scalar) role.title = entry.value.text;  // officer: Local Offer officer
     take_all(entry.value,
              {{"title", take.text(role.title)},

@@ -11,9 +11,7 @@ namespace offer {
 
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiouAEIOU").find(c) != std::string_view::npos; }
-
-// The word before `at` in the same line is "a" or "an", which belongs to the word that would change.
+// The word before `at` in the same line is "a" or "an", which would have to change with it.
 bool after_article(std::string_view bytes, size_t at) {
   const std::string_view before = bytes.substr(0, at);
   for (const std::string_view article : {"a ", "an ", "A ", "An "})
@@ -73,7 +71,7 @@ void find(const MendSource& source, std::vector<Edit>& edits) {
       // A name, a title, capitals for loudness: not ours to change.
       if (capital && !begins_sentence(source, stretch, start)) continue;
       if (lower(found.substr(1)) != found.substr(1)) continue;
-      if (after_article(source.bytes, start) && is_vowel(found.front()) != is_vowel(best->instead.front())) continue;
+      if (after_article(source.bytes, start)) continue;
       std::string instead = best->instead;
       if (capital && is_lower(instead.front())) instead.front() = static_cast<char>(instead.front() - 'a' + 'A');
       edits.push_back({start, start + found.size(), std::move(instead)});
@@ -98,12 +96,18 @@ std::vector<EasierWord> easier_words_in(const std::vector<SourceFile>& files) {
     };
     for (size_t i = 1; i < csv.rows.size(); ++i) {
       const CsvRow& row = csv.rows[i];
-      const std::string instead = cell(row, "instead");
-      const std::string first(trim(std::string_view(instead).substr(0, instead.find('|'))));
-      // Rows with forms ("commence*") or exceptions need a person.
-      if (cell(row, "fix") != "yes" || first.empty() || !cell(row, "unless").empty() || first.find_first_of("*.") != std::string::npos) continue;
-      for (const std::string_view one : split(cell(row, "words"), '|'))
-        if (const std::string_view phrase = trim(one); !phrase.empty() && phrase.find_first_of("*.") == std::string_view::npos) words.push_back({std::string(phrase), first});
+      // Exceptions need a person, and so does a choice or a whole sentence of advice.
+      std::string instead = cell(row, "instead");
+      if (cell(row, "fix") != "yes" || !cell(row, "unless").empty() || instead.empty() || instead.find_first_of("|.") != std::string::npos) continue;
+      // "commence*" is a verb: of its forms only the plain one is surely right, "to commence" and "you commence".
+      const bool verb = instead.find('*') != std::string::npos;
+      instead = replace_all(std::move(instead), "*", "");
+      const std::string phrases = cell(row, "words");
+      for (const std::string_view one : split(phrases, '|')) {
+        std::string phrase(trim(one));
+        if (phrase.empty() || phrase.find('.') != std::string::npos || verb != (phrase.find('*') != std::string::npos)) continue;
+        words.push_back({replace_all(std::move(phrase), "*", ""), instead, verb});
+      }
     }
   }
   return words;

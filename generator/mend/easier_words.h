@@ -5,7 +5,8 @@
 
 namespace offer {
 
-// Out of the lists of plain English: rows of easy-read/plain-english/words.csv whose column `fix` says yes. files: paths below easy-read.
+// Out of the lists of plain English: rows of easy-read/plain-english/words.csv whose column `fix` says yes and that have no exceptions. files: paths below
+// easy-read.
 std::vector<EasierWord> easier_words_in(const std::vector<SourceFile>& files);
 
 }  // namespace offer

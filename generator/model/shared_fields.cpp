@@ -47,6 +47,7 @@ const Field<Ids> related{"related", Need::optional, "Pages that readers may want
                          RefersTo::page};
 const Field<Words> was{"was", Need::optional, "Old addresses of the page. They will lead here.", "[/old/address/]"};
 const Field<std::string> short_address{"short_address", Need::optional, "A short address for posters and cards; the page gets a poster with a QR code.", "/ehc/"};
+const Field<std::string> language{"language", Need::optional, "The language of the page, if it is not that of the site: its short code.", "ur"};
 const Field<Words> allow{"allow", Need::optional, "Findings to leave out for this page, each with a reason.",
                          "[\"long-titles: it is the law's own name\"]"};
 const Field<std::string> checked_by{"checked_by", Need::optional,
@@ -64,7 +65,7 @@ const Field<Date> accepted_on{"accepted_on", Need::optional, "The day when they 
 const std::vector<const FieldInfo*>& all() {
   static const std::vector<const FieldInfo*> fields{
       &id,       &title,     &short_title, &summary, &audience, &status, &published, &owner,
-      &reviewed, &review_by, &covers,  &topics,   &needs,   &help,   &related, &was,       &short_address, &allow};
+      &reviewed, &review_by, &covers,  &topics,   &needs,   &help,   &related, &was,       &short_address, &language, &allow};
   return fields;
 }
 

@@ -26,6 +26,7 @@ extern const Field<Id> help;
 extern const Field<Ids> related;
 extern const Field<Words> was;
 extern const Field<std::string> short_address;
+extern const Field<std::string> language;
 extern const Field<Words> allow;
 
 // For types that have them; not among all().

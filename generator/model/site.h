@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/files.h"
@@ -21,6 +22,9 @@ struct Role {
   std::string email;
   std::string hours;
   std::string can_help_with;
+  Place place;        // where it stands in roles.yml; those of phone and email are line 0 if it has none
+  Place phone_place;
+  Place email_place;
 };
 
 // The address that a phone number has as a link: "tel:01632960101".
@@ -108,8 +112,17 @@ struct Picture {
   std::string address;  // of the hashed file
 };
 
+// A line of addresses.txt: an address that readers were given once (load/kept_addresses.h).
+inline constexpr std::string_view kept_addresses_path = "addresses.txt";
+struct KeptAddress {
+  std::string address;       // "/pathways/camhs/"
+  std::string gone_because;  // why it leads nowhere any more, or empty
+  Place place;
+};
+
 class TermFinder;      // model/term_finder.h
 struct EasyReadRules;  // model/easy_read_rules.h
+struct PlainEnglish;   // model/plain_english.h
 
 template <class T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
@@ -136,8 +149,11 @@ struct Site {
   std::shared_ptr<const TermFinder> term_finder;  // finds them in text; never null after `understand`
   ByName<Picture> pictures;
   std::shared_ptr<const EasyReadRules> easy_read;  // how Easy Read pages are written here; never null after `understand`
+  std::shared_ptr<const PlainEnglish> plain_english;  // how full pages are written here; never null after `understand`
+  std::unordered_set<std::string, StringHash, std::equal_to<>> site_words;  // in small letters: words of terms, roles and names, which are spelled right
   ByName<std::string> redirects;        // old address to new address
   std::vector<SearchWords> search_words;  // in the order of search-words.csv
+  std::vector<KeptAddress> kept_addresses;  // in the order of their file
   std::vector<Ended> ended;             // terms and bodies that are no more
   std::shared_ptr<const TermFinder> ended_finder;  // finds their names in text; never null after `understand`
   std::set<std::string, std::less<>> known_names;  // capitalised words that are no person's, and the e-mail addresses of roles

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/shared_fields.h"
 
 namespace offer {
 
@@ -78,6 +79,16 @@ std::vector<const Page*> SiteView::named_by(const Page& page, const FieldInfo& f
   for (const Referrer& one : site_.referrers[page.number])
     if (one.field == &field) pages.push_back(&site_.pages[one.page]);
   return pages;
+}
+
+const std::string& SiteView::language_of(const Page& page) const {
+  const std::string& own = page.fields.get(shared::language);
+  return own.empty() ? site_.settings.language : own;
+}
+
+const std::string& SiteView::language_at(std::string_view target, const Page& from) const {
+  const Page* to = target.starts_with('/') ? page_at(target.substr(0, target.find('#'))) : nullptr;
+  return language_of(to == nullptr ? from : *to);
 }
 
 std::vector<const Page*> SiteView::related(const Page& page) const {

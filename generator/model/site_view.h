@@ -25,6 +25,7 @@ class SiteView {
   const std::vector<SourceFile>& files() const { return site_.files; }  // of the content folder, besides pages
   std::map<std::string, std::string> redirects() const;        // old address to new address, sorted
   const std::vector<const ContentType*>& types() const { return site_.types; }
+  const std::vector<KeptAddress>& kept_addresses() const { return site_.kept_addresses; }
   const Term* term(std::string_view id) const;
   const std::vector<Term>& terms() const { return site_.terms; }
   const TermFinder& term_finder() const { return *site_.term_finder; }
@@ -51,7 +52,14 @@ class SiteView {
   const Picture* picture(std::string_view concept_name) const;
   const ByName<Picture>& pictures() const { return site_.pictures; }
   const EasyReadRules& easy_read() const { return *site_.easy_read; }
+  const PlainEnglish& plain_english() const { return *site_.plain_english; }
+  // word: in small letters. It is one of the site's own terms, roles, topics or names.
+  bool is_site_word(std::string_view word) const { return site_.site_words.contains(word); }
   const Settings& settings() const { return site_.settings; }
+  // Its own, or that of the site: "en-GB".
+  const std::string& language_of(const Page& page) const;
+  // That of the page to which a link on `from` leads; of `from` itself if it leads to none of ours.
+  const std::string& language_at(std::string_view target, const Page& from) const;
   Date today() const { return site_.today; }
   // From home down, without the page itself. Those of an Easy Read version lead to Easy Read where there is one.
   std::vector<const Page*> breadcrumbs(const Page& page) const;

@@ -220,7 +220,7 @@ void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builde
       for (const Page* page : pages)
         if (belongs(page)) add_card(*page, to, [&] {
           if (has) to.paragraph(newest(*page));
-          add_values(*page, site, to);
+          if (is_long(pages)) add_values(*page, site, to);
         });
     });
   }

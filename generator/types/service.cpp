@@ -59,7 +59,7 @@ void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builde
     for (const Page* page : pages)
       add_card(*page, to, [&] {
         to.paragraph(fmt::format("Ages: {}. Cost: {}.", in_words(page->fields.get(shared::ages)), page->fields.get(cost)));
-        add_values(*page, site, to);
+        if (is_long(pages)) add_values(*page, site, to);
       });
   });
 }

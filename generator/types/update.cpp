@@ -110,7 +110,7 @@ void list_of(const std::vector<const Page*>& some, const SiteView& site, Builder
           to.paragraph(page->summary);
           to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(said))));
           to.tag(group.words, group.tag);
-          add_values(*page, site, to);
+          if (is_long(pages)) add_values(*page, site, to);
         });
         card.text = to.keep(page->title);
         card.target = to.keep(page->address);

@@ -1,6 +1,7 @@
 // Ids in fields and settings lead somewhere.
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
@@ -118,6 +119,11 @@ void check_references(const Site& site, const Unpublished& unpublished, Report& 
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;  // its fields are its full page's
     for (const Fields::Entry& entry : page.fields.all()) references.check(page, entry);
+    if (const std::string& language = page.fields.get(shared::language); !language.empty() && !is_language_code(language)) {
+      const std::string_view code = language_code_of(language);
+      report.add(codes::wrong_values, page.path, page.fields.place_of(shared::language), fmt::format("'{}' is not the code of a language", language),
+                 code.empty() ? std::string("Codes have two or three letters: pl for Polish, ur for Urdu, so for Somali.") : fmt::format("Write: language: {}", code));
+    }
     if (page.fields.has(shared::reviewed) && page.fields.has(shared::review_by) &&
         page.fields.get(shared::review_by) <= page.fields.get(shared::reviewed))
       report.add(codes::impossible_review_dates, page.path, page.fields.place_of(shared::review_by),

@@ -19,7 +19,9 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   site.bank_holidays = std::move(loaded.bank_holidays);
   site.search_words = std::move(loaded.search_words);
   site.files = std::move(loaded.files);
+  site.kept_addresses = std::move(loaded.kept_addresses);
   site.easy_read = std::move(loaded.easy_read);
+  site.plain_english = std::move(loaded.plain_english);
   site.pages = std::move(loaded.pages);
   for (Picture& picture : loaded.pictures) {
     std::string name = picture.concept_name;
@@ -36,6 +38,7 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
   find_ended(site);
   find_known_names(site);
   read_glossary(site, report);
+  find_site_words(site);
 
   std::vector<Report> reports(site.pages.size());
   parallel_for(site.pages.size(), options.threads, [&](size_t i) {

@@ -30,6 +30,13 @@ TEST_CASE("a line end stands where it was asked for, never between a name and it
   CHECK(text == "[\n{\"a\":\"1\"},\n\"b\"\n]");
 }
 
+TEST_CASE("what is written can stand in a script of a page that is XML: no sign of HTML is left") {
+  std::string text;
+  JsonWriter json(text);
+  json.object([&] { json.member("<k>", "</script> & <!--"); });
+  CHECK(text == R"({"\u003ck\u003e":"\u003c/script\u003e \u0026 \u003c!--"})");
+}
+
 TEST_CASE("any words make a JSON string: quotation marks, control characters, emoji, and bytes that are no characters") {
   CHECK(json_string("a\"b\\c\n\t\x01\x1f</script>") == R"("a\"b\\c\u000a\u0009\u0001\u001f</script>")");
   CHECK(json_string("\xF0\x9F\x98\x80 \xE2\x80\xA8") == "\"\xF0\x9F\x98\x80 \xE2\x80\xA8\"");

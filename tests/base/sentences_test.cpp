@@ -8,6 +8,7 @@
 #include "base/sentences.h"
 #include "base/text.h"
 #include "base/word_forms.h"
+#include "kit.h"
 
 using namespace offer;
 
@@ -55,6 +56,49 @@ TEST_CASE("the quick way through plain text gives what ICU gives") {
     REQUIRE(words(text) == pieces(text, words_by_icu(text)));
     REQUIRE(sentences(text) == pieces(text, sentences_by_icu(text)));
   }
+}
+
+TEST_CASE("the quick way gives what ICU gives for the sentences of real pages") {
+  size_t lines = 0;
+  for (const SourceFile& file : kit::real_inputs().content) {
+    if (!file.path.ends_with(".md")) continue;
+    for (const std::string_view line : split(file.bytes, '\n')) {
+      if (line.empty()) continue;
+      CAPTURE(line);
+      REQUIRE(sentences(line) == pieces(line, sentences_by_icu(line)));
+      ++lines;
+    }
+  }
+  CHECK(lines > 5000);
+}
+
+TEST_CASE("the quick way knows every common word that ICU takes for a short form") {
+  std::string wrong;
+  for (const SourceFile& file : kit::real_inputs().easy_read)
+    if (file.path == "words/known.txt")
+      for (const std::string_view word : split(file.bytes, '\n')) {
+        if (word.empty() || word.front() == '#') continue;
+        const std::string text = fmt::format("They have {}. Then ask.", word);
+        if (sentences(text) != pieces(text, sentences_by_icu(text))) wrong.append(word).append(" ");
+      }
+  CHECK(wrong == "");
+}
+
+TEST_CASE("verbs have their forms, irregular ones too") {
+  const auto forms = [](std::string_view verb) {
+    const Forms made = forms_made_of(verb);
+    return fmt::format("{} {} {} {} {}", made.plain, made.third, made.ing, made.past, made.participle);
+  };
+  CHECK(forms("help") == "help helps helping helped helped");
+  CHECK(forms("use") == "use uses using used used");
+  CHECK(forms("try") == "try tries trying tried tried");
+  CHECK(forms("stop") == "stop stops stopping stopped stopped");
+  CHECK(forms("embed") == "embed embeds embedding embedded embedded");
+  CHECK(forms("give") == "give gives giving gave given");
+  CHECK(forms("get") == "get gets getting got got");
+  CHECK(forms("reach") == "reach reaches reaching reached reached");
+  CHECK(forms("pay") == "pay pays paying paid paid");
+  CHECK(forms("a") == "a    ");
 }
 
 TEST_CASE("bad bytes and very long text do no harm") {

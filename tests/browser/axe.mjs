@@ -4,7 +4,7 @@
 // such an element that no page before it had.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { eachPage } from './browser.mjs';
+import { desk } from './browser.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +21,6 @@ const options = {
   preload: false, // only for rules about media and a rule that is experimental
 };
 const schemes = ['light', 'dark'];
-const desk = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 const pagesAsOnPhone = 5;
 
@@ -82,43 +81,45 @@ function pagesForPhone(site) {
   return new Set([...kinds.values(), ...spread].slice(0, pagesAsOnPhone));
 }
 
-export async function judge(court) {
-  const { site } = court;
+export function visit({ site }) {
   const onPhone = pagesForPhone(site);
   const findings = [];
   const left = new Map(); // rule -> how often axe left it to a person
   const seenInTheDark = new Set();
   let pagesInTheDark = 0;
-  await eachPage(court, site.readable, { viewport: desk }, findings,
-    async (tab, page, url) => {
-      await tab.goto(url);
-      await tab.evaluate(source);
-      const kinds = await tab.evaluate(kindsOfElements);
-      const dark = onPhone.has(page) || kinds.some((kind) => !seenInTheDark.has(kind));
-      kinds.forEach((kind) => seenInTheDark.add(kind));
-      pagesInTheDark += dark;
-      const found = new Map(); // the same fault in both schemes is one finding
-      for (const scheme of dark ? schemes : schemes.slice(0, 1)) {
-        await tab.emulateMedia({ colorScheme: scheme });
-        const results = [await runAxe(tab)];
-        if (onPhone.has(page)) results.push(...(await runAsOnPhone(tab)));
-        for (const { violations, incomplete } of results) {
-          for (const fault of violations) {
-            const key = `${fault.rule} ${fault.where}`;
-            const known = found.get(key) ?? { ...fault, schemes: new Set() };
-            known.schemes.add(scheme);
-            found.set(key, known);
-          }
-          for (const { rule } of incomplete) left.set(rule, (left.get(rule) ?? 0) + 1);
+  const look = async (tab, page, url) => {
+    await tab.evaluate(source);
+    const kinds = await tab.evaluate(kindsOfElements);
+    const dark = onPhone.has(page) || kinds.some((kind) => !seenInTheDark.has(kind));
+    kinds.forEach((kind) => seenInTheDark.add(kind));
+    pagesInTheDark += dark;
+    const found = new Map(); // the same fault in both schemes is one finding
+    for (const scheme of dark ? schemes : schemes.slice(0, 1)) {
+      await tab.emulateMedia({ colorScheme: scheme });
+      const results = [await runAxe(tab)];
+      if (onPhone.has(page)) results.push(...(await runAsOnPhone(tab)));
+      for (const { violations, incomplete } of results) {
+        for (const fault of violations) {
+          const key = `${fault.rule} ${fault.where}`;
+          const known = found.get(key) ?? { ...fault, schemes: new Set() };
+          known.schemes.add(scheme);
+          found.set(key, known);
         }
+        for (const { rule } of incomplete) left.set(rule, (left.get(rule) ?? 0) + 1);
       }
-      for (const { rule, why, where, schemes: seenIn } of found.values()) {
-        const what = `${rule} (${[...seenIn].join(' and ')}): ${why}`;
-        findings.push({ page: page.address, what, where });
-      }
-    });
-  const counts = [...left].sort((a, b) => b[1] - a[1]).map(([rule, n]) => `${rule} ${n}`);
-  const notes = counts.length ? [`axe leaves these to a person: ${counts.join(', ')}`] : [];
-  notes.push(`${pagesInTheDark} of them in the dark colour scheme too: every kind of element is on one of these`);
-  return { tested: site.readable, findings, notes };
+    }
+    for (const { rule, why, where, schemes: seenIn } of found.values()) {
+      const what = `${rule} (${[...seenIn].join(' and ')}): ${why}`;
+      findings.push({ page: page.address, what, where });
+    }
+    await tab.emulateMedia({ colorScheme: 'light' });
+    if (onPhone.has(page)) await tab.goto(url); // popovers have moved the focus
+  };
+  const end = () => {
+    const counts = [...left].sort((a, b) => b[1] - a[1]).map(([rule, n]) => `${rule} ${n}`);
+    const notes = counts.length ? [`axe leaves these to a person: ${counts.join(', ')}`] : [];
+    notes.push(`${pagesInTheDark} of them in the dark colour scheme too: every kind of element is on one of these`);
+    return notes;
+  };
+  return { findings, look, end };
 }

@@ -5,8 +5,8 @@ import { samplePages } from './site.mjs';
 
 const tabsBeforeGivingUp = 400;
 
-/** Loads the page as most readers do, and listens: to the console, and to each request. */
-async function listen(tab, page, url, origin, say) {
+/** Listens while the page is loaded as most readers do: to the console, and to each request. */
+function listen(tab, origin, say) {
   const onConsole = (message) => {
     const stopped = /Content Security Policy|Refused to/i.test(message.text());
     if (stopped) say('the policy stopped something', message.text().slice(0, 200));
@@ -18,11 +18,12 @@ async function listen(tab, page, url, origin, say) {
     if (!local) say('the page asks another host for something', request.url());
   };
   tab.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
-  await tab.goto(url);
-  await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  const cookies = await tab.context().cookies();
-  if (cookies.length > 0) say('the page sets a cookie', cookies[0].name);
-  tab.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+  return async () => {
+    await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    const cookies = await tab.context().cookies();
+    if (cookies.length > 0) say('the page sets a cookie', cookies[0].name);
+    tab.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+  };
 }
 
 /** Tab to the first explained word, Enter, into the meaning, Escape: and back where we were. */
@@ -76,30 +77,32 @@ async function switchBothWays(tab, url, say) {
   if (tab.url() !== url) say('the link to the Easy Read page does not lead there', tab.url());
 }
 
-export async function judge(court) {
+export function visit(court) {
   const { site, server } = court;
   const findings = [];
   const sayFor = (page) => (what, where = '') => findings.push({ page: page.address, what, where });
 
-  await eachPage(court, site.readable, {}, findings, (tab, page, url) =>
-    listen(tab, page, url, server.origin, sayFor(page)),
-  );
+  const ears = new Map();
+  const meet = (tab, page) => ears.set(page, listen(tab, server.origin, sayFor(page)));
+  const look = (tab, page) => ears.get(page)();
 
-  // Marks and switches come from one place each: on a large site one page of each kind, and every
-  // tenth besides.
-  const samples = new Set(samplePages(site));
-  const active = site.readable
-    .filter((page) => page.hasTerms || page.easyRead)
-    .filter((page, i, all) => all.length <= 50 || samples.has(page) || i % 10 === 0);
-  await eachPage(court, active, { javaScriptEnabled: false }, findings, async (tab, page, url) => {
-    if (page.hasTerms) {
-      await tab.goto(url);
-      await openMeaning(tab, sayFor(page));
-    }
-    if (page.easyRead) await switchBothWays(tab, url, sayFor(page));
-  });
-  const terms = active.filter((page) => page.hasTerms).length;
-  const easy = active.filter((page) => page.easyRead).length;
-  const notes = [`without JavaScript: explained words on ${terms} pages, ${easy} Easy Read pages`];
-  return { tested: site.readable, findings, notes };
+  const end = async () => {
+    // Marks and switches come from one place each: on a large site one page of each kind, and every
+    // tenth besides.
+    const samples = new Set(samplePages(site));
+    const active = site.readable
+      .filter((page) => page.hasTerms || page.easyRead)
+      .filter((page, i, all) => all.length <= 50 || samples.has(page) || i % 10 === 0);
+    await eachPage(court, active, { javaScriptEnabled: false }, findings, async (tab, page, url) => {
+      if (page.hasTerms) {
+        await tab.goto(url);
+        await openMeaning(tab, sayFor(page));
+      }
+      if (page.easyRead) await switchBothWays(tab, url, sayFor(page));
+    });
+    const terms = active.filter((page) => page.hasTerms).length;
+    const easy = active.filter((page) => page.easyRead).length;
+    return [`without JavaScript: explained words on ${terms} pages, ${easy} Easy Read pages`];
+  };
+  return { findings, meet, look, end };
 }

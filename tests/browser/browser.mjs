@@ -1,5 +1,8 @@
-// Debian's Chromium, driven over its own protocol, and the loop that shares pages among tabs.
+// Debian's Chromium, driven over its own protocol, and the loops that share pages among tabs.
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+
+export const desk = { width: 1280, height: 900 };
 
 const flags = [
   '--headless',
@@ -12,12 +15,21 @@ const flags = [
   '--disable-sync',
 ];
 
+// The same engine without the windows around it, which took as long to draw as the page.
+const shell = '/usr/bin/chromium-headless-shell';
+
 export function openBrowser() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? (existsSync(shell) ? shell : '/usr/bin/chromium'),
     args: flags,
   });
 }
+
+const gaveUp = (page, error) => ({
+  page: page.address,
+  what: 'the browser gave up',
+  where: String(error.message ?? error).split('\n')[0],
+});
 
 /**
  * Runs `work(tab, page, url)` for every page, `jobs` tabs at a time. Tabs are reused, because
@@ -35,8 +47,7 @@ export async function eachPage({ browser, server, jobs }, pages, options, findin
         tab.setDefaultTimeout(20_000);
         await work(tab, page, server.urlOf(page.address));
       } catch (error) {
-        const why = String(error.message ?? error).split('\n')[0];
-        findings.push({ page: page.address, what: 'the browser gave up', where: why });
+        findings.push(gaveUp(page, error));
         await context?.close().catch(() => {});
         context = undefined;
       }
@@ -45,6 +56,42 @@ export async function eachPage({ browser, server, jobs }, pages, options, findin
   };
   await Promise.all(Array.from({ length: Math.min(jobs, pages.length) }, lane));
 }
+
+/**
+ * Loads each page once, on a desk, for all `visitors`: loading takes longer than most of them need.
+ * `meet(tab, page)` comes before the page is loaded; then each in turn may `look(tab, page, url)`.
+ * Each starts in light, on a desk, and leaves nothing in the page that another could see. What goes
+ * wrong for one is a finding of that one; those after it get the page in a new tab.
+ */
+export async function visitEachPage(court, pages, visitors) {
+  const lanes = Math.min(court.jobs, pages.length);
+  const all = { push: (finding) => visitors.forEach(({ findings }) => findings.push(finding)) };
+  await eachPage(court, pages, { viewport: desk }, all, async (tab, page, url) => {
+    for (const { meet } of visitors) meet?.(tab, page);
+    await tab.setViewportSize(desk);
+    await tab.goto(url);
+    for (const visitor of visitors) {
+      const start = performance.now();
+      try {
+        await visitor.look(tab, page, url);
+      } catch (error) {
+        visitor.findings.push(gaveUp(page, error));
+        const context = tab.context();
+        await tab.close();
+        tab = await context.newPage();
+        await tab.goto(url);
+      }
+      visitor.seconds = (visitor.seconds ?? 0) + (performance.now() - start) / 1000 / lanes;
+    }
+  });
+}
+
+/** Speaks with the tab about what Playwright has no words for. */
+export function protocolOf(tab) {
+  if (!protocols.has(tab)) protocols.set(tab, tab.context().newCDPSession(tab));
+  return protocols.get(tab);
+}
+const protocols = new WeakMap();
 
 /**
  * Lays a style sheet over the page. A <style> element would be stopped by the policy that the

@@ -2,10 +2,9 @@
 // its calendar file can be read; it keeps and sends nothing; and without script the table says it all.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { eachPage } from './browser.mjs';
+import { desk, eachPage } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const desk = { width: 1280, height: 900 };
 const smallPhone = { width: 320, height: 640 };
 const pause = 1200; // ms: longer than the script waits before it speaks
 const scriptLimit = 8000; // bytes

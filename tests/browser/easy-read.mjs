@@ -7,12 +7,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eachPage } from './browser.mjs';
+import { desk, eachPage, protocolOf } from './browser.mjs';
 import { samplePages } from './site.mjs';
 
 const run = promisify(execFile);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const desk = { width: 1280, height: 900 };
 const smallPhone = { width: 320, height: 640 };
 const scriptLimit = 5000; // bytes
 const groups = { pictures: ['Normal', 'Bigger', 'None'], words: ['Normal', 'Bigger', 'Biggest'] };
@@ -154,7 +153,7 @@ async function judgeLooks(tab, say, withAxe) {
     const over = await sidewaysScroll(tab);
     if (over > 0) say(`${name}: the page scrolls sideways by ${over} px`);
   };
-  const protocol = await tab.context().newCDPSession(tab);
+  const protocol = await protocolOf(tab);
   for (const [pictures, words] of states) {
     await choose(tab, pictures, words);
     const none = pictures === 'None' && 'none';
@@ -174,7 +173,6 @@ async function judgeLooks(tab, say, withAxe) {
     await tab.setViewportSize(desk);
     if (withAxe) await judgeAxe(tab, name, say);
   }
-  await protocol.detach();
 
   await tab.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   const plain = await tab.locator('.easy-choices button').evaluateAll((all) => all.filter((b) => {
@@ -208,12 +206,16 @@ const sheetQuestions = 3;
 
 /** What goes over the edge of one page and goes on at the top of the next has ink in the same columns there. */
 async function findCut(file, count) {
+  const { stdout } = await run('pdftoppm', ['-r', '50.8', '-gray', file], { encoding: 'buffer', maxBuffer: 1 << 28 });
   const bands = [];
-  for (let page = 1; page <= count; page += 1) {
-    const { stdout } = await run('pdftoppm', ['-r', '50.8', '-gray', '-f', page, '-l', page, file].map(String), { encoding: 'buffer', maxBuffer: 1 << 26 });
-    const [head, width] = /^P5\s+(\d+)\s+\d+\s+\d+\s/.exec(stdout.toString('latin1'));
-    const ink = (mm) => new Set(Array.from({ length: 2 * width }, (_, i) => i).filter((i) => stdout[head.length + mm * 2 * width + i] < 160).map((i) => i % width));
-    bands.push({ top: ink(paper.top), bottom: ink(paper.bottom - 1) }); // 2 dots a millimetre
+  for (let start = 0; bands.length < count;) { // one picture after the other, 2 dots a millimetre
+    const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(stdout.toString('latin1', start, start + 40));
+    const ink = (mm) => {
+      const first = start + head.length + mm * 2 * width;
+      return new Set([...stdout.subarray(first, first + 2 * width)].flatMap((dot, i) => (dot < 160 ? [i % width] : [])));
+    };
+    bands.push({ top: ink(paper.top), bottom: ink(paper.bottom - 1) });
+    start += head.length + width * height;
   }
   return bands.findIndex(({ bottom }, i) => [...bottom].filter((x) => bands[i + 1]?.top.has(x)).length > 2) + 1;
 }

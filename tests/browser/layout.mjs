@@ -1,15 +1,15 @@
 // Judge: the page fits. On a small phone, on a desk, with the reader's own text spacing
 // (WCAG 1.4.12) and with text twice as large: no sideways scroll, nothing cut off, text of a size
 // that can be read. One h1, and a skip link that works.
-import { eachPage, overlay } from './browser.mjs';
+import { desk, overlay, protocolOf } from './browser.mjs';
 
 const textSpacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 const conditions = [
-  { name: '320 px', width: 320, smallestText: 18 },
   { name: '1280 px', width: 1280, smallestText: 20 },
+  { name: '320 px', width: 320, smallestText: 18 },
   { name: '320 px, wide text spacing', width: 320, css: textSpacing },
   // 36 is twice 18: text whose size is fixed in pixels stays small, and is found by that.
   { name: '640 px, text twice as large', width: 640, readerSize: 32, smallestText: 36 },
@@ -127,29 +127,28 @@ async function trySkipLink(tab, say) {
   if (!arrived) say('the skip link does not take the reader to the content', link.href);
 }
 
-export async function judge(court) {
-  const pages = court.site.readable;
+export function visit() {
   const findings = [];
-  await eachPage(court, pages, {}, findings, async (tab, page, url) => {
+  const look = async (tab, page) => {
     const say = (what, where) => findings.push({ page: page.address, what, where });
+    const protocol = await protocolOf(tab);
+    const setReaderSize = (standard) => protocol.send('Page.setFontSizes', { fontSizes: { standard } });
     await tab.setViewportSize({ width: 320, height: 640 });
-    await tab.goto(url);
-
     const titles = await tab.locator('h1').count();
     if (titles !== 1) say(`the page has ${titles} h1 headings, not one`, '');
     await trySkipLink(tab, say);
 
-    const protocol = await tab.context().newCDPSession(tab);
-    for (const { name, width, smallestText, css = '', readerSize = usualReaderSize } of conditions) {
+    for (const { name, width, smallestText, css, readerSize } of conditions) {
       await tab.setViewportSize({ width, height: 640 });
-      await overlay(tab, css);
-      await protocol.send('Page.setFontSizes', { fontSizes: { standard: readerSize } });
+      if (css) await overlay(tab, css);
+      if (readerSize) await setReaderSize(readerSize);
       const faults = await tab.evaluate(lookAtLayout, smallestText);
       faults.push(...(await tab.evaluate(lookAtPopovers)));
       for (const [what, where] of faults) say(`at ${name}, ${what}`, where);
+      if (css) await overlay(tab, '');
+      if (readerSize) await setReaderSize(usualReaderSize);
     }
-    await protocol.send('Page.setFontSizes', { fontSizes: { standard: usualReaderSize } });
-    await protocol.detach();
-  });
-  return { tested: pages, findings, notes: [] };
+    await tab.setViewportSize(desk);
+  };
+  return { findings, look };
 }

@@ -5,12 +5,13 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, visitEachPage } from './browser.mjs';
 import { serve } from './server.mjs';
 import { readSite } from './site.mjs';
 
-// To add a judge: write NAME.mjs that exports judge(court), and add its name here.
-export const judges = ['html', 'axe', 'links', 'layout', 'weight', 'print', 'behaviour'];
+// To add a judge: write NAME.mjs that exports judge(court) or visit(court), and add its name here.
+// Those that visit see a page in this order: behaviour hears it load, before others touch it.
+export const judges = ['html', 'links', 'behaviour', 'weight', 'axe', 'layout', 'print'];
 // These need what only a council's whole site has. The self-test's small site has none of it.
 export const wholeSiteJudges = ['dates', 'easy-read', 'data', 'filters', 'search'];
 const allJudges = [...judges, ...wholeSiteJudges];
@@ -19,6 +20,8 @@ const findingsShown = 20;
 /**
  * Gives { name, tested, findings, notes, seconds } for each judge named. A judge gets the court:
  * { site, server, browser, jobs }; it returns the pages it tested and what it found on them.
+ * Judges that export visit(court) are there together when each page is loaded, once; they return
+ * { findings, meet, look, end }, see visitEachPage; end() gives the notes.
  */
 export async function judgeSite(folder, names, jobs, onResult = () => {}) {
   const site = readSite(folder);
@@ -28,12 +31,22 @@ export async function judgeSite(folder, names, jobs, onResult = () => {}) {
   const browser = await openBrowser();
   const results = [];
   try {
-    for (const name of names) {
-      const { judge } = await import(`./${name}.mjs`);
+    const court = { site, server, browser, jobs };
+    const visitors = [];
+    const add = async (name, spent, work) => {
       const start = performance.now();
-      const result = await judge({ site, server, browser, jobs });
-      results.push({ name, ...result, seconds: (performance.now() - start) / 1000 });
+      const result = await work();
+      results.push({ name, ...result, seconds: spent + (performance.now() - start) / 1000 });
       onResult(results.at(-1));
+    };
+    for (const name of allJudges.filter((one) => names.includes(one))) {
+      const { judge, visit } = await import(`./${name}.mjs`);
+      if (visit) visitors.push({ name, ...visit(court) });
+      else await add(name, 0, () => judge(court));
+    }
+    if (visitors.length > 0) await visitEachPage(court, site.readable, visitors);
+    for (const { name, findings, seconds, end = () => [] } of visitors) {
+      await add(name, seconds, async () => ({ tested: site.readable, findings, notes: await end() }));
     }
   } finally {
     await browser.close();

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { eachPage } from './browser.mjs';
+import { desk } from './browser.mjs';
 import { fileFor } from './site.mjs';
 
 const kB = 1000;
@@ -21,13 +21,10 @@ const wholeLists = [
   { address: /^\/plans\/(accelerated-progress|areas-for-improvement)-plan\/$/, limit: 20 * kB, reason: 'a whole plan on one page, to print and keep' },
   { address: /^\/updates\/$/, limit: 40 * kB, reason: 'every question and answer on one page' },
   { address: /^\/strategies\/send-strategy-/, limit: 20 * kB, reason: 'a whole strategy on one page, 2,900 words' },
-  { address: /^\/pathways\/ehc-needs-assessment\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 3,200 words, to print and keep' },
+  { address: /^\/pathways\/(ehc-needs-assessment|annual-review)\/$/, limit: 20 * kB, reason: 'a whole guide on one page, 2,500 words and more, to print and keep' },
 ];
 
-const screens = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-];
+const phone = { width: 360, height: 740 };
 const packed = new Set(['.html', '.css', '.js', '.mjs', '.svg', '.json', '.xml', '.txt']);
 
 /** Runs in the browser: the addresses of all that the first view needs besides the page itself. */
@@ -46,8 +43,7 @@ function firstView() {
   };
 }
 
-export async function judge(court) {
-  const { site, server } = court;
+export function visit({ site, server }) {
   const findings = [];
   const sizes = new Map();
   const wireSize = (file) => {
@@ -69,35 +65,38 @@ export async function judge(court) {
   const show = (bytes) => `${(bytes / kB).toFixed(1)} kB`;
 
   const weights = [];
-  await eachPage(court, site.readable, {}, findings, async (tab, page, url) => {
-    let text = 0;
-    let view = 0;
+  const look = async (tab, page, url) => {
+    const first = await tab.evaluate(firstView);
+    const seen = [first];
     // Without a picture in its words a page looks the same to a small and a large screen.
-    const pictures = page.html.includes('<img', page.html.indexOf('<main'));
-    for (const screen of pictures ? screens : screens.slice(0, 1)) {
-      await tab.setViewportSize(screen);
-      await tab.goto(url); // anew for each: another screen may fetch other pictures
-      const { sheets, images, others } = await tab.evaluate(firstView);
-      text = sum(page, sheets);
-      view = Math.max(view, sum(page, [...sheets, ...images, ...others]));
+    if (page.html.includes('<img', page.html.indexOf('<main'))) {
+      await tab.setViewportSize(phone);
+      await tab.goto(url); // anew: another screen may fetch other pictures
+      seen.push(await tab.evaluate(firstView));
+      await tab.setViewportSize(desk);
     }
+    const text = sum(page, first.sheets);
+    const view = Math.max(...seen.map(({ sheets, images, others }) => sum(page, [...sheets, ...images, ...others])));
     const list = wholeLists.find((entry) => entry.address.test(page.address));
     const limit = list?.limit ?? textLimit;
     const say = (what) => findings.push({ page: page.address, what, where: page.file });
     if (text > limit) say(`page and style are ${show(text)}, more than ${show(limit)}`);
     if (view > firstViewLimit) say(`the first view is ${show(view)}, more than ${show(firstViewLimit)}`);
     weights.push({ address: page.address, text, view, list });
-  });
-
-  const notes = [];
-  const heaviest = (what, key, candidates) => {
-    const top = candidates.reduce((a, b) => (b[key] > (a?.[key] ?? -1) ? b : a), undefined);
-    if (top) notes.push(`heaviest ${what}: ${show(top[key])}, ${top.address}`);
   };
-  heaviest('page with its style', 'text', weights.filter((w) => !w.list));
-  heaviest('first view', 'view', weights);
-  for (const { address, text, list } of weights.filter((w) => w.list)) {
-    notes.push(`${address} may be heavier, and is ${show(text)}: ${list.reason}`);
-  }
-  return { tested: site.readable, findings, notes };
+
+  const end = () => {
+    const notes = [];
+    const heaviest = (what, key, candidates) => {
+      const top = candidates.reduce((a, b) => (b[key] > (a?.[key] ?? -1) ? b : a), undefined);
+      if (top) notes.push(`heaviest ${what}: ${show(top[key])}, ${top.address}`);
+    };
+    heaviest('page with its style', 'text', weights.filter((w) => !w.list));
+    heaviest('first view', 'view', weights);
+    for (const { address, text, list } of weights.filter((w) => w.list)) {
+      notes.push(`${address} may be heavier, and is ${show(text)}: ${list.reason}`);
+    }
+    return notes;
+  };
+  return { findings, look, end };
 }

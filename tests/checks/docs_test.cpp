@@ -5,7 +5,10 @@
 
 #include "base/text.h"
 #include "checks/all_codes.h"
+#include "checks/html_checks.h"
+#include "checks/plain_page.h"
 #include "diagnose/codes.h"
+#include "html/judge.h"
 #include "kit.h"
 
 using namespace offer;
@@ -14,7 +17,8 @@ namespace {
 
 // Findings about bytes, folders and ourselves, which no example in a page can show. Each has a test of its own.
 const std::set<std::string_view> without_example{"unreadable-files", "files-not-in-utf8", "files-with-nul-bytes", "pages-too-large",
-                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages"};
+                                                 "tables-too-wide", "nesting-too-deep", "pages-that-do-not-parse", "heavy-pages", "missing-dictionaries",
+                                                 "heavy-pictures", "huge-pictures"};
 
 // The fenced examples under a heading, as a site for the kit. ```markdown PATH
 std::string example_site(std::string_view doc, std::string_view heading) {
@@ -35,6 +39,39 @@ std::string example_site(std::string_view doc, std::string_view heading) {
   return site;
 }
 
+// The examples ```html PATH under a heading, one after the other: for checks on HTML.
+std::string example_html(std::string_view doc, std::string_view heading) {
+  std::string html;
+  bool here = false;
+  bool inside = false;
+  bool fenced = false;
+  for (const std::string_view line : split(doc, '\n')) {
+    if (line.starts_with("```")) {
+      fenced = !fenced;
+      inside = fenced && line.starts_with("```html ");
+    } else if (inside && here) {
+      html.append(line).append("\n");
+    } else if (!fenced && line.starts_with("## ")) {
+      here = line.substr(3) == heading;
+    }
+  }
+  return html;
+}
+
+bool is_about_html(const Code& code) {
+  for (const HtmlFamily& family : html_families())
+    for (const HtmlCheck& check : family.checks())
+      if (&check.code == &code) return true;
+  return false;
+}
+
+bool is_plain_english(const Code& code) {
+  for (const PlainFamily& family : plain_families())
+    for (const PlainCheck& check : family.checks())
+      if (&check.code == &code) return true;
+  return false;
+}
+
 }  // namespace
 
 TEST_CASE("every finding has a page with a reason, a wrong example that it finds and a right one that it does not") {
@@ -46,11 +83,21 @@ TEST_CASE("every finding has a page with a reason, a wrong example that it finds
     for (const std::string_view heading : {"## Why", "## Who it helps", "## Wrong", "## Right"})
       CHECK_MESSAGE(doc.bytes.find(fmt::format("\n{}\n", heading)) != std::string::npos, heading, " is missing");
     if (without_example.contains(code->name)) continue;
+    if (is_about_html(*code)) {
+      const std::string bad = example_html(doc.bytes, "Wrong");
+      const std::string good = example_html(doc.bytes, "Right");
+      REQUIRE(!bad.empty());
+      REQUIRE(!good.empty());
+      CHECK_MESSAGE(html::finds(code->name, bad), "the wrong example gave: ", html::codes_in(bad, true));
+      CHECK_MESSAGE(!html::finds(code->name, good), "the right example gave: ", html::codes_in(good, true));
+      continue;
+    }
     const std::string wrong = example_site(doc.bytes, "Wrong");
     const std::string right = example_site(doc.bytes, "Right");
     REQUIRE(!wrong.empty());
     REQUIRE(!right.empty());
-    const kit::Options options{.easy_read = code->name.starts_with("easy-read-") && code != &codes::easy_read_without_full_page};
+    const kit::Options options{.easy_read = code->name.starts_with("easy-read-") && code != &codes::easy_read_without_full_page,
+                               .plain_english = is_plain_english(*code)};
     const kit::Built wrong_site = kit::build(wrong, options);
     const kit::Built right_site = kit::build(right, options);
     CHECK_MESSAGE(wrong_site.has(code->name), "the wrong example gave: ", wrong_site.problems());

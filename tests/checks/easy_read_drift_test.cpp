@@ -41,7 +41,7 @@ Write to us.
 ## Who can help
 
 ![](picture:together)
-Ask someone to read this with you. Ring 01632 960 100.
+Ask someone to read this with you. Ring [01632 960 100](tel:01632960100).
 )";
 
 constexpr std::string_view printing_theme = R"(
@@ -57,7 +57,7 @@ std::string easy(std::string_view settings) { return fmt::format("-- a.easy.md -
 kit::Built changed(std::string_view now, std::string_view before = full, std::string_view settings = "", bool with_lock = true,
                    std::string_view theme = "") {
   Report report;
-  const Prepared prepared = prepare(kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), true),
+  const Prepared prepared = prepare(kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), {.easy_read = true}),
                                     {.today = parse_date("2026-11-21").value()}, report);
   const Page* page = nullptr;
   const Page* old = nullptr;

@@ -13,7 +13,7 @@ namespace offer::kit {
 inline Built easy_row(std::string_view words, std::string_view more_files = "") {
   return build(
       fmt::format(
-          "-- a.easy.md --\n---\ntitle: Help for you\n---\n![](picture:about)\nThis page is about you.\n\n![](picture:talk)\n{}\n\n![](picture:phone)\nRing 01632 960 100.\n\n"
+          "-- a.easy.md --\n---\ntitle: Help for you\n---\n![](picture:about)\nThis page is about you.\n\n![](picture:talk)\n{}\n\n![](picture:phone)\nRing [01632 960 100](tel:01632960100).\n\n"
           "![](picture:together)\nYou can ask someone to read this with you.\n-- a.md --\nWords.\n{}\n",
           words, more_files),
       {.easy_read = true});

@@ -59,7 +59,7 @@ TEST_CASE("headings without words are found, and are not besides repetitions of 
 }
 
 TEST_CASE("headings inside quotations and lists are looked at too") {
-  CHECK(page("> # Title\n\n- #### Four\n").problems() ==
+  CHECK(page("> # Title\n\n- #### Four\n- Five\n").problems() ==
         "a.md:10:3 titles-in-the-text: 'Title' would be a second title: the page's title is 'How "
         "to ask'\n"
         "a.md:12:3 skipped-heading-levels: 'Four' is a heading of level 4 under one of level 1\n");

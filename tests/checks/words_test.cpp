@@ -45,8 +45,8 @@ TEST_CASE("a postcode is no abbreviation") {
 }
 
 TEST_CASE("an abbreviation that nothing explains is found once, where it first stands") {
-  CHECK(page("Ask the\nXYZ, the XYZ or the éXY.\n\n## An ABC\n\n- [the QRS](a.md)\n\n| A |\n| --- "
-             "|\n| **TUV** |\n")
+  CHECK(page("Ask the\nXYZ, the XYZ or the éXY.\n\n## An ABC\n\n- [the QRS](https://x.example/)\n- b\n\n| A | B |\n| --- "
+             "| --- |\n| **TUV** | b |\n")
             .printed() ==
         R"(a.md:11:1: error[unexplained-abbreviations]: nothing explains 'XYZ'
      11 | XYZ, the XYZ or the éXY.
@@ -64,12 +64,12 @@ a.md:13:7: error[unexplained-abbreviations]: nothing explains 'ABC'
     help: Write the full words, or once the full words with (ABC) after them, or add a glossary term with: abbreviation: ABC
 
 a.md:15:8: error[unexplained-abbreviations]: nothing explains 'QRS'
-     15 | - [the QRS](a.md)
+     15 | - [the QRS](https://x.example/)
         |        ^^^
     help: Write the full words, or once the full words with (QRS) after them, or add a glossary term with: abbreviation: QRS
 
-a.md:19:5: error[unexplained-abbreviations]: nothing explains 'TUV'
-     19 | | **TUV** |
+a.md:20:5: error[unexplained-abbreviations]: nothing explains 'TUV'
+     20 | | **TUV** | b |
         |     ^^^
     help: Write the full words, or once the full words with (TUV) after them, or add a glossary term with: abbreviation: TUV
 

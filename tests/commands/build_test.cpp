@@ -20,14 +20,25 @@ public/assets/dates.HASH.css
 public/assets/dates.HASH.js
 public/assets/easy-read.HASH.css
 public/assets/easy-read.HASH.js
+public/assets/filters.HASH.css
+public/assets/filters.HASH.js
 public/assets/icon.HASH.svg
 public/assets/print.HASH.css
 public/calendar.ics
+public/changes.json
+public/changes.xml
 public/coverage.json
+public/feed.json
 public/feed.xml
 public/index.html
+public/news/feed.json
+public/news/feed.xml
+public/open-data/services.json
+public/pages.json
 public/robots.txt
 public/sitemap.xml
+public/updates/feed.json
+public/updates/feed.xml
 $ cp -r public first && local-offer build --today 2026-11-21 content --threads 1 && diff -r first public
 1 page in … s, with no problems.
 The site is in 'public'.
@@ -41,11 +52,18 @@ The site is in 'deep/er'.
 deep/er:
 assets
 calendar.ics
+changes.json
+changes.xml
 coverage.json
+feed.json
 feed.xml
 index.html
+news
+open-data
+pages.json
 robots.txt
 sitemap.xml
+updates
 
 public/ask:
 index.html
@@ -85,6 +103,7 @@ content/ask.md:10:1: error[broken-links]: this link leads nowhere: there is no '
 content/index.md:10:1: error[broken-links]: this link leads nowhere: there is no 'nowhere.md'
      10 | [Ask](nowhere.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/index.md:12:1: error[titles-in-the-text]: 'Title' would be a second title: the page's title is 'Home'
      12 | # Title
@@ -201,11 +220,18 @@ The site is in 'public'.
 The site is in 'public'.
 assets
 calendar.ics
+changes.json
+changes.xml
 coverage.json
+feed.json
 feed.xml
 index.html
+news
+open-data
+pages.json
 robots.txt
 sitemap.xml
+updates
 )");
 }
 

@@ -38,22 +38,27 @@ $ local-offer check --today 2026-11-21 | tail -4
 content/a.md:10:1: error[broken-links]: this link leads nowhere: there is no 'n1.md'
      10 | [1](n1.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:11:1: error[broken-links]: this link leads nowhere: there is no 'n2.md'
      11 | [2](n2.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:12:1: error[broken-links]: this link leads nowhere: there is no 'n3.md'
      12 | [3](n3.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:13:1: error[broken-links]: this link leads nowhere: there is no 'n4.md'
      13 | [4](n4.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 content/a.md:14:1: error[broken-links]: this link leads nowhere: there is no 'n5.md'
      14 | [5](n5.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 … and 2 more of [broken-links]. See them all with --all; learn more with: local-offer explain broken-links
 1 page looked at: 7 errors.
@@ -123,5 +128,47 @@ id: old
 [x](nowhere.md)
 $ local-offer list --today 2026-11-21 2>&1 > /dev/null
 The site has 1 error: see local-offer check.
+)");
+}
+
+TEST_CASE("list --addresses prints the addresses that addresses.txt does not keep, of pages that readers see") {
+  CHECK_SCRIPT(R"(
+-- content/index.md --
+---
+title: Home
+id: home
+---
+Words.
+-- content/old.md --
+---
+title: An old page
+---
+Words.
+-- content/new.md --
+---
+title: A new page
+---
+Words.
+-- content/draft.md --
+---
+title: A draft
+status: draft
+---
+Words.
+-- content/addresses.txt --
+/
+/old/
+$ local-offer list --addresses --today 2026-11-21
+/new/
+$ local-offer list --addresses --today 2026-11-21 >> content/addresses.txt
+$ local-offer list --addresses --today 2026-11-21
+$ rm content/old.md
+$ local-offer check --today 2026-11-21
+content/addresses.txt:2:1: warning[addresses-that-are-gone]: readers were given /old/, and nothing stands there any more
+      2 | /old/
+        | ^^^^^
+    help: Put into the settings of the page that took its place: was: [/old/]. If nothing did, say why here: /old/ # the service ended
+
+2 pages looked at: 1 warning.
 )");
 }

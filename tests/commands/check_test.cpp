@@ -4,31 +4,17 @@
 #include "commands/script.h"
 
 // Two pages: a has an Easy Read page and a table; each has a link that leads nowhere.
-#define TWO_PAGES PAGE_A R"([x](nowhere.md)
--- content/a.easy.md --
----
-title: A
-allow: ["easy-read-without-you: a test", "easy-read-never-compared: a test"]
----
-![](picture:about)
-About [a](gone.md).
-
-![](picture:together)
-Ask someone to read this with you. Ring 01632 960 100.
--- content/b.md --
----
-title: B
-id: bee
-review_by: 2026-10-01
-reviewed: 2026-01-01
----
-[y](nowhere.md)
-)"
+#define TWO_PAGES                                                                                                                  \
+  PAGE_A                                                                                                                           \
+  "[x](nowhere.md)\n"                                                                                                              \
+  "-- content/a.easy.md --\n---\ntitle: A\nallow: [\"easy-read-without-you: a test\", \"easy-read-never-compared: a test\"]\n---\n" \
+  "![](picture:about)\nAbout [a](gone.md).\n\n![](picture:together)\nAsk someone to read this with you. Ring 01632 960 100.\n"       \
+  "-- content/b.md --\n---\ntitle: B\nid: bee\nreview_by: 2026-10-01\nreviewed: 2026-01-01\n---\n[y](nowhere.md)\n"
 
 TEST_CASE("check --only tells of some codes, and still says what else keeps the site from readers") {
   CHECK_SCRIPT(TWO_PAGES R"($ local-offer check --only overdue-reviews --today 2026-11-21
-content/b.md:5:12: warning[overdue-reviews]: this page should have been checked by 1 October 2026
-      5 | review_by: 2026-10-01
+content/b.md:4:12: warning[overdue-reviews]: this page should have been checked by 1 October 2026
+      4 | review_by: 2026-10-01
         |            ^^^^^^^^^^
     help: Check that everything on it is true, then set 'reviewed' to today and 'review_by' to a later day.
 
@@ -71,12 +57,12 @@ TEST_CASE("check --changed-since looks at pages that git says are new or differe
 $ local-offer check --changed-since first --today 2026-11-21
 0 of 3 pages looked at: no problems; 3 errors elsewhere in the site.
 $ echo More. >> content/a.easy.md; local-offer check --changed-since first --today 2026-11-21 2>/dev/null
-2 of 3 pages looked at: 2 errors; 1 error elsewhere in the site.
+2 of 3 pages looked at: 2 errors and 1 warning; 1 error elsewhere in the site.
 (exit 1)
 $ git -c user.name=x -c user.email=x@example.org commit -qam second; local-offer check --changed-since HEAD --today 2026-11-21 2>/dev/null
 0 of 3 pages looked at: no problems; 3 errors elsewhere in the site.
 $ cp content/b.md "content/new page.md"; sed -i 's/bee/new/' "content/new page.md"; local-offer check --changed-since HEAD --today 2026-11-21 2>&1 | grep -v '^ ' | head -1
-content/new page.md:5:12: warning[overdue-reviews]: this page should have been checked by 1 October 2026
+content/new page.md:4:12: warning[overdue-reviews]: this page should have been checked by 1 October 2026
 $ local-offer check --changed-since nonsense
 local-offer: git knows no revision 'nonsense' here
     help: Name a branch, a tag or a commit: --changed-since main. A copy without its history has to fetch it first.
@@ -132,10 +118,10 @@ $ local-offer check --today 2026-11-21 --max-warnings 0 2>/dev/null
 TEST_CASE("formats for programs stand alone on standard output, and nothing is left out") {
   CHECK_SCRIPT(PAGE_A R"([x](nowhere.md), 100% [y](no, where.md)
 $ local-offer check --format github --today 2026-11-21 2>/dev/null
-::error file=content/a.md,line=10,col=1,title=broken-links::this link leads nowhere: there is no 'nowhere.md'
+::error file=content/a.md,line=10,col=1,title=broken-links::this link leads nowhere: there is no 'nowhere.md'%0AHelp: Name a page's file or id. 'local-offer list' shows all of them.
 (exit 1)
 $ local-offer check --format json --today 2026-11-21 2>/dev/null | tr -d '\n'
-{"findings":[{"path":"content/a.md","line":10,"column":1,"code":"broken-links","act":[],"severity":"error","message":"this link leads nowhere: there is no 'nowhere.md'","help":""}]}
+{"findings":[{"path":"content/a.md","line":10,"column":1,"code":"broken-links","act":[],"severity":"error","message":"this link leads nowhere: there is no 'nowhere.md'","help":"Name a page's file or id. 'local-offer list' shows all of them."}]}
 $ local-offer check --format json --today 2026-11-21 > findings.json
 1 page looked at: 1 error.
 (exit 1)
@@ -164,13 +150,14 @@ overdue-reviews,b.md,HASH,1
 $ local-offer check --baseline known.csv --today 2026-11-21
 3 pages looked at: no problems, besides 4 known before.
 $ sed -i '9a Words above it.\n' content/a.md; echo '[z](nothing.md)' >> content/b.md; local-offer check --baseline known.csv --today 2026-11-21
-content/b.md:12:1: error[broken-links]: this link leads nowhere: there is no 'nothing.md'
-     12 | [z](nothing.md)
+content/b.md:11:1: error[broken-links]: this link leads nowhere: there is no 'nothing.md'
+     11 | [z](nothing.md)
         | ^
+    help: Name a page's file or id. 'local-offer list' shows all of them.
 
 3 pages looked at: 1 error, new, besides 4 known before.
 (exit 1)
-$ sed -i '12d' content/b.md; sed -i 's/nowhere/b/' content/a.md; local-offer check --baseline known.csv --today 2026-11-21
+$ sed -i '11d' content/b.md; sed -i 's/nowhere/b/' content/a.md; local-offer check --baseline known.csv --today 2026-11-21
 known.csv: no longer there: broken-links in a.md
     help: Write the list again without them: local-offer check content --baseline known.csv --write-baseline known.csv
 

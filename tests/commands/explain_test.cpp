@@ -68,10 +68,9 @@ $ local-offer explain
 local-offer: say which finding: local-offer explain CODE
     help: All of them: local-offer explain --list
 (exit 2)
-$ local-offer explain --list | grep -B1 -A1 '^Headings' ; local-offer explain --list | grep -w broken-links | tr -s ' '
-
+$ local-offer explain --list | grep -A1 '^Headings' | tr -s ' ' ; local-offer explain --list | grep -w broken-links | tr -s ' '
 Headings
-  empty-headings                          error    WCAG 2.4.6 Headings and Labels; PE-13
+ empty-headings error WCAG 2.4.6 Headings and Labels
  broken-links error links that lead somewhere
 )");
 }

@@ -10,8 +10,8 @@ $ local-offer fix --today 2026-11-21
 --- content/a.md
 +++ content/a.md
 @@ -7,5 +7,5 @@
+ reviewed: 2026-09-01
  review_by: 2027-09-01
- summary: A
  ---
 -Come on 1st October 2024.
 -Ring 01632960101.
@@ -102,7 +102,7 @@ content/a.easy.md
 
 TEST_CASE("on a terminal the words that change are marked") {
   CHECK_SCRIPT(PAGE_A R"(Come on 1st October 2024.
-$ script -qec 'local-offer fix' /dev/null | cat -v | grep '^.\[3[12]m' | sed 's/.M$//'
+$ script -qec 'local-offer fix' /dev/null | cat -v | grep '\[3[12]m' | sed 's/.M$//'
 ^[[31m-Come on ^[[7m1st^[[27m October 2024.^[[0m
 ^[[32m+Come on ^[[7m1^[[27m October 2024.^[[0m
 )");

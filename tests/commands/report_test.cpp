@@ -83,3 +83,16 @@ measures/b.md                                                No figure yet
 1 measure. Without a figure: 1. Older than a year and a half: 0.
 )");
 }
+
+TEST_CASE("report reading lists the pages that are long enough, the hardest first, for people and for spreadsheets") {
+  const std::string easy = "We help you. Ask us. Ring us. You can come in. We are open. We like to help. It is free. ";
+  const std::string hard = "The responsibility of the organisation encompasses considerable administrative coordination between professional practitioners. ";
+  std::string many_easy, many_hard;
+  for (int i = 0; i < 8; ++i) many_easy += easy;
+  for (int i = 0; i < 10; ++i) many_hard += hard;
+  const std::string played = script::play("-- content/a.md --\n" + many_easy + "\n-- content/b.md --\n" + many_hard + "\n-- content/c.md --\nAsk.\n$ local-offer report reading --csv\n");
+  const size_t header = played.find("page,grade,ari,lix,words,sentences,words_in_a_sentence\n");
+  REQUIRE(header != std::string::npos);
+  CHECK(played.find("\nb.md,", header) < played.find("\na.md,", header));
+  CHECK(played.find("\nc.md,", header) == std::string::npos);
+}

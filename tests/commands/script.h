@@ -38,18 +38,9 @@ std::string program_folder();
 //   CHECK_SCRIPT(PAGE_A R"([x](nowhere.md)
 //   $ local-offer check
 //   …
-#define HOME_PAGE R"(
--- content/index.md --
----
-title: Home
-id: home
----
-Words.
-)"
-#define PAGE_A R"(
--- content/a.md --
----
-title: A
-id: a
----
-)"
+#define HOME_PAGE \
+  "\n"           \
+  "-- content/index.md --\n---\ntitle: Home\nid: home\n---\nWords.\n"
+#define PAGE_A \
+  "\n"        \
+  "-- content/a.md --\n---\ntitle: A\nid: a\n---\n"

@@ -70,10 +70,10 @@ TEST_CASE("a service has all that Open Referral UK asks for, in our words, witho
   const std::string json = services(service);
   CHECK(is_balanced(json));
   for (const std::string_view part : {
-           R"("name":"Help & \"more\"","alternate_name":"Help","description":"What it is. First this. then that. and more.","url":"https://test.example.org/services/a/","status":"active")",
+           R"("name":"Help \u0026 \"more\"","alternate_name":"Help","description":"What it is. First this. then that. and more.","url":"https://test.example.org/services/a/","status":"active")",
            R"("name":"The trust","description":"The trust"})",
            R"("eligibility_description":"Children who find it hard to talk. Anyone!","minimum_age":2,"maximum_age":11,"application_process":"Ring us.")",
-           R"("wait_time":"About 30 weeks (31 July 2026)")",
+           R"x("wait_time":"About 30 weeks (31 July 2026)")x",
            R"("fees_description":"Free","cost_options":[{"id":)",
            R"("option":"Free","amount":0,"currency":"GBP","amount_description":"Free"}])",
            R"("name":"Local Offer officer","title":"Local Offer officer","phones":[{"id":)",

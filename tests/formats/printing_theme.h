@@ -24,6 +24,7 @@ inline constexpr std::string_view printing_theme = R"(
 </head>
 <body>
 <main>
+<h1>{{title}}</h1>
 title: {{title}}
 summary: {{summary}}
 root: {{root}}

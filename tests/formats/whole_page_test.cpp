@@ -119,7 +119,7 @@ TEST_CASE("every page says in search results what it gives, its Easy Read versio
       "\n-- a.md --\nWords.\n-- a.easy.md --\n---\ntitle: A "
       "page\n---\n![](picture:talk)\nWords.\n");
   CHECK(built.files.at("a/index.html")
-            .find("<meta name=\"description\" content=\"What this page gives you.\" />") !=
+            .find("<meta name=\"description\" content=\"What a gives you.\" />") !=
         std::string::npos);
   CHECK(built.files.at("a/easy-read/index.html")
             .find("<meta name=\"description\" content=\"Easy Read: A page\" />") !=

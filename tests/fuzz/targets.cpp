@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "base/arena.h"
+#include "checks/html_checks.h"
 #include "commands/printing.h"
 #include "diagnose/baseline.h"
 #include "formats/frame.h"
@@ -72,6 +73,13 @@ void site(std::string_view bytes) {
   built.printed();
 }
 
+// A page of HTML that somebody else wrote.
+void html_page(std::string_view bytes) {
+  Report report;
+  check_html(bytes, "a.html", report);
+  for (const Diagnostic& one : report.all()) require(one.place.line > 0);
+}
+
 // A page whose text is these bytes: what is mended stays mended.
 void mends(std::string_view bytes) {
   const MendRules rules{.easier_words = {{"whilst", "while"}, {"purchase", "buy", true}}};
@@ -99,7 +107,7 @@ void baselines(std::string_view bytes) {
 const std::vector<FuzzTarget>& fuzz_targets() {
   static const std::vector<FuzzTarget> targets{
       {"front-matter", front_matter}, {"csv", csv}, {"markdown", markdown}, {"templates", templates}, {"styles", styles}, {"site", site},
-      {"mends", mends}, {"baselines", baselines},
+      {"html", html_page}, {"mends", mends}, {"baselines", baselines},
   };
   return targets;
 }

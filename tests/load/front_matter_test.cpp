@@ -16,9 +16,8 @@ Just words.
   CHECK(built.printed() ==
         "a.md:1: error[missing-front-matter]: this page does not begin with its settings\n"
         "      1 | Just words.\n"
-        "    help: Begin the file with a line of three hyphens, then settings such as 'title: How "
-        "to ask', then another line "
-        "of three hyphens. 'local-offer new' makes a page with all of them.\n"
+        "    help: Above its text it needs a line of three hyphens (---), settings such as 'title: How to ask', and again three hyphens. "
+        "'local-offer new page \"How to ask\"' makes a page with all of them, to copy from.\n"
         "\n");
 }
 

@@ -1,0 +1,63 @@
+// Built HTML: the checks on HTML, run on every page that we write, and their findings traced back to what the page was made from.
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "checks/checks.h"
+#include "checks/html_checks.h"
+
+namespace offer {
+
+namespace {
+
+// The last mark at or before the offset; nullptr if there is none.
+const OutputMark* mark_before(const std::vector<OutputMark>& marks, size_t offset) {
+  const auto after = std::upper_bound(marks.begin(), marks.end(), offset, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
+  return after == marks.begin() ? nullptr : &*(after - 1);
+}
+
+bool is_about_html(const Code& code) {
+  static const std::set<const Code*> codes = [] {
+    std::set<const Code*> all;
+    for (const HtmlFamily& family : html_families())
+      for (const HtmlCheck& check : family.checks()) all.insert(&check.code);
+    return all;
+  }();
+  return codes.contains(&code);
+}
+
+}  // namespace
+
+// What a check on the page's own words has said of a line, the built page need not say again.
+void leave_out_said_before(Report& report) {
+  std::set<std::pair<std::string_view, uint32_t>> said;
+  bool any = false;
+  for (const Diagnostic& one : report.all()) {
+    if (is_about_html(*one.code)) any = true;
+    else if (one.place.line > 0) said.emplace(one.path, one.place.line);
+  }
+  if (!any || said.empty()) return;
+  Report kept;
+  for (const Diagnostic& one : report.all())
+    if (!is_about_html(*one.code) || one.place.line == 0 || !said.contains({one.path, one.place.line}))
+      kept.add(*one.code, one.path, one.place, one.message, one.help);
+  report = std::move(kept);
+}
+
+void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report) {
+  if (!file.path.ends_with(".html")) return;
+  const html::Page page(file.bytes);
+  HtmlFindings found(page);
+  run_html_checks(page, true, found);
+  if (found.all().empty()) return;
+  const std::vector<OutputMark> marks = trace();
+  for (const HtmlFindings::Finding& one : found.all()) {
+    const OutputMark* from = mark_before(marks, one.offset);
+    if (from != nullptr && !from->path.empty())
+      report.add(*one.code, from->path, from->place, one.message, one.help);
+    else
+      report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", page.tree.place(one.offset).line, file.path, one.message), one.help);
+  }
+}
+
+}  // namespace offer

@@ -1,0 +1,193 @@
+// Picture files and what is said of them: descriptions that tell what the picture tells, and files that arrive on a phone.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/picture_size.h"
+#include "base/text.h"
+#include "checks/checks.h"
+#include "checks/surroundings.h"
+
+namespace offer {
+
+namespace {
+
+const Code file_names_as_descriptions{"file-names-as-descriptions", Severity::warning, "WCAG 1.1.1"};
+const Code descriptions_that_begin_with_picture{"descriptions-that-begin-with-picture", Severity::warning, "WCAG 1.1.1"};
+const Code descriptions_that_repeat_the_text{"descriptions-that-repeat-the-text", Severity::warning, "WCAG 1.1.1, ER-38"};
+const Code long_descriptions{"long-descriptions", Severity::warning, "WCAG 1.1.1"};
+const Code heavy_pictures{"heavy-pictures", Severity::warning, "people with little data"};
+const Code huge_pictures{"huge-pictures", Severity::warning, "people with little data"};
+const Code pictures_that_do_not_open{"pictures-that-do-not-open", Severity::warning, "WCAG 1.1.1"};
+const Code words_in_pictures{"words-in-pictures", Severity::look, "WCAG 1.4.5, ER-30"};
+
+constexpr uint32_t most_characters = 200;
+constexpr size_t most_bytes = 300'000;
+constexpr uint32_t most_pixels = 2000;  // on the longer side: twice what any page shows
+
+// A picture that the page's own Markdown holds and that somebody has described.
+template <class Visit>
+void each_described(const Page& page, Visit&& visit) {
+  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
+    if (block.kind == BlockKind::picture && !trim(block.text).empty()) visit(block, trim(block.text), around);
+  });
+}
+
+constexpr std::array<std::string_view, 9> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tiff"};
+
+std::string_view name_of(std::string_view target) { return target.substr(target.rfind('/') + 1); }
+std::string_view stem_of(std::string_view target) {
+  const std::string_view name = name_of(target);
+  return name.substr(0, name.rfind('.'));
+}
+
+// "IMG_2041", "DSC00123", "photo-3 final", "screenshot 2024-05-01": what cameras and phones call their pictures.
+bool is_camera_name(std::string_view words) {
+  const std::string small = lower(words);
+  if (words_of(words).size() > 2 || std::none_of(small.begin(), small.end(), is_digit)) return false;
+  for (const std::string_view one : {"img", "dsc", "dscn", "pxl", "image", "photo", "picture", "screenshot", "scan", "untitled"}) {
+    if (!small.starts_with(one)) continue;
+    const std::string_view rest = std::string_view(small).substr(one.size());
+    return rest.find_first_not_of("0123456789 _-().") == std::string_view::npos;
+  }
+  return false;
+}
+
+void file_names(const Page& page, const SiteView&, Report& report) {
+  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+    const std::string small = lower(words);
+    const bool ends = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return small.ends_with(ending); });
+    const std::string_view stem = stem_of(block.target);
+    const bool same = equal_ignoring_case(words, stem) && words.find_first_of("-_0123456789") != std::string_view::npos;
+    if (ends || same || is_camera_name(words))
+      report.add(file_names_as_descriptions, page.path, block.place, fmt::format("'{}' is the name of a file, not what the picture shows", words),
+                 fmt::format("Say what it shows: ![Parents and staff at a table]({})", block.target));
+  });
+}
+
+void begins_with_picture(const Page& page, const SiteView&, Report& report) {
+  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+    const std::string small = lower(words);
+    for (const std::string_view one : {"image of ", "picture of ", "photo of ", "photograph of ", "a photo of ", "a picture of ", "an image of ", "a photograph of ", "graphic of ", "icon of ", "image showing ",
+                                       "picture showing ", "photo showing ", "image: ", "picture: ", "photo: "}) {
+      if (!small.starts_with(one)) continue;
+      std::string rest(trim(words.substr(one.size())));
+      if (!rest.empty() && is_lower(rest[0])) rest[0] = static_cast<char>(rest[0] & ~0x20);
+      report.add(descriptions_that_begin_with_picture, page.path, block.place, "a screen reader says that it is a picture before it reads this", fmt::format("![{}]({})", rest, block.target));
+      return;
+    }
+  });
+}
+
+// The description is the link's other words, the whole line above or below, or the heading that the picture stands in.
+void repeats_the_text(const Page& page, const SiteView&, Report& report) {
+  const auto same = [](const Block* block, const std::string& words) {
+    if (block == nullptr || !holds_inlines(block->kind)) return false;
+    const std::string text = plain_text(*block);
+    std::string_view shown = trim(text);
+    if (shown.ends_with('.')) shown.remove_suffix(1);
+    return !shown.empty() && lower(shown) == words;
+  };
+  const Block* before = nullptr;
+  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
+    if (block.kind == BlockKind::picture && !trim(block.text).empty()) {
+      std::string words = lower(trim(block.text));
+      if (words.ends_with('.')) words.pop_back();
+      const Block* after = around.holder == nullptr ? nullptr : around.holder->next;
+      if (same(around.link, words) || same(around.holder, words) || same(before, words) || same(after, words))
+        report.add(descriptions_that_repeat_the_text, page.path, block.place, "the words beside this picture say the same, so a screen reader says it twice",
+                   "Say what only the picture tells, or say it once: keep the description and take the line away.");
+    }
+    if ((block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) && !trim(plain_text(block)).empty()) before = &block;
+  });
+}
+
+void too_long(const Page& page, const SiteView&, Report& report) {
+  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+    const uint32_t length = characters_before(words, words.size());
+    if (length > most_characters)
+      report.add(long_descriptions, page.path, block.place, fmt::format("this description has {} characters; {} are the most", length, most_characters),
+                 "Say in one sentence what the picture shows, and tell the rest in the text, where everybody can read it.");
+  });
+}
+
+// "A poster: …": somebody who cannot see it, or who needs larger letters, cannot read it.
+void with_words(const Page& page, const SiteView&, Report& report) {
+  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+    const std::string name = lower(name_of(block.target)), said = lower(words);
+    for (const std::string_view one : {"poster", "leaflet", "flyer", "infographic", "screenshot"}) {
+      if (name.find(one) == std::string::npos && said.find(one) == std::string::npos) continue;
+      report.add(words_in_pictures, page.path, block.place, fmt::format("this picture seems to be a {}: are there words in it?", one), "Write them into the page as well, all of them.");
+      return;
+    }
+  });
+}
+
+// ER-30: no words on an Easy Read picture. The picture of a row belongs to a set; a drawing can be looked into.
+void words_on_easy_pictures(const Page& page, const SiteView& site, Report& report) {
+  if (!page.easy_read) return;
+  std::set<std::string_view> told;
+  for (const Block& row : children(*page.document)) {
+    if (row.kind != BlockKind::easy_row) continue;
+    const Picture* picture = site.picture(row.text);
+    if (picture == nullptr || picture->bytes.find("<text") == std::string::npos || !told.insert(row.text).second) continue;
+    report.add(words_in_pictures, page.path, row.place, fmt::format("the picture '{}' has words on it", row.text), "Take a picture without words: what is to be read stands beside it.");
+  }
+}
+
+// --- The files themselves ---
+
+const SourceFile* file_of(std::string_view target, const SiteView& site) {
+  if (!target.starts_with('/')) return nullptr;
+  const auto& files = site.files();
+  const auto found = std::lower_bound(files.begin(), files.end(), target.substr(1), [](const SourceFile& file, std::string_view path) { return file.path < path; });
+  return found != files.end() && found->path == target.substr(1) ? &*found : nullptr;
+}
+
+template <class Visit>
+void each_file_once(const Page& page, const SiteView& site, Visit&& visit) {
+  std::set<std::string_view> seen;
+  walk(*page.document, [&](const Block& block) {
+    if (block.kind != BlockKind::picture) return;
+    if (const SourceFile* file = file_of(block.target, site); file != nullptr && seen.insert(file->path).second) visit(block, *file);
+  });
+}
+
+void heavy(const Page& page, const SiteView& site, Report& report) {
+  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+    if (file.bytes.size() > most_bytes)
+      report.add(heavy_pictures, page.path, block.place, fmt::format("this picture has {}; {} are the most", size_in_words(file.bytes.size()), size_in_words(most_bytes)),
+                 "On a slow phone it takes many seconds, and data cost money. Save it smaller, as a JPEG or WebP.");
+  });
+}
+
+void huge(const Page& page, const SiteView& site, Report& report) {
+  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+    const auto size = picture_size(file.bytes);
+    if (size && !file.path.ends_with(".svg") && std::max(size->width, size->height) > most_pixels)
+      report.add(huge_pictures, page.path, block.place, fmt::format("this picture is {} by {} pixels, and no page shows more than {}", size->width, size->height, most_pixels),
+                 fmt::format("Make it at most {} pixels wide.", most_pixels / 2));
+  });
+}
+
+void that_do_not_open(const Page& page, const SiteView& site, Report& report) {
+  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+    if (picture_size(file.bytes) || lower(file.path).ends_with(".avif")) return;
+    report.add(pictures_that_do_not_open, page.path, block.place, fmt::format("the file '{}' is not a picture that browsers can show", file.path),
+               "Save it again as PNG, JPEG, GIF, WebP or SVG.");
+  });
+}
+
+}  // namespace
+
+const std::vector<Check>& picture_file_checks() {
+  static const std::vector<Check> checks{
+      {file_names_as_descriptions, file_names}, {descriptions_that_begin_with_picture, begins_with_picture}, {descriptions_that_repeat_the_text, repeats_the_text},
+      {long_descriptions, too_long},            {words_in_pictures, with_words},                             {heavy_pictures, heavy},
+      {words_in_pictures, words_on_easy_pictures},
+      {huge_pictures, huge},                    {pictures_that_do_not_open, that_do_not_open},
+  };
+  return checks;
+}
+
+}  // namespace offer

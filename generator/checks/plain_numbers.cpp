@@ -1,0 +1,226 @@
+// Numbers of plain English: dates, times, ranges, phone numbers (PE-16, PE-17).
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "checks/plain_page.h"
+
+namespace offer {
+
+namespace {
+
+const Code confusing_dates{"confusing-dates", Severity::warning, "PE-16"};
+const Code ranges_with_dashes{"ranges-with-dashes", Severity::warning, "PE-16"};
+const Code times_by_24_hours{"24-hour-times", Severity::warning, "PE-16"};
+const Code numbers_in_words{"numbers-in-words", Severity::warning, "PE-16"};
+const Code unspaced_phone_numbers{"unspaced-phone-numbers", Severity::warning, "PE-17"};
+const Code costly_phone_numbers{"costly-phone-numbers", Severity::warning, "PE-17"};
+
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
+unsigned number_of(std::string_view digits) {
+  unsigned number = 0;
+  for (const char c : digits)
+    if (is_digit(c) && number < 100'000'000) number = number * 10 + static_cast<unsigned>(c - '0');
+  return number;
+}
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+// Words of the page's own that can begin a number.
+bool may_judge(const PlainWord& word) { return word.is(PlainWord::number) && !word.is(PlainWord::quoted | PlainWord::address); }
+
+// "01/10/2024", "1.10.24": with the words that stand for it, and what to write.
+void dates_in_signs(const PlainPage& page, size_t i, Report& report) {
+  std::string_view text(page.text);
+  const PlainWord& word = page.words[i];
+  if (word.start > 0 && std::string_view("/.-").find(text[word.start - 1]) != std::string_view::npos) return;
+  size_t end = word.start;
+  while (end < text.size() && (is_digit(text[end]) || text[end] == '/' || text[end] == '.' || text[end] == '-')) ++end;
+  while (end > word.start && !is_digit(text[end - 1])) --end;
+  const std::string_view written = text.substr(word.start, end - word.start);
+  for (const char by : {'/', '.'}) {
+    const auto parts = split(written, by);
+    if (parts.size() != 3 || !all_digits(parts[0]) || !all_digits(parts[1]) || !all_digits(parts[2])) continue;
+    if (parts[0].size() > 2 || parts[1].size() > 2 || (parts[2].size() != 2 && parts[2].size() != 4)) continue;
+    const unsigned day = number_of(parts[0]), second = number_of(parts[1]);
+    if (day < 1 || day > 31 || second < 1 || second > 12) continue;
+    const std::string year = parts[2].size() == 2 ? "20" + std::string(parts[2]) : std::string(parts[2]);
+    report.add(confusing_dates, page.page.path, page.place_of(word.start, written.size()), fmt::format("'{}' can be read in two ways", written),
+               fmt::format("Write '{} {} {}'.", day, months[second - 1], year));
+  }
+}
+
+// "1st October", "October 1, 2024".
+void dates_in_words(const PlainPage& page, size_t i, Report& report) {
+  const PlainWord& word = page.words[i];
+  const auto month_at = [&](size_t at) { return at < page.words.size() && page.words[at].can(month) && page.words[at].is(PlainWord::capital) && page.text_of(page.words[at]).size() > 2; };
+  const std::string_view text = page.text_of(word);
+  std::string_view digits = text;
+  for (const std::string_view ending : {"st", "nd", "rd", "th"})
+    if (text.ends_with(ending)) digits.remove_suffix(2);
+  if (!all_digits(digits) || digits.size() > 2 || number_of(digits) < 1 || number_of(digits) > 31) return;
+  const bool ordinal = digits.size() < text.size();
+  // "1st October" and "1st of October"; the year after it, if there is one, stays as it is.
+  const bool of = i + 1 < page.words.size() && page.text_of(page.words[i + 1]) == "of";
+  if (ordinal && month_at(i + (of ? 2 : 1))) {
+    const size_t at = i + (of ? 2 : 1);
+    const PlainWord& last = page.words[at];
+    report.add(confusing_dates, page.page.path, page.place_of(word.start, last.start + last.length - word.start),
+               fmt::format("'{}' is slower to read than the number alone", page.words_from(i, at - i + 1)),
+               fmt::format("Write '{} {}'.", number_of(digits), page.text_of(last)));
+    return;
+  }
+  if (i == 0 || !month_at(i - 1) || page.gap_after(i - 1) != " " || month_at(i + 1)) return;
+  if (i >= 2 && page.words[i - 2].is(PlainWord::number) && page.gap_after(i - 2) == " ") return;  // "3 October 5 people"
+  const bool year = i + 1 < page.words.size() && page.words[i + 1].is(PlainWord::number) && page.words[i + 1].length == 4 && page.gap_after(i) == ", ";
+  if (!year && !ordinal) return;
+  const PlainWord& first = page.words[i - 1];
+  const PlainWord& last = page.words[year ? i + 1 : i];
+  report.add(confusing_dates, page.page.path, page.place_of(first.start, last.start + last.length - first.start), "in Britain the day comes before the month",
+             fmt::format("Write '{} {}{}'.", number_of(digits), page.text_of(first), year ? fmt::format(" {}", page.text_of(last)) : std::string()));
+}
+
+// "am" or "pm" of "9am"; else nothing.
+std::string_view half_of_day(std::string_view time) {
+  return time.ends_with("am") || time.ends_with("pm") ? time.substr(time.size() - 2) : std::string_view{};
+}
+
+// "10-15 days", "9am–5pm", "2021-25"
+void ranges(const PlainPage& page, size_t i, Report& report) {
+  if (i + 1 >= page.words.size()) return;
+  const PlainWord& from = page.words[i];
+  const PlainWord& to = page.words[i + 1];
+  const std::string_view gap = page.gap_after(i);
+  const bool hyphen = gap == "-";
+  if (!hyphen && gap != "–" && gap != " – ") return;
+  if (!to.is(PlainWord::number)) return;
+  const auto only_number = [&](const PlainWord& word) {
+    std::string_view text = page.text_of(word);
+    text.remove_suffix(half_of_day(text).size());
+    return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.'; });
+  };
+  if (!only_number(from) || !only_number(to)) return;
+  const std::string_view text(page.text);
+  const char before = from.start > 0 ? text[from.start - 1] : ' ';
+  const std::string_view after = text.substr(std::min<size_t>(to.start + to.length, text.size()), 4);
+  if (std::string_view("-/.:").find(before) != std::string_view::npos || after.starts_with("–") || (!after.empty() && (after[0] == '-' || after[0] == '/' || after[0] == ':'))) return;
+  // "the SEND Strategy 2021-25", "Covid 19-20": part of a name.
+  if (i > 0 && page.words[i - 1].is(PlainWord::name | PlainWord::capitals) && page.gap_after(i - 1) == " " && !page.words[i - 1].can(month)) return;
+  if (i + 2 < page.words.size() && page.words[i + 2].is(PlainWord::capital) && page.gap_after(i + 1) == " ") return;  // "0-25 Partnership Board"
+  const std::string_view a = page.text_of(from), b = page.text_of(to);
+  const bool years = a.size() == 4 && (a.starts_with("19") || a.starts_with("20"));
+  if (!years && half_of_day(a).empty() && half_of_day(b).empty() && number_of(a) >= number_of(b)) return;  // "50-50", "24-7", a code
+  report.add(ranges_with_dashes, page.page.path, page.place_of(from.start, to.start + to.length - from.start),
+             fmt::format("screen readers read '{}{}{}' without the 'to'", a, hyphen ? "-" : "–", b),
+             years && b.size() == 2 ? fmt::format("Write '{} to {}{}'.", a, a.substr(0, 2), b) : fmt::format("Write '{} to {}'.", a, b));
+}
+
+// "17:30"
+void times(const PlainPage& page, size_t i, Report& report) {
+  if (i + 1 >= page.words.size()) return;
+  const PlainWord& hour = page.words[i];
+  const PlainWord& minute = page.words[i + 1];
+  if (page.gap_after(i) != ":" || hour.length > 2 || minute.length != 2 || !all_digits(page.text_of(hour)) || !all_digits(page.text_of(minute))) return;
+  const unsigned hours = number_of(page.text_of(hour)), minutes = number_of(page.text_of(minute));
+  if (hours > 24 || minutes > 59 || (hours < 13 && hours != 0 && !page.text_of(hour).starts_with('0'))) return;
+  const std::string_view text(page.text);
+  if (const size_t end = minute.start + minute.length; end < text.size() && text[end] == ':') return;  // with seconds, a clock's own
+  const unsigned shown = hours % 12 == 0 ? 12 : hours % 12;
+  const std::string_view half = hours % 24 < 12 ? "am" : "pm";
+  const std::string better = hours == 12 && minutes == 0 ? "midday" : hours % 24 == 0 && minutes == 0 ? "midnight" : minutes == 0 ? fmt::format("{}{}", shown, half) : fmt::format("{}:{:02}{}", shown, minutes, half);
+  report.add(times_by_24_hours, page.page.path, page.place_of(hour.start, minute.start + minute.length - hour.start),
+             fmt::format("many people have to work out what '{}:{}' is", page.text_of(hour), page.text_of(minute)), fmt::format("Write '{}'.", better));
+}
+
+// "0845…" and the like cost more than a normal call; a page that says what has told its readers.
+bool says_the_cost(const PlainPage& page, size_t at) {
+  constexpr size_t near = 300;  // bytes: a sentence or two on either side
+  const PlainPart& part = page.part_at(at);
+  const size_t from = std::max<size_t>(part.start, at > near ? at - near : 0);
+  const std::string words = lower(std::string_view(page.text).substr(from, std::min<size_t>(part.end, at + near) - from));
+  for (const std::string_view sign : {"cost", "pence", "p a minute", "p per minute", "charge"})
+    if (words.find(sign) != std::string::npos) return true;
+  return false;
+}
+
+std::string spaced(std::string_view digits) {
+  const auto groups = [&](size_t first, size_t second) {
+    return fmt::format("{} {} {}", digits.substr(0, first), digits.substr(first, second), digits.substr(first + second));
+  };
+  if (digits.starts_with("02")) return groups(3, 4);
+  if (digits.starts_with("03") || digits.starts_with("08") || digits.starts_with("09")) return groups(4, 3);
+  return groups(5, 3);
+}
+
+// Returns how many words the number takes up.
+size_t phones(const PlainPage& page, size_t i, Report& report) {
+  const PlainWord& first = page.words[i];
+  if (page.text[first.start] != '0' || !all_digits(page.text_of(first))) return 1;
+  std::string digits(page.text_of(first));
+  size_t last = i;
+  while (last + 1 < page.words.size() && digits.size() < 11 && all_digits(page.text_of(page.words[last + 1])) && page.gap_after(last).size() == 1 &&
+         std::string_view(" -").find(page.gap_after(last)[0]) != std::string_view::npos)
+    digits += page.text_of(page.words[++last]);
+  if (digits.size() < 10 || digits.size() > 11) return 1;
+  const PlainWord& end = page.words[last];
+  const Place place = page.place_of(first.start, end.start + end.length - first.start);
+  if (last == i && digits.size() == 11)
+    report.add(unspaced_phone_numbers, page.page.path, place, fmt::format("'{}' is hard to read out and to dial: it has no spaces", digits), fmt::format("Write '{}'.", spaced(digits)));
+  if ((digits.starts_with("084") || digits.starts_with("087") || digits.starts_with("09")) && !says_the_cost(page, first.start))
+    report.add(costly_phone_numbers, page.page.path, place, fmt::format("calls to '{}' cost more, and the page does not say so", page.words_from(i, last - i + 1)),
+               "Say after it what a minute costs, or give a number that begins with 01, 02 or 03.");
+  return last - i + 1;
+}
+
+// One walk over the words serves all of these; each finding has its own code.
+template <const Code& code>
+void numbers(const PlainPage& page, Report& report) {
+  for (size_t i = 0; i < page.words.size(); ++i) {
+    if (!may_judge(page.words[i])) continue;
+    if constexpr (&code == &confusing_dates) dates_in_signs(page, i, report), dates_in_words(page, i, report);
+    if constexpr (&code == &ranges_with_dashes) ranges(page, i, report);
+    if constexpr (&code == &times_by_24_hours) times(page, i, report);
+  }
+}
+
+void in_words(const PlainPage& page, Report& report) {
+  static constexpr std::string_view names[]{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  for (const PlainSentence& sentence : page.sentences) {
+    if ((sentence.facts & (number_word | unit)) != (number_word | unit)) continue;
+    for (uint32_t i = sentence.first_word + 1; i + 1 < sentence.first_word + sentence.words; ++i) {
+      const PlainWord& word = page.words[i];
+      if (!word.can(number_word) || !page.words[i + 1].can(unit) || word.is(PlainWord::quoted | PlainWord::capital | PlainWord::joined) || page.gap_after(i) != " ") continue;
+      const auto name = std::find(std::begin(names), std::end(names), page.text_of(word));
+      const PlainWord& what = page.words[i + 1];
+      report.add(numbers_in_words, page.page.path, page.place_of(word.start, what.start + what.length - word.start),
+                 fmt::format("'{}' is found faster as a number", page.words_from(i, 2)),
+                 name == std::end(names) ? std::string("Write the number in digits.") : fmt::format("Write '{} {}'.", name - std::begin(names) + 2, page.text_of(what)));
+    }
+  }
+}
+
+void phone_numbers(const PlainPage& page, const Code& code, Report& report) {
+  Report both;
+  for (size_t i = 0; i < page.words.size();) i += may_judge(page.words[i]) ? phones(page, i, both) : 1;
+  for (const Diagnostic& one : both.all())
+    if (one.code == &code) report.add(*one.code, one.path, one.place, one.message, one.help);
+}
+void unspaced(const PlainPage& page, Report& report) { phone_numbers(page, unspaced_phone_numbers, report); }
+void costly(const PlainPage& page, Report& report) { phone_numbers(page, costly_phone_numbers, report); }
+
+}  // namespace
+
+const std::vector<PlainCheck>& plain_number_checks() {
+  static const std::vector<PlainCheck> checks{
+      {confusing_dates, numbers<confusing_dates>},
+      {ranges_with_dashes, numbers<ranges_with_dashes>},
+      {times_by_24_hours, numbers<times_by_24_hours>},
+      {numbers_in_words, in_words},
+      {unspaced_phone_numbers, unspaced},
+      {costly_phone_numbers, costly},
+  };
+  return checks;
+}
+
+}  // namespace offer

@@ -1,0 +1,142 @@
+// PlainPage: a full page as the rules of plain English look at it: parts, sentences, words. Made once for all rules of a page.
+//
+// All its words stand in one string, part behind part, and every byte knows its place in the source. Block quotations, code, pictures and what
+// the program made are not the page's own words and are left out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/checks.h"
+#include "model/plain_english.h"
+
+namespace offer {
+
+struct PlainWord {
+  enum Mark : uint16_t {
+    capital = 1,     // begins with a capital
+    capitals = 2,    // two letters or more, and all are capitals
+    mixed = 4,       // capitals elsewhere: "SENCo"
+    number = 8,      // begins with a digit
+    joined = 16,     // a hyphen stands right before it
+    quoted = 32,     // in quotation marks, in italics or in code: somebody else's words, or a name
+    address = 64,    // part of a web or e-mail address
+    accented = 128,  // has letters that are not ASCII
+    name = 256,      // has a capital inside a sentence, or stands in front of such a word at its beginning: "Key Stage 2"
+  };
+  uint64_t hash = 0;  // WordHash
+  uint32_t start = 0;
+  uint32_t length = 0;  // in bytes
+  uint16_t marks = 0;
+  uint16_t facts = 0;  // Fact
+  const PlainWords::Entry* entry = nullptr;  // or nothing
+
+  bool is(uint16_t mark) const { return (marks & mark) != 0; }
+  bool can(uint16_t fact) const { return (facts & fact) != 0; }
+};
+
+enum class PartKind : uint8_t { title, field, heading, paragraph, item, lead, cell };  // lead: an item of a list of links
+
+struct PlainSentence {
+  uint32_t start = 0;
+  uint32_t length = 0;
+  uint32_t first_word = 0;
+  uint32_t words = 0;
+  uint32_t count = 0;  // words as a reader counts them: "follow-up", a phone number or an address is one
+  uint16_t facts = 0;  // of all its words
+  bool label = false;  // "When:" in bold before the rest
+};
+
+struct PlainPart {
+  PartKind kind = PartKind::paragraph;
+  uint32_t start = 0;
+  uint32_t end = 0;
+  uint32_t first_word = 0;
+  uint32_t words_end = 0;
+  uint32_t first_sentence = 0;
+  uint32_t sentences_end = 0;
+  uint32_t first_piece = 0;
+  Place place;  // for fields, whose words have no place of their own
+
+  bool is_prose() const { return kind == PartKind::paragraph || kind == PartKind::item; }
+};
+
+// Where a row of the word lists was found.
+struct PlainFind {
+  const PlainRow* row = nullptr;
+  uint32_t first_word = 0;
+  uint32_t words = 0;
+};
+
+// Whom the page is written for, which decides what is asked of it.
+enum class WrittenFor : uint8_t { everyone, young_people, professionals };
+
+struct PlainPage {
+  const Page& page;
+  const SiteView& site;
+  const PlainEnglish& rules;
+  WrittenFor written_for = WrittenFor::everyone;
+  std::string text;
+  std::vector<PlainPart> parts;
+  std::vector<PlainSentence> sentences;
+  std::vector<PlainWord> words;
+  std::vector<PlainFind> finds;
+  struct Piece {
+    uint32_t start = 0;
+    const Block* block = nullptr;
+  };
+  std::vector<Piece> pieces;
+  struct Italics {  // emphasis
+    uint32_t start = 0;
+    uint32_t length = 0;
+  };
+  std::vector<Italics> italics;
+
+  PlainPage(const Page& page, const SiteView& site);
+
+  std::string_view text_of(const PlainWord& word) const { return std::string_view(text).substr(word.start, word.length); }
+  // The words as they stand, in one line.
+  std::string words_from(size_t first, size_t count) const;
+  // What stands between this word and the one after it.
+  std::string_view gap_after(size_t word) const;
+  // Bytes of `text`; the length ends with the source's line.
+  Place place_of(const PlainPart& part, size_t start, size_t length) const;
+  Place place_of(size_t start, size_t length) const;
+  const PlainPart& part_at(size_t start) const;
+  const PlainSentence& sentence_of(size_t word) const;
+
+ private:
+  class Reader;
+  void find_phrases();
+};
+
+// On a full page.
+struct PlainCheck {
+  const Code& code;
+  void (*run)(const PlainPage& page, Report& report);
+};
+
+struct PlainFamily {
+  std::string_view name;
+  const std::vector<PlainCheck>& (*checks)();
+};
+// To add a family: a file, and a line in plain_families().
+const std::vector<PlainFamily>& plain_families();
+
+// "NOT", "IMPORTANT": an everyday word in capitals, and no abbreviation.
+bool is_shouted(std::string_view word, const SiteView& site);
+
+const std::vector<PlainCheck>& plain_sentence_checks();
+const std::vector<PlainCheck>& plain_word_checks();
+const std::vector<PlainCheck>& plain_style_checks();
+const std::vector<PlainCheck>& plain_number_checks();
+const std::vector<PlainCheck>& spelling_checks();
+
+// All of them but those that rules.yml leaves out. Papers, and pages that count no more, are kept as they were and not asked.
+void check_plain_english(const Page& page, const SiteView& site, Report& report);
+
+// Whether the names that rules.yml leaves out are those of findings.
+void check_plain_rules(const SiteView& site, Report& report);
+
+}  // namespace offer

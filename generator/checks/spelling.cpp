@@ -1,0 +1,132 @@
+// Spelling: British English, by the machine's dictionary, the site's own words and our lists (PE-29).
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/spelling.h"
+#include "base/text.h"
+#include "checks/plain_page.h"
+
+namespace offer {
+
+namespace {
+
+const Code spelling{"spelling", Severity::warning, "PE-29"};
+
+constexpr size_t most_of_a_page = 50;  // a page with more is in another language, and needs to say so
+
+std::string small(std::string_view word) { return replace_all(lower(word), "’", "'"); }
+
+// "parent's", "parents'" without what makes them somebody's.
+std::string_view without_own(std::string_view word) {
+  for (const std::string_view own : {"'s", "’s"})
+    if (word.ends_with(own)) return word.substr(0, word.size() - own.size());
+  return word;
+}
+
+// A key for the word as written: Polish and polish are two words.
+uint64_t key_of(const PlainWord& word) { return word.hash * 0x9E3779B97F4A7C15ULL + (word.is(PlainWord::capital) ? 4 : 0) + (word.is(PlainWord::accented) ? 8 : 0); }
+
+class SpellingSearch {
+ public:
+  SpellingSearch(const PlainPage& page, Report& report) : page_(page), report_(report) {}
+
+  void search() {
+    for (const PlainFind& found : page_.finds)
+      if (found.row->finding == spelling.name) say_listed(found);
+    if (!can_spell()) return;
+    for (size_t i = 0; i < page_.words.size() && found_ < most_of_a_page; ++i) {
+      const PlainWord& word = page_.words[i];
+      if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
+      if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it
+      if (is_spelled_right(as_looked_up(word), key_of(word))) american(i);
+      else if (!is_known(i)) say(i);
+    }
+  }
+
+ private:
+  // The dictionary's apostrophe is the straight one.
+  std::string_view as_looked_up(const PlainWord& word) {
+    const std::string_view text = page_.text_of(word);
+    if (text.find("’") == std::string_view::npos) return text;
+    straight_ = replace_all(std::string(text), "’", "'");
+    return straight_;
+  }
+
+  // "child(ren)"
+  bool is_end_of_word(const PlainWord& word) const { return word.start >= 2 && page_.text[word.start - 1] == '(' && is_letter(page_.text[word.start - 2]); }
+
+  bool is_listed(std::string_view word) const { return page_.rules.right.contains(word) || page_.site.is_site_word(word); }
+
+  // Words that the dictionary does not have: ours, those with another's ending, and parts of a word with hyphens.
+  bool is_known(size_t i) {
+    const PlainWord& word = page_.words[i];
+    const std::string text = small(page_.text_of(word));
+    const std::string_view own = without_own(text);
+    if (is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)))) return true;
+    if (std::any_of(own.begin(), own.end(), is_digit)) return true;  // "B2b"
+    if (is_end_of_word(word)) return true;
+    if (own.size() < 2) return true;  // "the 4 P's"
+    if (word.length <= 3 && text.find('.') != std::string::npos) return true;  // "e.g"
+    const bool before = word.is(PlainWord::joined);
+    const bool after = i + 1 < page_.words.size() && page_.words[i + 1].is(PlainWord::joined);
+    if (!before && !after) return false;
+    const size_t first = before ? i - 1 : i;
+    const std::string whole = small(page_.words_from(first, 2));
+    return is_listed(whole) || is_spelled_right(whole, WordHash::of(whole));
+  }
+
+  void add(size_t i, std::string help) {
+    const PlainWord& word = page_.words[i];
+    if (!seen_.insert(word.hash).second) return;
+    ++found_;
+    report_.add(spelling, page_.page.path, page_.place_of(word.start, word.length), fmt::format("is '{}' spelled right?", page_.text_of(word)), std::move(help));
+  }
+
+  // "color": a row of the lists knows the right word.
+  void say_listed(const PlainFind& found) {
+    const std::string better = found.row->instead.empty() ? std::string() : in_the_same_form(*found.row, 0, page_.words[found.first_word].hash);
+    add(found.first_word, better.empty() ? found.row->advice : fmt::format("Write '{}'.", better));
+  }
+
+  void say(size_t i) {
+    const PlainWord& word = page_.words[i];
+    if (seen_.contains(word.hash)) return;
+    std::string help;
+    for (const std::string& one : spelled_like(as_looked_up(word), 3)) help += fmt::format("{}'{}'", help.empty() ? "Did you mean " : " or ", one);
+    if (!help.empty()) help += "? ";
+    add(i, help + fmt::format("If it is right, add '{}' to known-words.txt in your site.", without_own(page_.text_of(word))));
+  }
+
+  // "organize": the dictionary has both, and Britain's public bodies write -ise.
+  void american(size_t i) {
+    const PlainWord& word = page_.words[i];
+    const std::string_view text = page_.text_of(word);
+    const size_t at = text.rfind("iz");
+    if (at == std::string_view::npos || at < 3 || word.is(PlainWord::name | PlainWord::accented)) return;
+    static constexpr std::string_view endings[]{"ize", "izes", "ized", "izing", "izer", "izers", "ization", "izations", "izational"};
+    static constexpr std::string_view right[]{"size", "sizes", "sized", "sizing", "prize", "prizes", "prized", "seize", "seizes", "seized", "seizing", "capsize", "capsized", "downsize", "downsized", "downsizing", "resize", "resized", "oversized", "citizen"};
+    const std::string plain = small(text);
+    if (std::find(std::begin(endings), std::end(endings), std::string_view(plain).substr(at)) == std::end(endings)) return;
+    if (std::find(std::begin(right), std::end(right), plain) != std::end(right) || is_listed(plain)) return;
+    std::string british(text);
+    british[at + 1] = 's';
+    if (is_spelled_right(british, WordHash::of(british))) add(i, fmt::format("Write '{}', as people in Britain do.", british));
+  }
+
+  const PlainPage& page_;
+  Report& report_;
+  std::unordered_set<uint64_t> seen_;
+  size_t found_ = 0;
+  std::string straight_;
+};
+
+void check_spelling(const PlainPage& page, Report& report) { SpellingSearch(page, report).search(); }
+
+}  // namespace
+
+const std::vector<PlainCheck>& spelling_checks() {
+  static const std::vector<PlainCheck> checks{{spelling, check_spelling}};
+  return checks;
+}
+
+}  // namespace offer

@@ -1,0 +1,55 @@
+// Tokens: the tags and texts of an HTML source, one after the other (HTML standard, 13.2.5). Used by the tree builder alone.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "base/arena.h"
+#include "html/tree.h"
+
+namespace offer::html {
+
+struct Token {
+  enum class Kind : uint8_t { text, start, end, finish };  // comments and doctypes are left out
+  Kind kind = Kind::finish;
+  std::string_view name = {};  // of a tag, in small letters
+  std::string_view text = {};
+  uint32_t offset = 0;
+  bool closes_itself = false;  // <br/>
+};
+
+class Tokens {
+ public:
+  // attributes: where those of start tags go. arena: for what does not stand in the source as it is.
+  Tokens(std::string_view source, std::vector<Attribute>& attributes, Arena& arena);
+
+  Token next();
+  // The attributes of the last start tag that stood there before already: their names.
+  const std::vector<std::string_view>& repeated() const { return repeated_; }
+  // From here on everything is text up to </name>. decode: character references count (title, textarea).
+  void raw_text(std::string_view name, bool decode);
+  void all_text() { raw_text({}, false); }  // <plaintext>
+  void allow_cdata(bool on) { cdata_ = on; }
+
+ private:
+  bool read_tag(Token& token, bool end);
+  void read_attributes(Token& token);
+  void skip_comment();
+  void skip_past(std::string_view end);
+  Token text_until(size_t end, bool decode);
+  size_t end_of_raw_text() const;
+  std::string_view lowered(std::string_view name);
+  bool stands_twice(std::string_view name, size_t first) const;
+
+  std::string_view source_;
+  size_t at_ = 0;
+  std::vector<Attribute>& attributes_;
+  Arena& arena_;
+  std::vector<std::string_view> repeated_;
+  std::string_view raw_name_;
+  bool raw_ = false;
+  bool raw_decodes_ = false;
+  bool cdata_ = false;
+};
+
+}  // namespace offer::html

@@ -1,0 +1,52 @@
+#include "html/tree.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "html/tree_builder.h"
+
+namespace offer::html {
+
+Tree::Tree(std::string_view source) : source_(source.substr(0, 0xFFFFFFF0)) { TreeBuilder(*this).build(); }
+
+const std::string_view* Tree::attribute(NodeId element, std::string_view name) const {
+  const Node& node = nodes_[element];
+  for (uint32_t i = 0; i < node.attributes; ++i)
+    if (attributes_[node.first_attribute + i].name == name) return &attributes_[node.first_attribute + i].value;
+  return nullptr;
+}
+
+std::string_view Tree::value(NodeId element, std::string_view name) const {
+  const std::string_view* found = attribute(element, name);
+  return found == nullptr ? std::string_view{} : *found;
+}
+
+NodeId Tree::after_children(NodeId top, NodeId node) const {
+  while (node != top && node != no_node) {
+    if (nodes_[node].next != no_node) return nodes_[node].next;
+    node = nodes_[node].parent;
+  }
+  return no_node;
+}
+
+NodeId Tree::next_in(NodeId top, NodeId node) const {
+  return nodes_[node].first_child != no_node ? nodes_[node].first_child : after_children(top, node);
+}
+
+bool Tree::is_inside(NodeId node, NodeId top) const {
+  for (; node != no_node; node = nodes_[node].parent)
+    if (node == top) return true;
+  return false;
+}
+
+Place Tree::place(uint32_t offset) const {
+  if (lines_.empty()) {
+    lines_.push_back(0);
+    for (size_t at = 0; (at = source_.find('\n', at)) != std::string_view::npos; ++at) lines_.push_back(static_cast<uint32_t>(at + 1));
+  }
+  const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - 1;
+  const std::string_view before = source_.substr(*line, offset - *line);
+  return {.line = static_cast<uint32_t>(line - lines_.begin()) + 1, .column = characters_before(before, before.size()) + 1};
+}
+
+}  // namespace offer::html

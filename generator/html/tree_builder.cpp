@@ -1,0 +1,225 @@
+#include "html/tree_builder.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "html/tag_kinds.h"
+
+namespace offer::html {
+
+namespace {
+
+constexpr size_t nowhere = static_cast<size_t>(-1);
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+
+}  // namespace
+
+TreeBuilder::TreeBuilder(Tree& tree) : tree_(tree), tokens_(tree.source_, tree.attributes_, tree.arena_) {
+  tree_.nodes_.reserve(tree.source_.size() / 24 + 16);
+  tree_.attributes_.reserve(tree.source_.size() / 48 + 16);
+  open_.reserve(64);
+  tree_.nodes_.push_back({});
+}
+
+void TreeBuilder::build() {
+  for (;;) {
+    tokens_.allow_cdata(tree_[current()].space != Space::html);
+    const auto first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
+    const Token token = tokens_.next();
+    switch (token.kind) {
+      case Token::Kind::text: add_text(token); break;
+      case Token::Kind::start: start(token, first_attribute); break;
+      case Token::Kind::end: end(token); break;
+      case Token::Kind::finish:
+        need_body(token.offset);
+        return;
+    }
+  }
+}
+
+// --- Putting nodes into the tree
+
+void TreeBuilder::append(NodeId parent, NodeId child) {
+  Node& above = tree_.nodes_[parent];
+  Node& node = tree_.nodes_[child];
+  node.parent = parent;
+  node.previous = above.last_child;
+  if (above.last_child == no_node) above.first_child = child;
+  else tree_.nodes_[above.last_child].next = child;
+  above.last_child = child;
+}
+
+void TreeBuilder::insert_before(NodeId sibling, NodeId child) {
+  Node& after = tree_.nodes_[sibling];
+  Node& node = tree_.nodes_[child];
+  node.parent = after.parent;
+  node.previous = after.previous;
+  node.next = sibling;
+  if (after.previous == no_node) tree_.nodes_[after.parent].first_child = child;
+  else tree_.nodes_[after.previous].next = child;
+  after.previous = child;
+}
+
+bool TreeBuilder::in_table_structure() const {
+  const Node& node = tree_[current()];
+  return node.is(Tag::table_) || node.is(Tag::tbody_) || node.is(Tag::thead_) || node.is(Tag::tfoot_) || node.is(Tag::tr_);
+}
+
+// What stands in a table but in no cell goes before the table.
+void TreeBuilder::place_here(NodeId child) {
+  if (in_table_structure()) {
+    const Tag tag = tree_[child].is_text ? Tag::unknown : tree_[child].tag;
+    if (tag != Tag::script_ && tag != Tag::style_ && tag != Tag::template_ && tag != Tag::form_) {
+      for (size_t i = open_.size(); i-- > 0;) {
+        if (tree_[open_[i]].is(Tag::template_)) break;
+        if (tree_[open_[i]].is(Tag::table_)) return insert_before(open_[i], child);
+      }
+    }
+  }
+  append(current(), child);
+}
+
+NodeId TreeBuilder::make(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Node node;
+  node.name = token.name;
+  node.tag = tag;
+  node.space = space;
+  node.offset = token.offset;
+  node.first_attribute = first_attribute;
+  node.attributes = static_cast<uint32_t>(tree_.attributes_.size()) - first_attribute;
+  tree_.nodes_.push_back(node);
+  for (const std::string_view name : tokens_.repeated()) tree_.repeated_.push_back({id, name});
+  return id;
+}
+
+void TreeBuilder::push(NodeId element) { open_.push_back(element); }
+
+NodeId TreeBuilder::insert(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
+  if (open_.size() >= deepest) open_.pop_back();
+  const NodeId id = make(token, tag, first_attribute, space);
+  place_here(id);
+  return id;
+}
+
+NodeId TreeBuilder::insert_implied(Tag tag, uint32_t offset) {
+  if (open_.size() >= deepest) open_.pop_back();
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Node node;
+  node.name = name_of(tag);
+  node.tag = tag;
+  node.offset = offset;
+  tree_.nodes_.push_back(node);
+  append(current(), id);
+  push(id);
+  return id;
+}
+
+void TreeBuilder::merge_attributes(NodeId into, uint32_t first_attribute) {
+  // The attributes of a second <html> or <body> that the first does not have: all of both, together at the end.
+  const Node& node = tree_[into];
+  const std::vector<Attribute> more(tree_.attributes_.begin() + first_attribute, tree_.attributes_.end());
+  if (more.empty() || node.attributes > 1000) return;
+  const auto start = static_cast<uint32_t>(tree_.attributes_.size());
+  std::vector<Attribute> all(tree_.attributes_.begin() + node.first_attribute, tree_.attributes_.begin() + node.first_attribute + node.attributes);
+  for (const Attribute& one : more)
+    if (all.size() < 1000 && !tree_.has(into, one.name)) all.push_back(one);
+  if (all.size() == node.attributes) return;
+  tree_.attributes_.insert(tree_.attributes_.end(), all.begin(), all.end());
+  tree_.nodes_[into].first_attribute = start;
+  tree_.nodes_[into].attributes = static_cast<uint32_t>(all.size());
+}
+
+// Makes <html>, <head> and <body> where the author left them out.
+void TreeBuilder::need_body(uint32_t offset) {
+  if (tree_.html_ == no_node) tree_.html_ = insert_implied(Tag::html_, offset);
+  if (tree_.head_ == no_node) {
+    pop_to(1);
+    tree_.head_ = insert_implied(Tag::head_, offset);
+  }
+  if (tree_.body_ == no_node) {
+    pop_to(1);
+    tree_.body_ = insert_implied(Tag::body_, offset);
+  }
+}
+
+void TreeBuilder::add_text(const Token& token) {
+  if (token.text.empty()) return;
+  const Node& here = tree_[current()];
+  const bool blank = is_blank(token.text);
+  if (tree_.body_ == no_node && (here.tag == Tag::unknown || here.is(Tag::html_) || here.is(Tag::head_))) {
+    if (blank) return;
+    need_body(token.offset);
+  }
+  if (blank && in_table_structure()) return;
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Node node;
+  node.text = token.text;
+  node.offset = token.offset;
+  node.is_text = true;
+  tree_.nodes_.push_back(node);
+  if (blank || !in_table_structure()) append(current(), id);
+  else place_here(id);
+}
+
+// --- What is open
+
+size_t TreeBuilder::in_scope(Tag tag, Scope scope) const {
+  for (size_t i = open_.size(); i-- > 0;) {
+    const Node& node = tree_[open_[i]];
+    if (node.is(tag)) return i;
+    if (node.space != Space::html) {
+      if (scope != Scope::table && is_special(node)) return nowhere;
+      continue;
+    }
+    switch (node.tag) {
+      case Tag::html_: case Tag::table_: case Tag::template_: return nowhere;
+      case Tag::applet_: case Tag::caption_: case Tag::td_: case Tag::th_: case Tag::marquee_: case Tag::object_:
+        if (scope != Scope::table) return nowhere;
+        break;
+      case Tag::ol_: case Tag::ul_:
+        if (scope == Scope::list_item) return nowhere;
+        break;
+      case Tag::button_:
+        if (scope == Scope::button) return nowhere;
+        break;
+      default: break;
+    }
+  }
+  return nowhere;
+}
+
+bool TreeBuilder::close_if_open(Tag tag, Scope scope) {
+  const size_t found = in_scope(tag, scope);
+  if (found == nowhere) return false;
+  pop_to(found);
+  return true;
+}
+
+void TreeBuilder::close_implied(Tag but) {
+  while (!open_.empty()) {
+    const Node& node = tree_[current()];
+    if (node.space != Space::html || node.tag == but) return;
+    switch (node.tag) {
+      case Tag::dd_: case Tag::dt_: case Tag::li_: case Tag::optgroup_: case Tag::option_: case Tag::p_: case Tag::rp_: case Tag::rt_: open_.pop_back(); break;
+      default: return;
+    }
+  }
+}
+
+void TreeBuilder::clear_to(std::initializer_list<Tag> tags) {
+  while (!open_.empty()) {
+    const Node& node = tree_[current()];
+    if (node.space == Space::html &&
+        (node.tag == Tag::html_ || node.tag == Tag::template_ || std::find(tags.begin(), tags.end(), node.tag) != tags.end()))
+      return;
+    open_.pop_back();
+  }
+}
+
+bool TreeBuilder::inside_template() const {
+  return std::any_of(open_.begin(), open_.end(), [&](NodeId id) { return tree_[id].is(Tag::template_); });
+}
+
+}  // namespace offer::html

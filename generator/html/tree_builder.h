@@ -1,0 +1,59 @@
+// TreeBuilder: puts the tokens of an HTML source in their places (HTML standard, 13.2.6). Used by Tree's constructor alone.
+//
+// What we leave out of the standard: quirks; forms in forms; the full "adoption agency" for tags that overlap (<a><div></a> closes the a and
+// keeps the div) and the reopening of formatting after it; what scripts write.
+#pragma once
+
+#include <vector>
+
+#include "html/tokens.h"
+#include "html/tree.h"
+
+namespace offer::html {
+
+class TreeBuilder {
+ public:
+  explicit TreeBuilder(Tree& tree);
+  void build();
+
+ private:
+  enum class Scope { normal, list_item, button, table };
+
+  void add_text(const Token& token);
+  void start(const Token& token, uint32_t first_attribute);
+  void end(const Token& token);
+  // Parts of start and end: each says whether it took the tag.
+  bool start_of_page(const Token& token, Tag tag, uint32_t first_attribute);
+  bool start_in_foreign(const Token& token, Tag tag, uint32_t first_attribute);
+  bool start_of_table_part(const Token& token, Tag tag, uint32_t first_attribute);
+  void close_for(Tag tag);
+  bool end_in_foreign(const Token& token);
+  void end_other(const Token& token, Tag tag);
+
+  NodeId make(const Token& token, Tag tag, uint32_t first_attribute, Space space);
+  NodeId insert(const Token& token, Tag tag, uint32_t first_attribute, Space space = Space::html);
+  NodeId insert_implied(Tag tag, uint32_t offset);
+  void push(NodeId element);
+  void pop_to(size_t place) { open_.resize(place); }
+  void append(NodeId parent, NodeId child);
+  void insert_before(NodeId sibling, NodeId child);
+  void place_here(NodeId child);
+  void need_body(uint32_t offset);
+  void merge_attributes(NodeId into, uint32_t first_attribute);
+
+  NodeId current() const { return open_.empty() ? Tree::document : open_.back(); }
+  bool in_table_structure() const;
+  // Where an open element of this kind stands in open_, as far as the scope allows; npos: nowhere.
+  size_t in_scope(Tag tag, Scope scope) const;
+  bool close_if_open(Tag tag, Scope scope);
+  void close_implied(Tag but);
+  void clear_to(std::initializer_list<Tag> tags);
+  bool inside_template() const;
+
+  Tree& tree_;
+  Tokens tokens_;
+  std::vector<NodeId> open_;
+  bool head_closed_ = false;
+};
+
+}  // namespace offer::html

@@ -1,0 +1,131 @@
+// PlainEnglish: how pages are written here: the numbers of easy-read/plain-english/rules.yml, and the words that have a plainer one.
+//
+// Made by load/plain_english. Nobody changes it after that, so any thread may ask. It is asked for every word of every page: one look into
+// one table tells all that is known of a word.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "base/text.h"
+#include "base/word_forms.h"
+#include "diagnose/place.h"
+
+namespace offer {
+
+// What a word can be, as far as a rule asks. A word can be several of them.
+enum Fact : uint16_t {
+  to_be = 1,            // is, were, been
+  participle = 2,       // an irregular one: "written"
+  state = 4,            // what somebody is, not what is done to them: "worried"
+  between = 8,          // may stand between "is" and "written": "also"
+  negative = 16,        // not, never, without
+  month = 32,
+  number_word = 64,     // two to ninety; "one" is a pronoun too often
+  unit = 128,           // what is counted: weeks, pounds
+  begins_phrase = 256,  // a row of the lists begins with it
+  first_month = 512,    // "May", "March": words of their own
+};
+
+// The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
+class WordHash {
+ public:
+  void add(char c) { value_ = (value_ ^ static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) * 0x100000001b3ULL; }
+  uint64_t value() const { return value_; }
+  static uint64_t of(std::string_view word);
+
+ private:
+  uint64_t value_ = 0xcbf29ce484222325ULL;
+};
+
+// One row of words.csv.
+struct PlainRow {
+  struct Token {                  // one word of the phrase, in the forms that it may have
+    std::vector<uint64_t> hashes;  // plain, third, ing, past, participle if the row has a '*' behind it; else one
+    bool stops = false;            // "." in the row: the clause ends here
+  };
+  using Phrase = std::vector<Token>;
+
+  std::string finding;                // the name of the code
+  std::string words;                  // as the row writes it: "commence*"
+  std::vector<std::string> instead;   // "start*"; may be empty
+  std::string advice;                 // a whole sentence instead of words; may be empty
+  bool machine = false;               // the first of `instead` may be put in without asking
+  std::vector<Phrase> phrases;        // the row's words may be several, with | between
+  std::vector<Phrase> unless;         // nothing is wrong where one of them stands over the words
+};
+
+class PlainWords {
+ public:
+  PlainWords();  // knows the facts of grammar
+
+  // A row that has the same words as an earlier one takes its place. False if `words` holds nothing.
+  bool add(PlainRow row, std::string_view unless);
+  // After the last row.
+  void close();
+
+  struct Entry {
+    uint64_t hash = 0;  // 0: free
+    uint16_t facts = 0;
+    uint32_t first_row = 0;  // in starts_: the rows that begin with this word
+    uint32_t rows = 0;
+  };
+  // Nothing if no rule asks about the word.
+  const Entry* find(uint64_t hash) const {
+    for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
+      if (table_[at].hash == hash) return &table_[at];
+      if (table_[at].hash == 0) return nullptr;
+    }
+  }
+  struct Start {
+    uint32_t row;
+    uint32_t phrase;  // index in PlainRow::phrases
+  };
+  const Start* begin(const Entry& entry) const { return starts_.data() + entry.first_row; }
+  const Start* end(const Entry& entry) const { return begin(entry) + entry.rows; }
+  const std::vector<PlainRow>& rows() const { return rows_; }
+
+ private:
+  Entry& entry(uint64_t hash);
+
+  std::vector<PlainRow> rows_;
+  std::vector<Entry> table_;
+  size_t mask_ = 0;
+  size_t used_ = 0;
+  std::vector<Start> starts_;
+};
+
+struct PlainEnglish {
+  unsigned words_in_a_sentence = 25;
+  unsigned words_in_a_sentence_never_over = 35;
+  unsigned words_in_a_sentence_for_young_people = 20;
+  unsigned words_on_average = 20;
+  unsigned sentences_in_a_paragraph = 5;
+  unsigned words_in_a_paragraph = 90;
+  unsigned words_in_a_short_paragraph = 60;
+
+  struct LeftOut {
+    std::string name;
+    Place place;
+  };
+  std::vector<LeftOut> leave_out;  // names of findings that this site does not want; "all"
+  bool is_left_out(std::string_view name) const;
+
+  PlainWords words;
+  std::unordered_set<std::string, StringHash, std::equal_to<>> right;  // spelled right, whatever the dictionary says; in small letters
+};
+
+// The numbers by their names in rules.yml.
+struct PlainNumber {
+  std::string_view name;
+  unsigned PlainEnglish::*number;
+};
+const std::vector<PlainNumber>& plain_numbers();
+
+// The words to write instead, in the form that `found` has of the row's first word: "commenced" gives "started". Empty if that is not sure.
+std::string in_the_same_form(const PlainRow& row, size_t choice, uint64_t found);
+
+}  // namespace offer
