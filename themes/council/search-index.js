@@ -257,7 +257,7 @@
             key += ' ' + slots[b - 1].stem;
             entry = find(slots[a].text, key);
             if (entry && entry.idea) {
-              top = Math.max(sum(a, b) * 0.7, idf(entry.pages) * 1.2, 1);
+              top = Math.max(sum(a, b) * 0.7, idf(entry.pages), 1);
               for (i = a; i < b; i += 1) if (!worth[i]) worth[i] = top / (b - a); // known after all
               give(entry, a, b, top / (b - a));
             } else if (entry) add(entry, 0.35 * sum(a, b));
@@ -275,7 +275,7 @@
           if (covered[i] & (1 << a)) part += worth[a];
         }
         part /= total || 1;
-        hits.push({ page: i, score: score[i] * (0.2 + 0.8 * part * part), all: part > 0.999 });
+        hits.push({ page: i, score: score[i] * (0.3 + 0.7 * part), all: part > 0.999 });
       }
       hits.sort(function (x, y) { return y.score - x.score || x.page - y.page; });
       top = hits.length ? hits[0].score : 0;
