@@ -52,6 +52,11 @@ bool is_block(Tag tag) {
   }
 }
 
+// One space, however many elements ask for one: what is blank stays short.
+void add_space(std::string& to) {
+  if (to.empty() || to.back() != ' ') to += ' ';
+}
+
 bool is_button_input(const Tree& tree, NodeId id) {
   const std::string_view type = trim(tree.value(id, "type"));
   return tree[id].is(Tag::input_) && (equal_ignoring_case(type, "button") || equal_ignoring_case(type, "submit") || equal_ignoring_case(type, "reset"));
@@ -69,7 +74,7 @@ std::string NameRun::referred(NodeId element) {
     if (target == no_node) continue;
     if (!page_.spend(1)) return "?";
     const Way way{.referred = true, .hidden_too = !page_.is_exposed(target)};
-    name += ' ';
+    add_space(name);
     if (std::string label = attribute(target, "aria-label"); !is_blank(label)) name += label;
     else if (std::string own = native(target); !is_blank(own)) name += own;
     else {
@@ -86,7 +91,7 @@ std::string NameRun::labels(NodeId element) {
   std::string name;
   for (const NodeId label : page_.labels_of(element)) {
     if (!page_.spend(1)) return "?";
-    name += ' ';
+    add_space(name);
     const Way way{.referred = false, .hidden_too = !page_.is_exposed(label), .for_control = element};
     if (std::string spoken = attribute(label, "aria-label"); !is_blank(spoken)) name += spoken;
     else add_children(label, way, name);
@@ -152,13 +157,15 @@ void NameRun::add_node(NodeId id, const Way& way, std::string& to) {
   if (enough(to)) return;
   const Node& node = tree_[id];
   if (node.is_text) {
-    to.append(node.text.substr(0, std::max<size_t>(limit_, 4096)));
+    const std::string_view words = node.text.substr(0, std::max<size_t>(limit_, 4096));
+    if (is_blank(words)) add_space(to);
+    else to.append(words);
     return;
   }
   if (node.tag == Tag::script_ || node.tag == Tag::style_ || node.is(Tag::template_) || node.is(Tag::noscript_) || node.is(Tag::datalist_)) return;
   if (!way.hidden_too && (page_.hides_itself(id) || !page_.is_exposed(id))) return;
   if (node.is(Tag::br_)) {
-    to += ' ';
+    add_space(to);
     return;
   }
   std::string words;
@@ -178,9 +185,9 @@ void NameRun::add_node(NodeId id, const Way& way, std::string& to) {
   const bool has_content = !node.is(Tag::select_) && !node.is(Tag::iframe_) && id != way.for_control && !(role == RoleId::textbox_ && node.is(Tag::input_));
   if (is_blank(words) && has_content && !(node.tag == Tag::svg_ && role == RoleId::img_)) add_children(id, way, words);
   if (is_blank(words) && role != RoleId::none_) words = cut_title(id);
-  if (is_block(node.tag)) to += ' ';
+  if (is_block(node.tag)) add_space(to);
   to += words;
-  if (is_block(node.tag)) to += ' ';
+  if (is_block(node.tag)) add_space(to);
 }
 
 void NameRun::add_children(NodeId element, const Way& way, std::string& to) {

@@ -98,7 +98,11 @@ class Tree {
   NodeId head_ = no_node;
   NodeId body_ = no_node;
   bool wrote_html_ = false;
-  mutable std::vector<uint32_t> lines_;  // where each line starts
+  uint32_t characters_up_to(uint32_t offset) const;
+
+  static constexpr size_t stride = 1024;
+  mutable std::vector<uint32_t> lines_;       // where each line starts
+  mutable std::vector<uint32_t> characters_;  // before each `stride` bytes, so that a page of one line is not counted again for each finding
 };
 
 }  // namespace offer::html
