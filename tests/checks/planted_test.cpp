@@ -48,7 +48,7 @@ const std::map<std::string_view, std::string_view> not_planted{
 std::string folder() { return kit::source_folder() + "/tests/checks/planted"; }
 
 kit::Built planted() {
-  Inputs inputs = kit::inputs_of("", true);
+  Inputs inputs = kit::inputs_of("", {.easy_read = true});
   inputs.content = read_tree(folder() + "/site");
   take_own_pictures(inputs);
   return kit::build(std::move(inputs));
