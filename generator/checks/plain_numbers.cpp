@@ -14,7 +14,6 @@ const Code ranges_with_dashes{"ranges-with-dashes", Severity::warning, "PE-16"};
 const Code times_by_24_hours{"24-hour-times", Severity::warning, "PE-16"};
 const Code numbers_in_words{"numbers-in-words", Severity::warning, "PE-16"};
 const Code unspaced_phone_numbers{"unspaced-phone-numbers", Severity::warning, "PE-17"};
-const Code costly_phone_numbers{"costly-phone-numbers", Severity::warning, "PE-17"};
 
 constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                                   "July",    "August",   "September", "October", "November", "December"};
@@ -29,27 +28,6 @@ bool all_digits(std::string_view text) { return !text.empty() && std::all_of(tex
 
 // Words of the page's own that can begin a number.
 bool may_judge(const PlainWord& word) { return word.is(PlainWord::number) && !word.is(PlainWord::quoted | PlainWord::address); }
-
-// "01/10/2024", "1.10.24": with the words that stand for it, and what to write.
-void dates_in_signs(const PlainPage& page, size_t i, Report& report) {
-  std::string_view text(page.text);
-  const PlainWord& word = page.words[i];
-  if (word.start > 0 && std::string_view("/.-").find(text[word.start - 1]) != std::string_view::npos) return;
-  size_t end = word.start;
-  while (end < text.size() && (is_digit(text[end]) || text[end] == '/' || text[end] == '.' || text[end] == '-')) ++end;
-  while (end > word.start && !is_digit(text[end - 1])) --end;
-  const std::string_view written = text.substr(word.start, end - word.start);
-  for (const char by : {'/', '.'}) {
-    const auto parts = split(written, by);
-    if (parts.size() != 3 || !all_digits(parts[0]) || !all_digits(parts[1]) || !all_digits(parts[2])) continue;
-    if (parts[0].size() > 2 || parts[1].size() > 2 || (parts[2].size() != 2 && parts[2].size() != 4)) continue;
-    const unsigned day = number_of(parts[0]), second = number_of(parts[1]);
-    if (day < 1 || day > 31 || second < 1 || second > 12) continue;
-    const std::string year = parts[2].size() == 2 ? "20" + std::string(parts[2]) : std::string(parts[2]);
-    report.add(confusing_dates, page.page.path, page.place_of(word.start, written.size()), fmt::format("'{}' can be read in two ways", written),
-               fmt::format("Write '{} {} {}'.", day, months[second - 1], year));
-  }
-}
 
 // "1st October", "October 1, 2024".
 void dates_in_words(const PlainPage& page, size_t i, Report& report) {
@@ -133,17 +111,6 @@ void times(const PlainPage& page, size_t i, Report& report) {
              fmt::format("many people have to work out what '{}:{}' is", page.text_of(hour), page.text_of(minute)), fmt::format("Write '{}'.", better));
 }
 
-// "0845…" and the like cost more than a normal call; a page that says what has told its readers.
-bool says_the_cost(const PlainPage& page, size_t at) {
-  constexpr size_t near = 300;  // bytes: a sentence or two on either side
-  const PlainPart& part = page.part_at(at);
-  const size_t from = std::max<size_t>(part.start, at > near ? at - near : 0);
-  const std::string words = lower(std::string_view(page.text).substr(from, std::min<size_t>(part.end, at + near) - from));
-  for (const std::string_view sign : {"cost", "pence", "p a minute", "p per minute", "charge"})
-    if (words.find(sign) != std::string::npos) return true;
-  return false;
-}
-
 std::string spaced(std::string_view digits) {
   const auto groups = [&](size_t first, size_t second) {
     return fmt::format("{} {} {}", digits.substr(0, first), digits.substr(first, second), digits.substr(first + second));
@@ -167,9 +134,6 @@ size_t phones(const PlainPage& page, size_t i, Report& report) {
   const Place place = page.place_of(first.start, end.start + end.length - first.start);
   if (last == i && digits.size() == 11)
     report.add(unspaced_phone_numbers, page.page.path, place, fmt::format("'{}' is hard to read out and to dial: it has no spaces", digits), fmt::format("Write '{}'.", spaced(digits)));
-  if ((digits.starts_with("084") || digits.starts_with("087") || digits.starts_with("09")) && !says_the_cost(page, first.start))
-    report.add(costly_phone_numbers, page.page.path, place, fmt::format("calls to '{}' cost more, and the page does not say so", page.words_from(i, last - i + 1)),
-               "Say after it what a minute costs, or give a number that begins with 01, 02 or 03.");
   return last - i + 1;
 }
 
@@ -178,7 +142,7 @@ template <const Code& code>
 void numbers(const PlainPage& page, Report& report) {
   for (size_t i = 0; i < page.words.size(); ++i) {
     if (!may_judge(page.words[i])) continue;
-    if constexpr (&code == &confusing_dates) dates_in_signs(page, i, report), dates_in_words(page, i, report);
+    if constexpr (&code == &confusing_dates) dates_in_words(page, i, report);
     if constexpr (&code == &ranges_with_dashes) ranges(page, i, report);
     if constexpr (&code == &times_by_24_hours) times(page, i, report);
   }
@@ -200,14 +164,9 @@ void in_words(const PlainPage& page, Report& report) {
   }
 }
 
-void phone_numbers(const PlainPage& page, const Code& code, Report& report) {
-  Report both;
-  for (size_t i = 0; i < page.words.size();) i += may_judge(page.words[i]) ? phones(page, i, both) : 1;
-  for (const Diagnostic& one : both.all())
-    if (one.code == &code) report.add(*one.code, one.path, one.place, one.message, one.help);
+void unspaced(const PlainPage& page, Report& report) {
+  for (size_t i = 0; i < page.words.size();) i += may_judge(page.words[i]) ? phones(page, i, report) : 1;
 }
-void unspaced(const PlainPage& page, Report& report) { phone_numbers(page, unspaced_phone_numbers, report); }
-void costly(const PlainPage& page, Report& report) { phone_numbers(page, costly_phone_numbers, report); }
 
 }  // namespace
 
@@ -218,7 +177,6 @@ const std::vector<PlainCheck>& plain_number_checks() {
       {times_by_24_hours, numbers<times_by_24_hours>},
       {numbers_in_words, in_words},
       {unspaced_phone_numbers, unspaced},
-      {costly_phone_numbers, costly},
   };
   return checks;
 }

@@ -23,8 +23,8 @@ inline constexpr std::string_view printing_theme = R"(
 <link rel="stylesheet" href="{{stylesheet}}" />
 </head>
 <body>
-<main>
 <h1>{{title}}</h1>
+<main>
 title: {{title}}
 summary: {{summary}}
 root: {{root}}
