@@ -101,6 +101,8 @@ Script script_of_language(std::string_view code) {
   return Script::latin;
 }
 
+bool is_english(std::string_view code) { return primary_of(code) == "en"; }
+
 bool is_language_code(std::string_view code) {
   const std::vector<std::string_view> parts = split(code, '-');
   const std::string_view first = parts.front();

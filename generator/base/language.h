@@ -18,6 +18,7 @@ bool right_to_left(Script script);
 
 // The script that a language is usually written in; latin if we do not know the language.
 Script script_of_language(std::string_view code);
+bool is_english(std::string_view code);           // "en", "en-GB"
 bool is_language_code(std::string_view code);     // "pl", "en-GB", "zh-Hans"; not "polish", "en_GB" or "xx"
 std::string_view language_code_of(std::string_view name);  // "Polish" gives "pl"; empty if we do not know it
 

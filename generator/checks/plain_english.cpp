@@ -1,6 +1,7 @@
 // The rules of plain English: which families there are, and on which pages they are asked.
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "checks/plain_page.h"
@@ -20,7 +21,7 @@ const std::vector<PlainFamily>& plain_families() {
 
 void check_plain_english(const Page& page, const SiteView& site, Report& report) {
   const PlainEnglish& rules = site.plain_english();
-  if (page.easy_read || rules.is_left_out("all")) return;
+  if (page.easy_read || rules.is_left_out("all") || !is_english(site.language_of(page))) return;
   const std::string& status = page.fields.get(shared::status).word;
   if ((page.type->name == "paper" && !page.is_index) || status == "superseded" || status == "withdrawn") return;
   const PlainPage plain(page, site);

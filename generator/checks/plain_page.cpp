@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/sentences.h"
 #include "base/text.h"
 #include "model/shared_fields.h"
@@ -80,7 +81,11 @@ class PlainPage::Reader {
       default:
         for (const Block& child : children(block)) read_inline(child);
     }
-    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis) foreign_.push_back({start, end_of_text()});
+    const bool in_another_language = block.kind == BlockKind::link && !is_english(to_.site.language_at(block.target, to_.page));
+    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || in_another_language) {
+      while (!foreign_.empty() && foreign_.back().start >= start) foreign_.pop_back();  // what stands inside it
+      foreign_.push_back({start, end_of_text()});
+    }
     if (block.kind == BlockKind::emphasis) to_.italics.push_back({start, end_of_text() - start});
   }
 

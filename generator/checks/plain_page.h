@@ -20,7 +20,7 @@ struct PlainWord {
     mixed = 4,       // capitals elsewhere: "SENCo"
     number = 8,      // begins with a digit
     joined = 16,     // a hyphen stands right before it
-    quoted = 32,     // in quotation marks, in italics or in code: somebody else's words, or a name
+    quoted = 32,     // in quotation marks, in italics, in code or in a link to a page in another language: somebody else's words, or a name
     address = 64,    // part of a web or e-mail address
     accented = 128,  // has letters that are not ASCII
     name = 256,      // has a capital inside a sentence, or stands in front of such a word at its beginning: "Key Stage 2"
@@ -133,7 +133,7 @@ const std::vector<PlainCheck>& plain_style_checks();
 const std::vector<PlainCheck>& plain_number_checks();
 const std::vector<PlainCheck>& spelling_checks();
 
-// All of them but those that rules.yml leaves out. Papers, and pages that count no more, are kept as they were and not asked.
+// All of them but those that rules.yml leaves out. Pages in another language are not asked; papers, and pages that count no more, are kept as they were and not asked.
 void check_plain_english(const Page& page, const SiteView& site, Report& report);
 
 // Whether the names that rules.yml leaves out are those of findings.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/language.h"
 #include "base/spelling.h"
 #include "base/text.h"
 #include "checks/plain_page.h"
@@ -23,6 +24,13 @@ std::string_view without_own(std::string_view word) {
   return word;
 }
 
+// Whether the dictionary can judge it: it has Latin letters only.
+bool is_latin(std::string_view word) {
+  for (size_t at = 0; at < word.size(); at += std::max<size_t>(character_length(word, at), 1))
+    if (static_cast<unsigned char>(word[at]) >= 0x80 && script_of(character_at(word, at)) != Script::latin) return false;
+  return true;
+}
+
 // A key for the word as written: Polish and polish are two words.
 uint64_t key_of(const PlainWord& word) { return word.hash * 0x9E3779B97F4A7C15ULL + (word.is(PlainWord::capital) ? 4 : 0) + (word.is(PlainWord::accented) ? 8 : 0); }
 
@@ -38,6 +46,7 @@ class SpellingSearch {
       const PlainWord& word = page_.words[i];
       if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
       if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it
+      if (word.is(PlainWord::accented) && !is_latin(page_.text_of(word))) continue;  // words-in-another-script tells of it
       if (is_spelled_right(as_looked_up(word), key_of(word))) american(i);
       else if (!is_known(i)) say(i);
     }

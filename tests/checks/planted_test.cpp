@@ -4,6 +4,7 @@
 // difference. Nothing else may be found besides it.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -12,6 +13,7 @@
 #include "base/files.h"
 #include "base/text.h"
 #include "checks/all_codes.h"
+#include "checks/html_checks.h"
 #include "kit.h"
 
 using namespace offer;
@@ -43,12 +45,22 @@ const std::map<std::string_view, std::string_view> not_planted{
     {"broken-deadlines", "a mistake of the law's file"},
     {"heavy-pictures", "a file of hundreds of kilobytes"},
     {"missing-settings", "the site's name is missing, and the others need one"},
+    {"missing-dictionaries", "a machine without a dictionary"},
 };
+
+// Built HTML: our own generator never writes it wrongly. tests/html, tests/checks/html_* and the ACT rules' cases show each of them.
+bool is_about_built_html(const Code& code) {
+  const auto& families = html_families();
+  return std::any_of(families.begin(), families.end(), [&](const HtmlFamily& family) {
+    const auto& checks = family.checks();
+    return std::any_of(checks.begin(), checks.end(), [&](const HtmlCheck& check) { return &check.code == &code; });
+  });
+}
 
 std::string folder() { return kit::source_folder() + "/tests/checks/planted"; }
 
 kit::Built planted() {
-  Inputs inputs = kit::inputs_of("", {.easy_read = true});
+  Inputs inputs = kit::inputs_of("", {.easy_read = true, .plain_english = true});
   inputs.content = read_tree(folder() + "/site");
   take_own_pictures(inputs);
   return kit::build(std::move(inputs));
@@ -70,7 +82,7 @@ TEST_CASE("every code is planted once, or there is a reason why not") {
   for (const Diagnostic& one : built.report.all()) ++times[one.code->name];
   std::string missing, often;
   for (const Code* code : all_codes()) {
-    if (!times.contains(code->name) && !not_planted.contains(code->name)) missing += fmt::format("{}\n", code->name);
+    if (!times.contains(code->name) && !not_planted.contains(code->name) && !is_about_built_html(*code)) missing += fmt::format("{}\n", code->name);
     if (times.contains(code->name) && times[code->name] > 1) often += fmt::format("{}: {} times\n", code->name, times[code->name]);
     CHECK_MESSAGE(!(times.contains(code->name) && not_planted.contains(code->name)), code->name, " is planted: take it out of not_planted");
   }

@@ -113,7 +113,7 @@ TEST_CASE("a table with too many columns is told how many are the most") {
     for (size_t i = 0; i < columns; ++i) header += "| a ", rule += "|---";
     return header + "|\n" + rule + "|\n";
   };
-  CHECK(kit::build_body(table(40)).problems() == "");
+  CHECK_FALSE(kit::build_body(table(40)).has("tables-too-wide"));
   CHECK(kit::build_body("Words.\n\n" + table(8000)).problems() ==
         "a.md:13:1 tables-too-wide: this table has some 8000 columns; 40 are the most\n");
 }
