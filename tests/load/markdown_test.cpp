@@ -128,6 +128,6 @@ TEST_CASE("a page of five million letters is told to be cut into several") {
 TEST_CASE("a list of five hundred bold names is not taken for an attack") {
   std::string body = "## Names\n\n";
   for (int i = 0; i < 500; ++i)
-    body += "- **Name " + std::to_string(i) + "**: [how to ask](a.md)\n";
+    body += "- **Name " + std::to_string(i) + "**: how to ask\n";
   CHECK(kit::build_body(body).problems() == "");
 }
