@@ -137,9 +137,9 @@ Inputs inputs_of(std::string_view site, const Options& options) {
   inputs.pictures = {{"pictures.csv", "concept,words,style,description,credit\ntalk,talk|speak,adult,Two people talk,us\nplan,plan|paper,object,A paper,us\n", {}},
                      {"plan.svg", std::string(drawing), {}},
                      {"talk.svg", std::string(drawing), {}}};
-  const auto add_rules = [&](bool plain, bool real, std::string_view path, std::string without_any) {
+  const auto add_rules = [&](bool plain, bool real, std::string_view name, std::string without_any) {
     if (!real) {
-      inputs.easy_read.push_back({std::string(path), std::move(without_any), {}});
+      inputs.easy_read.push_back({std::string(name), std::move(without_any), {}});
       return;
     }
     for (const SourceFile& file : real_inputs().easy_read)

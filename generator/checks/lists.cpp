@@ -102,7 +102,9 @@ void faked_in(const Block& parent, const Page& page, Report& report) {
 
 void faked(const Page& page, const SiteView&, Report& report) { faked_in(*page.document, page, report); }
 
+// Of plain pages only: the parts of other types are lists by their nature, and some have one thing to tell.
 void one_item(const Page& page, const SiteView&, Report& report) {
+  if (page.type->name != "page") return;
   walk(*page.document, [&](const Block& block) {
     if ((block.kind != BlockKind::bullet_list && block.kind != BlockKind::numbered_list) || block.place.line == 0) return;
     if (block.first == nullptr || block.first->next != nullptr) return;

@@ -75,6 +75,7 @@ class SpellingSearch {
     if (std::any_of(own.begin(), own.end(), is_digit)) return true;  // "B2b"
     if (is_end_of_word(word)) return true;
     if (own.size() < 2) return true;  // "the 4 P's"
+    if (word.is(PlainWord::capital) && word.is(PlainWord::accented)) return true;  // a name from another language: "Tŷ"
     if (word.length <= 3 && text.find('.') != std::string::npos) return true;  // "e.g"
     const bool before = word.is(PlainWord::joined);
     const bool after = i + 1 < page_.words.size() && page_.words[i + 1].is(PlainWord::joined);

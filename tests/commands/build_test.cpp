@@ -24,6 +24,10 @@ public/assets/filters.HASH.css
 public/assets/filters.HASH.js
 public/assets/icon.HASH.svg
 public/assets/print.HASH.css
+public/assets/search-index.HASH.js
+public/assets/search-words.HASH.js
+public/assets/search.HASH.css
+public/assets/search.HASH.js
 public/calendar.ics
 public/changes.json
 public/changes.xml

@@ -26,7 +26,7 @@ $ local-offer check --html --format json old
 {"path":"old/deep/b.HTM","line":1,"column":1,"code":"links-without-name","act":["c487ae"],"severity":"error","message":"this link (<a>) has no words: nobody hears where it leads","help":"Put words inside it, or describe the picture inside it: alt=\"Home\"."}
 ]}
 (exit 1)
-$ local-offer check --html old/gone.html 2>&1 | sed 's/: .*//' 
+$ local-offer check --html old/gone.html 2>&1 | sed -n 's/: .*//p'
 old/gone.html
 1 HTML file looked at
 )");

@@ -8,7 +8,7 @@
   PAGE_A                                                                                                                           \
   "[x](nowhere.md)\n"                                                                                                              \
   "-- content/a.easy.md --\n---\ntitle: A\nallow: [\"easy-read-without-you: a test\", \"easy-read-never-compared: a test\"]\n---\n" \
-  "![](picture:about)\nAbout [a](gone.md).\n\n![](picture:together)\nAsk someone to read this with you. Ring 01632 960 100.\n"       \
+  "![](picture:about)\nAbout [a](gone.md).\n\n![](picture:together)\nAsk someone to read this with you. Ring [01632 960 100](tel:01632960100).\n"       \
   "-- content/b.md --\n---\ntitle: B\nid: bee\nreview_by: 2026-10-01\nreviewed: 2026-01-01\n---\n[y](nowhere.md)\n"
 
 TEST_CASE("check --only tells of some codes, and still says what else keeps the site from readers") {
@@ -61,7 +61,7 @@ $ echo More. >> content/a.easy.md; local-offer check --changed-since first --tod
 (exit 1)
 $ git -c user.name=x -c user.email=x@example.org commit -qam second; local-offer check --changed-since HEAD --today 2026-11-21 2>/dev/null
 0 of 3 pages looked at: no problems; 3 errors elsewhere in the site.
-$ cp content/b.md "content/new page.md"; sed -i 's/bee/new/' "content/new page.md"; local-offer check --changed-since HEAD --today 2026-11-21 2>&1 | grep -v '^ ' | head -1
+$ cp content/b.md "content/new page.md"; sed -i 's/bee/new/; s/^title: .*/title: New/' "content/new page.md"; local-offer check --changed-since HEAD --today 2026-11-21 2>&1 | grep -v '^ ' | head -1
 content/new page.md:4:12: warning[overdue-reviews]: this page should have been checked by 1 October 2026
 $ local-offer check --changed-since nonsense
 local-offer: git knows no revision 'nonsense' here

@@ -24,7 +24,7 @@ allow: ["easy-read-without-you: a test"]
 About help.
 
 ![](picture:together)
-Ask someone to read this with you. Ring 01632 960 100.
+Ask someone to read this with you. Ring [01632 960 100](tel:01632960100).
 $ cp content/a.easy.md before
 $ local-offer easy-read accept help-page --today 2026-05-03
 'a.easy.md' says what a.md says: written down for 5 lines of it, on 3 May 2026.

@@ -90,7 +90,7 @@ TEST_CASE("report reading lists the pages that are long enough, the hardest firs
   std::string many_easy, many_hard;
   for (int i = 0; i < 8; ++i) many_easy += easy;
   for (int i = 0; i < 10; ++i) many_hard += hard;
-  const std::string played = script::play("-- content/a.md --\n" + many_easy + "\n-- content/b.md --\n" + many_hard + "\n-- content/c.md --\nAsk.\n$ local-offer report reading --csv\n");
+  const std::string played = offer::script::play("-- content/a.md --\n" + many_easy + "\n-- content/b.md --\n" + many_hard + "\n-- content/c.md --\nAsk.\n$ local-offer report reading --csv\n");
   const size_t header = played.find("page,grade,ari,lix,words,sentences,words_in_a_sentence\n");
   REQUIRE(header != std::string::npos);
   CHECK(played.find("\nb.md,", header) < played.find("\na.md,", header));

@@ -12,7 +12,7 @@ namespace {
 // A page that shows this list, in a site of these files.
 std::string shown(std::string_view settings, std::string_view files = {}) {
   const kit::Built built = kit::build(fmt::format("\n-- list.md --\n---\ntitle: List\n{}\n---\n{}", settings, files));
-  CHECK(built.problems() == "");
+  CHECK_MESSAGE(!built.report.has_errors(), built.problems());
   const std::string page = built.page("/list/");
   return page.substr(page.find("</h1>\n") + 6);
 }
@@ -274,7 +274,7 @@ title: Step by step
 ---
 Words.
 )");
-  CHECK(built.problems() == "");
+  CHECK_FALSE(built.report.has_errors());
   const std::string page = built.page("/list/");
   CHECK(before(page, "All services</h2>", "Step by step</h2>"));
   CHECK(before(page, "Step by step</h2>", "glossary</h2>"));

@@ -56,6 +56,14 @@
     }
     return last[b.length];
   }
+  function letters(word) { // which letters it has, as bits
+    for (var bits = 0, k = 0; k < word.length; k += 1) bits |= 1 << (word.charCodeAt(k) & 31);
+    return bits;
+  }
+  function differ(a, b) { // in how many bits
+    for (var bits = a ^ b, n = 0; bits; n += 1) bits &= bits - 1;
+    return n;
+  }
   function sound(word) { // words that are said alike come out alike
     return word.replace(/^(ps|kn|wr|gn)/, function (two) { return two.charAt(1); }).replace(/ph/g, 'f').replace(/[tsc]ion|shion|shun/g, 'shn').replace(/c(?=[eiy])/g, 's')
       .replace(/c(?!h)|q|ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/(.)\1+/g, '$1').replace(/e$/, '');
@@ -129,7 +137,7 @@
         if (!own.call(heard, name)) {
           heard[name] = text.split(' ').filter(Boolean).map(function (entry) {
             var word = entry.slice(0, -1);
-            return { word: word, sound: sound(word), common: Number(entry.slice(-1)) };
+            return { word: word, letters: letters(word), sound: sound(word), common: Number(entry.slice(-1)) };
           });
         }
         return heard[name];
@@ -137,19 +145,20 @@
     }
     // Words of the site that may have been meant, [{ word, cost }], the likeliest first; the word itself, with no cost, if the site knows it.
     function near(word) {
-      var first = word.charAt(0), letters, most = word.length > 6 ? 2 : 1, spoken = sound(word);
+      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = letters(word);
       if (word.length < 3 || /^[0-9]/.test(word)) return Promise.resolve([]);
-      letters = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
+      starts = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
       function look(letter) {
         if (manifest.letters.indexOf(letter) < 0) return Promise.resolve([]);
         return spelled('s-' + letter + '.txt').then(function (list) {
           var found = [];
           list.forEach(function (known) {
-            var far, heard, beginning;
+            var far = 9, heard = 9, beginning, unlike;
             if (Math.abs(known.word.length - word.length) > 3) return;
-            far = distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
-            heard = word.length > 3 ? distance(spoken, known.sound, spoken.length > 6 ? 2 : 1) : 9;
-            if (far > most && heard > (spoken.length > 6 ? 2 : 1)) return;
+            unlike = differ(known.letters, bits); // a slip changes two of them at most
+            if (unlike <= 2 * most) far = distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
+            if (unlike <= 6 && word.length > 3) heard = distance(spoken, known.sound, byEar);
+            if (far > most && heard > byEar) return;
             beginning = (known.word.charAt(0) === first ? 0 : 0.4) - (known.word.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0);
             found.push({ word: known.word, cost: Math.max(known.word === word ? 0 : 0.1, Math.min(far, heard + 0.5) - known.common * 0.09 + beginning) });
           });
@@ -161,7 +170,7 @@
         var right = found.filter(function (one) { return one.word === word; });
         if (right.length) return [{ word: word, cost: 0 }];
         if (found.length && found.some(function (one) { return one.cost < 1; })) return best(found);
-        return Promise.all(letters.slice(1).map(look)).then(function (more) {
+        return Promise.all(starts.slice(1).map(look)).then(function (more) {
           return best(more.reduce(function (all, one) { return all.concat(one); }, found));
         });
       });
@@ -330,8 +339,9 @@
 
     // The marked words of a text, [[words, marked], …], and how much of the query it has.
     function mark(text, stems) {
-      var parts = [], done = 0, found = [], sum = 0;
+      var parts = [], done = 0, found = [], sum = 0, firsts = stems.map(function (wanted) { return wanted.stem.charAt(0); }).join('');
       words.cut(text, function (word, from, to) {
+        if (firsts.indexOf(word.charAt(0)) < 0) return; // a word and its stem begin with the same letter
         var own = words.stem(word);
         stems.forEach(function (wanted, k) {
           if (wanted.stem !== own && !(wanted.beginning && word.indexOf(wanted.beginning) === 0)) return;

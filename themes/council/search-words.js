@@ -100,6 +100,20 @@
     return word.replace(/Y/g, 'y');
   }
 
+  // Words come again and again while a reader types.
+  var known = Object.create(null), count = 0;
+  function knownStem(word) {
+    if (known[word] === undefined) {
+      count += 1;
+      if (count > 5000) {
+        known = Object.create(null);
+        count = 1;
+      }
+      known[word] = stem(word);
+    }
+    return known[word];
+  }
+
   global.localOffer = global.localOffer || {};
-  global.localOffer.words = { cut: cut, words: words, stem: stem };
+  global.localOffer.words = { cut: cut, words: words, stem: knownStem };
 })(this);
