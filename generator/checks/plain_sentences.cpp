@@ -141,6 +141,7 @@ void two_negatives(const PlainPage& page, Report& report) {
   static const uint64_t not_hash = WordHash::of("not");
   static const uint64_t you = WordHash::of("you");
   static const uint64_t we = WordHash::of("we");
+  static const std::vector<uint64_t> relative{WordHash::of("who"), WordHash::of("whoever"), WordHash::of("that"), WordHash::of("which")};
   static const std::vector<uint64_t> nothing{WordHash::of("nothing"), WordHash::of("nobody"), WordHash::of("none"), WordHash::of("never")};
   each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if ((sentence.facts & negative) == 0) return;
@@ -152,6 +153,10 @@ void two_negatives(const PlainPage& page, Report& report) {
       // "You cannot go without a form": what somebody needs, said the wrong way round. "It could not go on without them" is only so.
       bool of_reader = false;
       for (size_t back = 1; back <= 2 && i >= sentence.first_word + back; ++back) of_reader = of_reader || page.words[i - back].hash == you || page.words[i - back].hash == we;
+      // "Who cannot see it gets nothing": the second no belongs to the sentence around the clause.
+      bool in_clause = false;
+      for (size_t back = 1; back <= 3 && i >= sentence.first_word + back; ++back) in_clause = in_clause || std::find(relative.begin(), relative.end(), page.words[i - back].hash) != relative.end();
+      if (in_clause) continue;
       for (size_t j = i + 1; j < end && j <= i + reach; ++j) {
         if (page.gap_after(j - 1) != " ") break;  // another clause, most often
         const PlainWord& other = page.words[j];

@@ -27,13 +27,14 @@ std::string_view how_bad(Severity severity) {
   return "";
 }
 
-std::string settings(std::string_view id, std::string_view title, std::string_view summary, Date today) {
+// allowed: further entries of `allow`, each a whole line.
+std::string settings(std::string_view id, std::string_view title, std::string_view summary, Date today, std::string_view allowed = "") {
   const Date next_year{today.day + std::chrono::years{1}};
   const Date by = next_year.day.ok() ? next_year : Date{(today.day.year() + std::chrono::years{1}) / std::chrono::March / 1};
   return fmt::format(
       "---\nid: {}\ntitle: {}\nsummary: {}\naudience: [professionals]\nowner: editor\nreviewed: {}\nreview_by: {}\n"
-      "allow:\n  - \"long-summaries: the first words of a finding's page say all of what it is\"\n  - \"long-titles: a finding's name is its title\"\n---\n\n",
-      id, in_quotes(title), in_quotes(summary), iso(today), iso(by));
+      "allow:\n  - \"long-summaries: the first words of a finding's page say all of what it is\"\n  - \"long-titles: a finding's name is its title\"\n{}---\n\n",
+      id, in_quotes(title), in_quotes(summary), iso(today), iso(by), allowed);
 }
 
 // The words under the title, as the page's summary; taken off `text`.
@@ -64,7 +65,9 @@ SourceFile page_for(const Code& code, Date today) {
     if (!piece.file.empty()) body += fmt::format("\nThe file `{}`:\n", piece.file);
     body += fmt::format("\n{}\n{}{}\n\n", fence, piece.text, fence);
   }
-  return {fmt::format("{}.md", code.name), settings(code.name, title_of(code), summary, today) + body, {}};
+  // A page about ampersands has one. Errors cannot be allowed.
+  const std::string allowed = code.severity == Severity::error ? std::string() : fmt::format("  - \"{}: this page shows what it is about\"\n", code.name);
+  return {fmt::format("{}.md", code.name), settings(code.name, title_of(code), summary, today, allowed) + body, {}};
 }
 
 }  // namespace
@@ -74,16 +77,18 @@ std::vector<SourceFile> explained_as_site(Date today) {
   files.push_back({"roles.yml", "editor:\n  title: Editor\n  phone: \"01632 960 100\"\n", {}});
   files.push_back({"site.yml",
                    "name: \"What the checks say\"\ncouncil: \"local-offer\"\naddress: https://checks.example.org/\nindex: no\nmenu: [all-checks]\nhelp: editor\n"
-                   "words_people_know: [ACT, ARIA, CSS, CSV, EHC, EHCP, ER, HTML, ICB, ID, NHS, NUL, PDF, PE, QR, SENCO, SEND, SVG, UTF, W3C, WCAG, XML, YAML]\n",
+                   "words_people_know: [ACT, ARIA, AVIF, CSS, CSV, EHC, EHCP, ER, GIF, HTML, ICB, ID, JPEG, NHS, NUL, PDF, PE, PNG, QR, SENCO, SEND, SVG, UTF, W3C, WCAG, WebP, XML, YAML]\n",
                    {}});
   std::string home = settings("home", "What the checks say", "Every finding that local-offer can make, and what to do about it.", today) +
                      "Each page says why a finding matters and who it helps. It shows a wrong and a right example.\n\n[All checks in one list](all-checks.md)\n";
-  std::string list = settings("all-checks", "All checks", "The findings by what they are about.", today);
+  std::string list = settings("all-checks", "All checks", "The findings by what they are about.", today,
+                              "  - \"shall: it is the name of a finding\"\n  - \"lists-of-one-item: some families have one finding\"\n");
   list += "Each one leads to its page.\n";
   for (const CodeFamily& family : families_of_codes()) {
     list += fmt::format("\n## {}\n\n", family.title);
     for (const Code* code : family.codes) list += fmt::format("- [{}]({}.md): {}\n", title_of(*code), code->name, severity_word(code->severity));
   }
+  files.push_back({"known-words.txt", "reflow\nroman\nunspaced\n", {}});
   files.push_back({"index.md", std::move(home), {}});
   files.push_back({"all-checks.md", std::move(list), {}});
   for (const Code* code : all_codes()) files.push_back(page_for(*code, today));

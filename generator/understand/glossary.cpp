@@ -69,9 +69,11 @@ void read_glossary(Site& site, Report& report) {
       own.push_back(key);
       const auto [other, fresh] = site.term_by_word.emplace(key, i);
       if (!fresh) {
+        const Term& first = site.terms[other->second];
+        const std::string& first_path = site.pages[first.page].path;
         report.add(codes::repeated_terms, page.path, place_of(page, spelling),
-                   fmt::format("'{}' already means '{}' ({})", spelling, site.terms[other->second].name,
-                               site.pages[site.terms[other->second].page].path),
+                   spelling == first.name ? fmt::format("'{}' is explained already ({})", spelling, first_path)
+                                          : fmt::format("'{}' already means '{}' ({})", spelling, first.name, first_path),
                    "One word has one meaning. Take it out of one of the two.");
         continue;
       }

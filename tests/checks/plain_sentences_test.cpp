@@ -82,7 +82,7 @@ TEST_CASE("two ways of saying no in one clause are found") {
   CHECK(plain("We will not begin unless you agree.").has("double-negatives"));
   for (const std::string_view innocent :
        {"You do not have to go, and nobody can make you.", "No, you need not pay.", "It is not under the bridge.", "He does not understand.", "Do not wait until May.",
-        "It is neither free nor near.", "He could not go on without a break.", "They would get none without it.", "Do not sign it unless you agree.", "If you do not agree, you cannot lose your place.", "We did not ask. Nobody told us.", "A plan without a date is not a plan."})
+        "It is neither free nor near.", "He could not go on without a break.", "They would get none without it.", "Do not sign it unless you agree.", "If you do not agree, you cannot lose your place.", "We did not ask. Nobody told us.", "Whoever cannot hear gets nothing.", "A setting that we do not know does nothing.", "A plan without a date is not a plan."})
     CHECK_MESSAGE(!plain(innocent).has("double-negatives"), innocent);
 }
 

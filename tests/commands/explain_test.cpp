@@ -49,7 +49,7 @@ short-breaks.md:
 
 contact.md:
 
-    Ring us on 01632 960 100.
+    Ring us on [01632 960 100](tel:01632960100).
 $ local-offer explain raw-html broken-links | grep -B1 ===
 raw-html
 ========
