@@ -189,6 +189,13 @@ std::string Built::problems() const {
   return result;
 }
 
+std::string Built::errors() const {
+  std::string result;
+  for (const Diagnostic& one : report.all())
+    if (one.code->severity == Severity::error) result += line_of(one);
+  return result;
+}
+
 std::string Built::problems_of(std::initializer_list<std::string_view> codes) const {
   std::string result;
   for (const Diagnostic& one : report.all())

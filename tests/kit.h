@@ -44,6 +44,8 @@ struct Built {
   std::string page(std::string_view address) const;
   // One line a finding: "pathways/camhs.md:5:3 broken-links: this link leads nowhere …".
   std::string problems() const;
+  // Of these, what stops a build: for tests that are not about how a page is written.
+  std::string errors() const;
   // Only those of these codes: for a test that is about one family.
   std::string problems_of(std::initializer_list<std::string_view> codes) const;
   // The same as a person reads it in a terminal.

@@ -16,6 +16,9 @@ const OutputMark* mark_before(const std::vector<OutputMark>& marks, size_t offse
   return after == marks.begin() ? nullptr : &*(after - 1);
 }
 
+// "plans/a.md" and its table "plans/a.actions.csv" are both "plans/a".
+std::string_view without_endings(std::string_view path) { return path.substr(0, path.find('.', path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/'))); }
+
 bool is_about_html(const Code& code) {
   static const std::set<const Code*> codes = [] {
     std::set<const Code*> all;
@@ -28,19 +31,26 @@ bool is_about_html(const Code& code) {
 
 }  // namespace
 
-// What a check on the page's own words has said of a line, the built page need not say again.
+// What a check on the page's own words has said of a line, the built page need not say again. And what the program made of settings or tables
+// with errors is not looked at until those are mended.
 void leave_out_said_before(Report& report) {
   std::set<std::pair<std::string_view, uint32_t>> said;
+  std::set<std::string_view> with_errors;
   bool any = false;
   for (const Diagnostic& one : report.all()) {
-    if (is_about_html(*one.code)) any = true;
-    else if (one.place.line > 0) said.emplace(one.path, one.place.line);
+    if (is_about_html(*one.code)) {
+      any = true;
+      continue;
+    }
+    if (one.place.line > 0) said.emplace(one.path, one.place.line);
+    if (one.code->severity == Severity::error) with_errors.insert(without_endings(one.path));
   }
   if (!any || said.empty()) return;
   Report kept;
-  for (const Diagnostic& one : report.all())
-    if (!is_about_html(*one.code) || one.place.line == 0 || !said.contains({one.path, one.place.line}))
-      kept.add(*one.code, one.path, one.place, one.message, one.help);
+  for (const Diagnostic& one : report.all()) {
+    const bool again = is_about_html(*one.code) && (one.place.line > 0 ? said.contains({one.path, one.place.line}) : with_errors.contains(without_endings(one.path)));
+    if (!again) kept.add(*one.code, one.path, one.place, one.message, one.help);
+  }
   report = std::move(kept);
 }
 

@@ -107,7 +107,7 @@ void one_item(const Page& page, const SiteView&, Report& report) {
   if (page.type->name != "page") return;
   walk(*page.document, [&](const Block& block) {
     if ((block.kind != BlockKind::bullet_list && block.kind != BlockKind::numbered_list) || block.place.line == 0) return;
-    if (block.first == nullptr || block.first->next != nullptr) return;
+    if (block.first == nullptr || block.first->next != nullptr || is_list_of_links(block)) return;
     report.add(lists_of_one_item, page.path, block.place, "this list has one item", "Write it as a sentence: people wait for the second item.");
   });
 }

@@ -315,6 +315,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   std::string whole = theme.page.fill(to.values(), &of_frame);
   if (const size_t start = whole.find(body); start != std::string::npos) {
     for (OutputMark& mark : *marks) mark.offset += start;
+    marks->insert(marks->begin(), OutputMark{start, page.path, {}});  // what the program made of settings and tables has no line
     const auto after = std::upper_bound(of_frame.begin(), of_frame.end(), start, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
     of_frame.insert(after, marks->begin(), marks->end());
   }

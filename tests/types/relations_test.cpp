@@ -19,9 +19,9 @@ constexpr std::string_view two = "## Priorities\n\n### 1. Ask\n\nWe ask.\n\n### 
 
 // A newer strategy with priorities "1. Ask" and "2. Listen", and this table.
 std::string changed(std::string_view rows) {
-  return problems(page("strategies", "older", "status: superseded", two) +
+  return kit::build("\n" + page("strategies", "older", "status: superseded", two) +
                   page("strategies", "newer", "supersedes: older",
-                       fmt::format("## Priorities\n\n### 1. Ask\n\nWe ask.\n\n### 2. Listen\n\nWe listen.\n\n## What changed\n\n| Before | Now | What happened |\n| --- | --- | --- |\n{}", rows)));
+                       fmt::format("## Priorities\n\n### 1. Ask\n\nWe ask.\n\n### 2. Listen\n\nWe listen.\n\n## What changed\n\n| Before | Now | What happened |\n| --- | --- | --- |\n{}", rows))).errors();
 }
 
 }  // namespace
@@ -158,7 +158,7 @@ TEST_CASE("chains of any length are gone through, and shown as far as anybody ca
     strategies += page("strategies", fmt::format("s{}", i), i == 0 ? "" : fmt::format("supersedes: s{}\nstatus: superseded", i - 1));
   }
   const kit::Built built = kit::build("\n" + boards + strategies);
-  CHECK(built.problems() == "");
+  CHECK(built.errors() == "");
   CHECK(built.page("/boards/").find("The b2999") != std::string::npos);
   CHECK(built.page("/strategies/s1500/").find("The s1500 (this page)") != std::string::npos);
 }

@@ -52,7 +52,7 @@ TEST_CASE(
   const kit::Built built = versions(
       "| 0.9 | a | b | c |\n| v1 | a | b | c |\n| 1. | a | b | c |\n| | a | b | c |\n| 0.8 | a | b "
       "| c |\n");
-  CHECK(built.problems() ==
+  CHECK(built.errors() ==
         "strategies/a.md:25:1 broken-version-tables: 'v1' is not a version number\n"
         "strategies/a.md:26:1 broken-version-tables: '1.' is not a version number\n"
         "strategies/a.md:27:1 broken-version-tables: '' is not a version number\n"

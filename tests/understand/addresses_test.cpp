@@ -23,7 +23,7 @@ TEST_CASE("two files for one address are reported") {
 TEST_CASE("addresses that differ only in capitals are reported") {
   const kit::Built built =
       kit::build("-- Ask.md --\n---\nid: a\n---\n-- ask.md --\n---\nid: b\n---\n");
-  CHECK(built.problems() ==
+  CHECK(built.errors() ==
         "ask.md addresses-differing-by-case: this page and Ask.md have addresses that differ only "
         "in small and capital letters\n");
   CHECK(built.report.all().at(0).help ==

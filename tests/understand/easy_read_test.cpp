@@ -128,8 +128,8 @@ TEST_CASE("an Easy Read page whose full page cannot be read is not reported as w
   for (SourceFile& file : inputs.content)
     if (file.path == "b.md") file.bytes = "\xFF";
   CHECK(kit::build(std::move(inputs)).problems() ==
-        "b.md:1:1 files-not-in-utf8: this file is not in UTF-8: byte 1 (hexadecimal FF) is not a "
-        "letter\n");
+        "b.md:1:1 files-not-in-utf8: this file was saved in a form other than UTF-8, so from here on its "
+        "letters cannot be told\n");
 }
 
 TEST_CASE("an Easy Read page takes over the fields of its full page and may not set them") {

@@ -39,7 +39,7 @@ status: draft
 
 std::string href_of(std::string_view target) {
   const kit::Built built = linked("[Words](" + std::string(target) + ")");
-  if (!built.problems().empty()) return built.problems();
+  if (!built.errors().empty()) return built.errors();
   const std::string page = built.page("/help/from/");
   const size_t start = page.find("href=\"") + 6;
   return page.substr(start, page.find('"', start) - start);
@@ -85,7 +85,7 @@ TEST_CASE("a file with a space in its name is found as Markdown writes it") {
   const kit::Built built = kit::build(
       "-- our plan.pdf --\nx\n-- a.md --\n[The plan](our%20plan.pdf) and [again](<our "
       "plan.pdf>)\n");
-  CHECK(built.problems() == "");
+  CHECK(built.errors() == "");
   const std::string page = built.page("/a/");
   CHECK(page.find("<a href=\"/our%20plan.pdf\">The plan</a>") != std::string::npos);
   CHECK(page.find("<a href=\"/our%20plan.pdf\">again</a>") != std::string::npos);
@@ -118,7 +118,7 @@ TEST_CASE("a link that leads nowhere names what it sought and what is near") {
         "help/from.md:10:1 broken-links: this link leads nowhere: there is no 'contct-us'\n");
   CHECK(help_of("contct-us") == "Did you mean 'contact-us'?");
   CHECK(help_of("plam.pdf") == "Did you mean 'help/plan.pdf'?");
-  CHECK(help_of("zzzzzzzz") == "");
+  CHECK(help_of("zzzzzzzz") == "Name a page's file or id. 'local-offer list' shows all of them.");
 }
 
 TEST_CASE("a link without an address says so") {
@@ -158,7 +158,7 @@ TEST_CASE("an old address in a link gets the new one") {
 TEST_CASE("several links of a paragraph are reported at their own lines and columns") {
   CHECK(linked("One [a word](x1.md) and\nthen [b word](x2.md),\n\n- é [c word](x3.md)\n\n| h "
                "|\n|---|\n| [d word](x4.md) |")
-            .problems() ==
+            .errors() ==
         "help/from.md:10:5 broken-links: this link leads nowhere: there is no 'help/x1.md'\n"
         "help/from.md:11:6 broken-links: this link leads nowhere: there is no 'help/x2.md'\n"
         "help/from.md:13:5 broken-links: this link leads nowhere: there is no 'help/x3.md'\n"
@@ -179,8 +179,8 @@ TEST_CASE("pictures are files of the site with a description") {
   const kit::Built built = kit::build(
       "-- photos/door.jpg --\nx\n-- a.md --\n![Our \"door\" <1>](photos/door.jpg "
       "\"t\\\"><b>\")\n\n![Door](photos/dor.jpg)\n");
-  CHECK(built.problems() == "a.md:12:1 broken-links: there is no picture 'photos/dor.jpg'\n");
-  CHECK(built.report.all().front().help == "Did you mean 'photos/door.jpg'?");
+  CHECK(built.problems_of({"broken-links"}) == "a.md:12:1 broken-links: there is no picture 'photos/dor.jpg'\n");
+  CHECK(built.report.all().back().help == "Did you mean 'photos/door.jpg'?");
   CHECK(built.page("/a/").find(
             "<img src=\"/photos/door.jpg\" alt=\"Our &quot;door&quot; &lt;1&gt;\" />") !=
         std::string::npos);

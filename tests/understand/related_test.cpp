@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view theme = R"(
 -- theme/templates/page.html --
-<html lang="{{language}}"><body><main>
+<html lang="{{language}}"><head><title>{{title}}</title></head><body><main>
+<h1>{{title}}</h1>
 {{{body}}}
 {{#has_related}}also:{{/has_related}}{{#related}} {{address}}{{/related}}
 </main></body></html>
