@@ -156,11 +156,10 @@ void two_negatives(const PlainPage& page, Report& report) {
       // "Who cannot see it gets nothing": the second no belongs to the sentence around the clause.
       bool in_clause = false;
       for (size_t back = 1; back <= 3 && i >= sentence.first_word + back; ++back) in_clause = in_clause || std::find(relative.begin(), relative.end(), page.words[i - back].hash) != relative.end();
-      if (in_clause) continue;
       for (size_t j = i + 1; j < end && j <= i + reach; ++j) {
         if (page.gap_after(j - 1) != " ") break;  // another clause, most often
         const PlainWord& other = page.words[j];
-        const bool second = std::find(nothing.begin(), nothing.end(), other.hash) != nothing.end() || other.hash == fail || (of_reader && (other.hash == without || other.hash == unless)) ||
+        const bool second = (!in_clause && std::find(nothing.begin(), nothing.end(), other.hash) != nothing.end()) || other.hash == fail || (of_reader && (other.hash == without || other.hash == unless)) ||
                             (j == i + 1 && word.hash == not_hash && is_turned_round(page.text_of(other)));
         if (!second || (other.hash == fail && j > i + 2)) continue;
         report.add(double_negatives, page.page.path, page.place_of(part, word.start, other.start + other.length - word.start),
