@@ -170,13 +170,19 @@ abbreviation: NHS
 title: brief help
 id: term-d
 ---
+-- glossary/e.md --
+---
+title: Brief help
+id: term-e
+---
 )");
   CHECK(built.problems() ==
         "glossary/b.md:4:20 repeated-terms: 'advice  service' already means 'Advice service' "
         "(glossary/a.md)\n"
         "glossary/c.md:4:15 repeated-terms: 'NHS' already means 'Advice service' (glossary/a.md)\n"
         "glossary/d.md:2:8 repeated-terms: 'brief help' already means 'Brief help' "
-        "(glossary/b.md)\n");
+        "(glossary/b.md)\n"
+        "glossary/e.md:2:8 repeated-terms: 'Brief help' is explained already (glossary/b.md)\n");
 }
 
 TEST_CASE("a term that is a draft explains nothing") {
