@@ -62,6 +62,7 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   leave_out_said_before(report);
   leave_out_allowed(pages, report);
   report.sort();
+  suggest_spellings(report);
 }
 
 std::vector<OutputFile> build_in_memory(const Inputs& inputs, const BuildOptions& options, Report& report) {

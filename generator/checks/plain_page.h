@@ -139,4 +139,7 @@ void check_plain_english(const Page& page, const SiteView& site, Report& report)
 // Whether the names that rules.yml leaves out are those of findings.
 void check_plain_rules(const SiteView& site, Report& report);
 
+// Adds to the first findings of spelling what may have been meant. After sorting, so that it is the same on every build.
+void suggest_spellings(Report& report);
+
 }  // namespace offer

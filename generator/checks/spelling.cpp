@@ -17,6 +17,9 @@ constexpr size_t most_of_a_page = 50;  // a page with more is in another languag
 
 std::string small(std::string_view word) { return replace_all(lower(word), "’", "'"); }
 
+constexpr std::string_view help_begins = "If it is right, add ";
+constexpr size_t most_suggested = 20;  // of a build: looking for near words takes some milliseconds each
+
 // "parent's", "parents'" without what makes them somebody's.
 std::string_view without_own(std::string_view word) {
   for (const std::string_view own : {"'s", "’s"})
@@ -101,10 +104,7 @@ class SpellingSearch {
   void say(size_t i) {
     const PlainWord& word = page_.words[i];
     if (seen_.contains(word.hash)) return;
-    std::string help;
-    for (const std::string& one : spelled_like(as_looked_up(word), 3)) help += fmt::format("{}'{}'", help.empty() ? "Did you mean " : " or ", one);
-    if (!help.empty()) help += "? ";
-    add(i, help + fmt::format("If it is right, add '{}' to known-words.txt in your site.", without_own(page_.text_of(word))));
+    add(i, fmt::format("{}'{}' to known-words.txt in your site.", help_begins, without_own(page_.text_of(word))));
   }
 
   // "organize": the dictionary has both, and Britain's public bodies write -ise.
@@ -133,6 +133,24 @@ class SpellingSearch {
 void check_spelling(const PlainPage& page, Report& report) { SpellingSearch(page, report).search(); }
 
 }  // namespace
+
+void suggest_spellings(Report& report) {
+  const auto is_unknown = [](const Diagnostic& one) { return one.code == &spelling && one.help.starts_with(help_begins); };
+  if (std::none_of(report.all().begin(), report.all().end(), is_unknown)) return;
+  Report suggested;
+  size_t asked = 0;
+  for (const Diagnostic& one : report.all()) {
+    std::string near;
+    if (is_unknown(one) && asked++ < most_suggested) {
+      const size_t start = one.message.find('\'') + 1;
+      const std::string word = replace_all(one.message.substr(start, one.message.rfind('\'') - start), "’", "'");
+      for (const std::string& like : spelled_like(word, 3)) near += fmt::format("{}'{}'", near.empty() ? "Did you mean " : " or ", like);
+      if (!near.empty()) near += "? ";
+    }
+    suggested.add(*one.code, one.path, one.place, one.message, near + one.help);
+  }
+  report = std::move(suggested);
+}
 
 const std::vector<PlainCheck>& spelling_checks() {
   static const std::vector<PlainCheck> checks{{spelling, check_spelling}};
