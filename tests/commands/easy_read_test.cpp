@@ -133,6 +133,7 @@ local-offer: there is no report 'nonsense'
       easy-read  Easy Read versions: up to date, missing, not yet checked
       feedback   what was said and how far the answers are
       measures   the newest figure of each measure, and which have none or an old one
+      reading    how hard each page looks by its counts, the hardest first
       reviews    pages whose check is late or comes soon, by owner
 (exit 2)
 )");
