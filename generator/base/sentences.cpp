@@ -13,6 +13,12 @@ namespace offer {
 
 namespace {
 
+// The first sign from here on that can end a sentence; npos: there is none.
+size_t first_end(std::string_view text, size_t from) {
+  while (from < text.size() && text[from] != '.' && text[from] != '!' && text[from] != '?') ++from;
+  return from < text.size() ? from : std::string_view::npos;
+}
+
 // One iterator of a kind for this thread, and the text that it looks at.
 class Breaks {
  public:
@@ -163,7 +169,7 @@ Ends ends_at(std::string_view text, size_t at, size_t& end) {
 // False where only ICU can tell.
 bool quick_sentences(std::string_view text, std::vector<Span>& to) {
   size_t start = text.find_first_not_of(" \t");
-  for (size_t at = text.find_first_of(".!?"); at != std::string_view::npos;) {
+  for (size_t at = first_end(text, 0); at != std::string_view::npos;) {
     size_t end = 0;
     const Ends ends = ends_at(text, at, end);
     if (ends == Ends::unsure || start == std::string_view::npos || at < start) return false;
@@ -171,7 +177,7 @@ bool quick_sentences(std::string_view text, std::vector<Span>& to) {
       to.push_back({start, end - start});
       start = text.find_first_not_of(" \t", end);
     }
-    at = text.find_first_of(".!?", ends == Ends::yes ? end : at + 1);
+    at = first_end(text, ends == Ends::yes ? end : at + 1);
   }
   if (start != std::string_view::npos && start < text.size()) to.push_back({start, trim(text.substr(start)).size()});
   return true;

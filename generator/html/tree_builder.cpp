@@ -11,7 +11,11 @@ namespace {
 
 constexpr size_t nowhere = static_cast<size_t>(-1);
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  for (const char c : text)
+    if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') return false;
+  return true;
+}
 
 }  // namespace
 
