@@ -33,7 +33,7 @@ id: ask
 
 - [Home](index.md): go back
 )");
-  CHECK(built.problems() == "");
+  CHECK(built.errors() == "");
   CHECK(built.page("/") == R"(<h1>Welcome</h1>
 <p>Hello.</p>
 <ul class="cards questions">
