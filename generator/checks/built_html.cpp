@@ -1,20 +1,14 @@
 // Built HTML: the checks on HTML, run on every page that we write, and their findings traced back to what the page was made from.
-#include <algorithm>
 #include <set>
 
 #include "base/text.h"
 #include "checks/checks.h"
 #include "checks/html_checks.h"
+#include "formats/html_trace.h"
 
 namespace offer {
 
 namespace {
-
-// The last mark at or before the offset; nullptr if there is none.
-const OutputMark* mark_before(const std::vector<OutputMark>& marks, size_t offset) {
-  const auto after = std::upper_bound(marks.begin(), marks.end(), offset, [](size_t at, const OutputMark& mark) { return at < mark.offset; });
-  return after == marks.begin() ? nullptr : &*(after - 1);
-}
 
 // "plans/a.md" and its table "plans/a.actions.csv" are both "plans/a".
 std::string_view without_endings(std::string_view path) { return path.substr(0, path.find('.', path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/'))); }
@@ -62,9 +56,9 @@ void check_built_html(const OutputFile& file, std::string_view path, const Trace
   if (found.all().empty()) return;
   const std::vector<OutputMark> marks = trace();
   for (const HtmlFindings::Finding& one : found.all()) {
-    const OutputMark* from = mark_before(marks, one.offset);
-    if (from != nullptr && !from->path.empty())
-      report.add(*one.code, from->path, from->place, one.message, one.help);
+    const OutputMark from = mark_at(marks, one.offset);
+    if (!from.path.empty())
+      report.add(*one.code, from.path, from.place, one.message, one.help);
     else
       report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", page.tree.place(one.offset).line, file.path, one.message), one.help);
   }

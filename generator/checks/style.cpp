@@ -100,7 +100,7 @@ class Contrasts {
     const std::string what = fmt::format("{} on {}", named(front, *words), named(ground, *under));
     if (!said_.insert(what).second) return;  // one cause, one message, whatever the mode
     report_.add(faint_colours, path, place,
-                fmt::format("{}{} is hard to see: the contrast is {:.1f} to 1, and it must be {:g} to 1", mode.name, what, ratio, least),
+                fmt::format("{}{} is hard to see: the contrast is {:.2f} to 1, and it must be {:g} to 1", mode.name, what, ratio, least),
                 fmt::format("{} would do in place of {}.", hex(mended(*words, *under, least)), hex(*words)));
   }
 

@@ -1,6 +1,8 @@
 // A page of this text, judged by the rules of plain English that we ship.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include "checks/plain_page.h"
 #include "kit.h"
 
@@ -19,6 +21,13 @@ inline Built plain(std::string_view text, std::string_view settings = "", std::s
   }
   built.report = std::move(ours);
   return built;
+}
+
+// The help of the only finding.
+inline std::string help_for(std::string_view text) {
+  const Built built = plain(text);
+  REQUIRE_MESSAGE(built.report.all().size() == 1, text, ": ", built.problems());
+  return built.report.all().front().help;
 }
 
 }  // namespace offer::kit

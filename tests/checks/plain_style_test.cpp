@@ -4,17 +4,8 @@
 #include "checks/plain_page_of.h"
 
 using namespace offer;
+using kit::help_for;
 using kit::plain;
-
-namespace {
-
-std::string help_for(std::string_view text) {
-  const kit::Built built = plain(text);
-  REQUIRE_MESSAGE(built.report.all().size() == 1, text, ": ", built.problems());
-  return built.report.all().front().help;
-}
-
-}  // namespace
 
 TEST_CASE("an ampersand between small words is found, in a name not") {
   CHECK(help_for("Ask about buses & taxis.") == "Write 'buses and taxis'.");

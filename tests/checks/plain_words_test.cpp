@@ -4,18 +4,8 @@
 #include "checks/plain_page_of.h"
 
 using namespace offer;
+using kit::help_for;
 using kit::plain;
-
-namespace {
-
-// The only finding's help.
-std::string help_for(std::string_view text) {
-  const kit::Built built = plain(text);
-  REQUIRE_MESSAGE(built.report.all().size() == 1, text, ": ", built.problems());
-  return built.report.all().front().help;
-}
-
-}  // namespace
 
 TEST_CASE("a long word is found in every form, and the short one has the same form") {
   CHECK(help_for("The work commenced in May 2024.") == "Write 'started'.");

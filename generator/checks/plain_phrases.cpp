@@ -1,0 +1,59 @@
+// The phrases of the lists of plain English, found among the words of a page.
+#include "checks/plain_page.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+// How many words of the page the phrase takes up where it begins with words[at]; 0 if it does not stand there.
+size_t match(const PlainPage& page, const PlainRow::Phrase& phrase, size_t at, size_t end) {
+  size_t word = at;
+  for (const PlainRow::Token& token : phrase) {
+    if (token.stops) {
+      if (word == at) return 0;
+      const bool stops = word == end || page.gap_after(word - 1).find_first_of(".,;:!?)") != std::string_view::npos;
+      if (!stops) return 0;
+      continue;
+    }
+    if (word >= end || std::find(token.hashes.begin(), token.hashes.end(), page.words[word].hash) == token.hashes.end()) return 0;
+    // Words of a phrase have nothing between them but a space or a hyphen.
+    if (word > at && page.gap_after(word - 1).find_first_not_of(" -\t") != std::string_view::npos) return 0;
+    ++word;
+  }
+  return word - at;
+}
+
+bool is_excused(const PlainPage& page, const PlainRow& row, size_t at, size_t words, size_t begin, size_t end) {
+  for (const PlainRow::Phrase& phrase : row.unless)
+    for (size_t start = at + 1 > begin + phrase.size() ? at + 1 - phrase.size() : begin; start < at + words; ++start)
+      if (const size_t length = match(page, phrase, start, end); length > 0 && start + length > at) return true;
+  return false;
+}
+
+}  // namespace
+
+void PlainPage::find_phrases() {
+  for (const PlainPart& part : parts)
+    for (size_t at = part.first_word; at < part.words_end; ++at) {
+      const PlainWord& word = words[at];
+      if (!word.can(begins_phrase) || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
+      const PlainWords& lists = rules.words;
+      for (const PlainWords::Start* start = lists.begin(*word.entry); start != lists.end(*word.entry); ++start) {
+        const PlainRow& row = lists.rows()[start->row];
+        const size_t length = match(*this, row.phrases[start->phrase], at, part.words_end);
+        if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
+        bool own_words = true;
+        for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
+        if (own_words && !is_excused(*this, row, at, length, part.first_word, part.words_end))
+          finds.push_back({&row, static_cast<uint32_t>(at), static_cast<uint32_t>(length)});
+        at += length - 1;
+        break;
+      }
+    }
+}
+
+}  // namespace offer
