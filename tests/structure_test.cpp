@@ -177,7 +177,7 @@ TEST_CASE("each library is known to one source file only") {
   CHECK(found == "");
 }
 
-// Past 400 lines, ask what second thing has crept in; past these, take it out.
+// Past 400 lines a second thing has crept in. A browser judge may be a little longer.
 TEST_CASE("no source file has grown past what one person can keep in mind") {
   std::string found;
   for (const std::string_view folder : {"generator", "tests", "themes"})
@@ -186,7 +186,7 @@ TEST_CASE("no source file has grown past what one person can keep in mind") {
                            file.path.ends_with(".mjs") ||
                            (file.path.ends_with(".css") && folder != "themes");
       const auto lines = split(file.bytes, '\n').size() - 1;
-      if (counted && lines > (folder == "tests" ? 650U : 420U))
+      if (counted && lines > (file.path.ends_with(".mjs") ? 500U : 400U))
         found += fmt::format("{}/{} has {} lines\n", folder, file.path, lines);
     }
   CHECK(found == "");

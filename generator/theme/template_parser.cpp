@@ -67,7 +67,6 @@ class Parser {
   // Files
   std::string path_of(string_view name) const;
   void read(string_view name, const SourceFile& source);
-  bool readable(const SourceFile& source);
   void end_file(const HtmlSpot& start);
 
   // Text and tags
@@ -121,32 +120,12 @@ std::string Parser::path_of(string_view name) const {
   return std::string(path_prefix_) + template_path(name);
 }
 
-bool Parser::readable(const SourceFile& source) {
-  const string_view text = open_files_.back().text;
-  if (!source.trouble.empty()) {
-    problem({}, fmt::format("the template could not be read: {}", source.trouble), {},
-            codes::unreadable_files);
-    return false;
-  }
-  if (const auto bad = first_bad_utf8(text)) {
-    problem(place(*bad, *bad), "the template is not in UTF-8 from here on",
-            "Save it with the encoding UTF-8.", codes::files_not_in_utf8);
-    return false;
-  }
-  if (const size_t nul = text.find('\0'); nul != npos) {
-    problem(place(nul, nul), "the template has a NUL byte here", "Remove it.",
-            codes::files_with_nul_bytes);
-    return false;
-  }
-  return true;
-}
-
 void Parser::read(string_view name, const SourceFile& source) {
   string_view text = source.bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   open_files_.push_back({name, path_of(name), text, sections_.size(), npos});
   const HtmlSpot start = writer_.spot();
-  size_t at = readable(source) ? 0 : text.size();
+  size_t at = problems_.readable(source, text, open_files_.back().path) ? 0 : text.size();
   while (at < text.size() && !problems_.enough()) {
     const size_t begin = find_tag(text, at);
     if (begin == npos) {

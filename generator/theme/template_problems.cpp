@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "diagnose/codes.h"
 
 namespace offer {
 
@@ -15,6 +16,26 @@ void TemplateProblems::add(const Code& code, const std::string& path, Place plac
     help.clear();
   }
   report_.add(code, path, place, std::move(message), std::move(help));
+}
+
+bool TemplateProblems::readable(const SourceFile& source, string_view text,
+                                const std::string& path) {
+  if (!source.trouble.empty()) {
+    add(codes::unreadable_files, path, {},
+        fmt::format("the template could not be read: {}", source.trouble), {});
+    return false;
+  }
+  if (const auto bad = first_bad_utf8(text)) {
+    add(codes::files_not_in_utf8, path, place_in(text, *bad, *bad),
+        "the template is not in UTF-8 from here on", "Save it with the encoding UTF-8.");
+    return false;
+  }
+  if (const size_t nul = text.find('\0'); nul != string_view::npos) {
+    add(codes::files_with_nul_bytes, path, place_in(text, nul, nul),
+        "the template has a NUL byte here", "Remove it.");
+    return false;
+  }
+  return true;
 }
 
 Place place_in(string_view text, size_t begin, size_t end) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/files.h"
 #include "diagnose/report.h"
 
 namespace offer {
@@ -23,6 +24,8 @@ class TemplateProblems {
 
   void add(const Code& code, const std::string& path, Place place, std::string message,
            std::string help);
+  // Is the template text that can be read? If not, says why. text: the file's, without its byte order mark.
+  bool readable(const SourceFile& source, std::string_view text, const std::string& path);
   bool enough() const { return seen_.size() >= max_problems; }
 
  private:
