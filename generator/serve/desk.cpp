@@ -19,7 +19,6 @@ struct Desk::State {
   Prepared prepared;
   Report report;
   std::map<std::string, std::shared_ptr<const DeskFile>, std::less<>> files;
-  std::map<std::string, std::shared_ptr<const DeskFile>, std::less<>> last_good;  // of pages that can be shown
   mutable std::shared_mutex guard;  // of all above
 
   mutable std::mutex edition_guard;
