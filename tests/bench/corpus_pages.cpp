@@ -27,7 +27,7 @@ void write_site_files(const SitePlan& plan, const WriteFile& write) {
     if (folder.path.find('/') == std::string::npos && (folder.pages > 0 || folder.kind != Kind::term)) menu += fmt::format("{}{}", menu.empty() ? "" : ", ", folder.path);
   for (const std::string& place : plan.places) known += place + "\n";
   write("site.yml", fmt::format("name: \"Yarshire Local Offer\"\ncouncil: \"Yarshire Council\"\naddress: https://local-offer.example.org/\nlanguage: en-GB\ntheme: council\n"
-                                "demonstration: \"This site was made by a program, to measure others. Nothing on it is true.\"\nindex: no\nmenu: [{}]\nfooter: [contact, other-formats]\nhelp: local-offer-officer\n"
+                                "demonstration: \"This site was made by a program, to measure others. Nothing on it is true.\"\nindex: no\nmenu: [{}]\nfooter: [contact, other-formats, search]\nhelp: local-offer-officer\n"
                                 "words_people_know: [NHS, ADHD, EHC, ZZ]\n",
                                 menu));
   write("roles.yml",
@@ -67,7 +67,7 @@ void write_lists(const SitePlan& plan, std::string_view index_name, const WriteF
     const bool whole = folder.path.find('/') == std::string::npos;
     const std::string id = whole ? folder.path : "list-" + small_with_hyphens(folder.path);
     const std::string summary = whole ? fmt::format("{} in Yarshire, from the first to the last.", folder.title) : fmt::format("{}: {}.", title_of(folder.kind), folder.title);
-    write(fmt::format("{}/{}", folder.path, index_name), settings(id, folder.title, summary) + fmt::format("Choose what you want to read. If you cannot find it, [ask a person](/contact/).\n"));
+    write(fmt::format("{}/{}", folder.path, index_name), settings(id, folder.title, summary) + "Choose what you want to read. If you cannot find it, [ask a person](/contact/).\n");
   }
 }
 

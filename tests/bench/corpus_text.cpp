@@ -249,7 +249,7 @@ void service(const PlannedPage& page, TextWriter& to) {
   to.list(3, 4);
   to.heading("If you do not qualify");
   to.paragraph(1, 2);
-  to.add("\nYou can look at {} or {}.\n", to.link(), to.link());
+  to.add("\nYou can look at these:\n\n- {}\n- {}\n", to.link(), to.link());
   to.heading("How to get it");
   to.numbered_list(3, 4);
   to.heading("How long it takes");
@@ -300,7 +300,8 @@ std::string actions_of_plan(const SitePlan& plan, const PlannedPage& page) {
   unsigned number = 0;
   for (const PlanAction& one : actions_for(plan, page)) {
     ++number;
-    fmt::format_to(std::back_inserter(csv), "act-{:02},{},,{}.1,,{},{},,,{},,,,{},\n", number, one.action, number % 3 + 1, one.lead, one.measure, one.due, one.status);
+    fmt::format_to(std::back_inserter(csv), "act-{:02},{},,{}.1,,{},{},,,{},,,,{},{}\n", number, one.action, number % 3 + 1, one.lead, one.measure, one.due, one.status,
+                   one.status == "done" ? "The numbers of this year" : "");
   }
   return csv;
 }

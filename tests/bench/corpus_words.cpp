@@ -85,22 +85,21 @@ namespace words {
 namespace {
 
 constexpr Bank all_sentences{
-    "{Team} {verb} {who} {when}, {why}.",
     "{Team} {verb} {who} {when}.",
     "{Team} {verb} {who}, {why}.",
-    "{Team} in {place} {verb} {who} {when}.",
+    "{Team} in {place} {verb} {who}.",
     "You do not need a diagnosis or {term} to ask for this.",
-    "In {place}, {n} families came last term, and {share} said that it helped.",
+    "In {place}, {n} families came last term. Of them, {share} said that it helped.",
     "We answer {when}, and if we cannot, we tell you why and give a new date.",
     "You can have this in large print, as audio or in another language.",
     "Help depends on what a person needs, so it can look different in {place}.",
     "At 16 a young person can decide some things alone, {why}.",
     "Bring {bring} and {bring}.",
-    "We meet at {room} in {place}, where there is {thing} and {thing}.",
-    "Parents told us that our letters were hard to read, so we wrote them again with {who}.",
+    "We meet at {room} in {place}, with {thing} and {thing}.",
+    "Our letters were hard to read, so we wrote them again with {who}.",
     "Not every child with special needs will need {term}.",
     "Most children do well with good teaching and small changes, {why}.",
-    "If you do not agree with a decision, {team} can explain what you can do next.",
+    "If you do not agree with us, {team} can explain what to do next.",
     "Staff in {n} schools have done the training, and {m} more start in {month}.",
     "Travel training helps young people to use the bus between {place} and the next town.",
     "We look at the list of people who wait each week, and see those in danger first.",
@@ -111,13 +110,13 @@ constexpr Bank all_sentences{
     "One group of {who} meets at {room} every {day}.",
     "Ask {team} about {term}, or look at what {who} wrote about it.",
     "Read about {term} first if the words are new to you.",
-    "When {term} ends, {team} {verb} {who} {when}.",
+    "When {term} ends, {team} {verb} {who}.",
     "Some families use {term} together with {term}.",
     "The talk takes about {n} minutes, and you can stop at any time.",
     "Last year {n} people asked about {term} in {place}.",
     "{Who} can come to {room} in {place} {when}.",
     "{Who} said that {thing} made the biggest difference.",
-    "There is {thing} at {room}, {why}.",
+    "You can find {thing} at {room}, {why}.",
     "We count how many people come, and {team} shows the numbers {when}.",
     "In {month} we had {n} calls, and we answered {share} of them on the same day.",
     "A letter with simple words goes to {who} {when}.",
@@ -155,7 +154,7 @@ constexpr Bank all_said{
 constexpr Bank all_did{
     "{Team} now {verb} {who} {when}.",
     "We wrote the page about {term} again with {who}.",
-    "There is {thing} at {room} since {month}.",
+    "You can find {thing} at {room} since {month}.",
     "{n} members of staff have learned about {term}.",
     "We put {m} more people on the phones in {month}.",
     "We mended {n} pages and gave each one a date.",
@@ -182,7 +181,7 @@ constexpr Bank all_items{
     "Keep the letter about {term} in a safe place.",
     "Choose a time on a {day} if you can.",
     "Ring again after {m} weeks if you hear nothing.",
-    "Use the side door of {room}, where there is {thing}.",
+    "Use the side door of {room}, which has {thing}.",
     "Ask for a copy of the notes in {m} days.",
 };
 constexpr Bank all_headings{"How this works", "What you can expect", "Working together", "Getting help early", "Staying well", "What comes next", "If things change", "How we know that it helps",
@@ -213,9 +212,9 @@ constexpr Bank all_groups_of_people{"Parent carers", "Young people", "Schools", 
 constexpr Bank all_channels{"Yearly survey", "Talks at the family hub", "Comments on this site", "A meeting of the parent carer forum", "Letters and phone calls", "A workshop with young people"};
 constexpr Bank all_service_kinds{"Drama club", "Football club", "Holiday scheme", "Saturday club", "Swimming sessions", "Music group", "Youth group", "Cooking group", "Art group", "Gardening group", "Toy library", "Advice line", "Support group",
                                  "Sleep clinic", "Speech therapy", "Movement therapy", "Play therapy", "Nursery places", "Home visits", "Mentors", "Parent course", "Reading help", "Signing class", "Computer club", "Work coaching", "Equipment loans",
-                                 "Travel training", "Overnight breaks", "Befriending", "Forest school"};
-constexpr Bank all_for_whom{"autistic children", "deaf children", "children with sight loss", "young people who use wheelchairs", "toddlers with delays", "young people with anxiety", "children with ADHD", "young carers", "teenagers", "families",
-                            "children with a learning disability", "school leavers", "children with long illness", "brothers and sisters", "under fives"};
+                                 "Travel training", "Night breaks", "Befriending", "Forest school"};
+constexpr Bank all_for_whom{"autistic children", "deaf children", "children with sight loss", "wheelchair users", "toddlers with delays", "young people with anxiety", "children with ADHD", "young carers", "teenagers", "families",
+                            "children who learn slowly", "school leavers", "children who are ill", "brothers and sisters", "under fives"};
 constexpr Bank all_topics_in_words{"autism", "sleep", "play", "reading", "travel", "friends", "work", "feelings", "hearing", "sight", "speech", "behaviour", "nursery", "college", "money", "short breaks", "equipment", "school meals", "holidays", "housing"};
 constexpr Bank all_costs{"Free", "Free", "£3 a session", "£5 a session", "£2.50 a visit; carers come free", "Pay what you can"};
 constexpr Bank all_providers{"The council", "A local charity", "The NHS trust", "A parents' group", "The leisure trust", "A group of schools", "The college", "A social enterprise"};
