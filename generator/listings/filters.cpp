@@ -136,8 +136,8 @@ void add_values(const Page& page, const SiteView& site, Builder& to) {
   add_values(values, to);
 }
 
-void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, Builder& to) {
-  if (!type.filters.empty()) add_links(index, type, site, site.pages_of(type.name).size(), {}, to);
+void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, Builder& to) {
+  if (!type.filters.empty()) add_links(index, type, site, items, {}, to);
 }
 
 void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std::string_view current, Builder& to) {

@@ -43,6 +43,17 @@ std::vector<const Page*> SiteView::pages_of(std::string_view type) const {
   return result;
 }
 
+std::vector<const Page*> SiteView::below(const Page& index) const {
+  const std::string_view folder = std::string_view(index.path).substr(0, index.path.rfind('/') + 1);
+  // Pages of files come first, in order of path; views stand after them.
+  const auto end = std::partition_point(site_.pages.begin(), site_.pages.end(), [](const Page& page) { return page.view == nullptr; });
+  std::vector<const Page*> result;
+  for (auto at = std::lower_bound(site_.pages.begin(), end, folder, [](const Page& page, std::string_view path) { return page.path < path; });
+       at != end && at->path.starts_with(folder); ++at)
+    if (!at->easy_read && &*at != &index) result.push_back(&*at);
+  return result;
+}
+
 std::map<std::string, std::string> SiteView::redirects() const {
   return {site_.redirects.begin(), site_.redirects.end()};
 }

@@ -4,6 +4,7 @@
 #include "model/page.h"
 #include "model/site_view.h"
 #include "listings/filters.h"
+#include "listings/folder_list.h"
 #include "listings/listings.h"
 #include "types/types.h"
 
@@ -54,8 +55,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   const Listing* listing = find_listing(page.fields.get(shows()).word);
   const auto add_list = [&] {
     if (listed == nullptr) return;
-    add_filter_links(page, *listed, site, to);
-    listed->list(site, to);
+    add_folder_list(page, *listed, site, to);
     listed = nullptr;
   };
   for (const Block& block : children(*page.document)) {
