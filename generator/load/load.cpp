@@ -94,13 +94,14 @@ void read_tables(Page& page, const TableFiles& files, Report& report) {
   }
 }
 
-Page load_page(const SourceFile& file, const TableFiles& tables, Report& report) {
+constexpr size_t most_settings = 64'000;  // bytes
+
+Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report& report) {
   Page page;
   page.path = file.path;
   page.address = address_of(file.path, page.easy_read, page.is_index, page.part);
   page.type = page.is_index ? &page_type : &type_for_path(file.path);
   const SplitFile parts = split_front_matter(file.bytes, file.path, report);
-  constexpr size_t most_settings = 64'000;
   if (parts.yaml.size() > most_settings) {
     report.add(codes::pages_too_large, file.path, {1, 1, 3}, fmt::format("the settings of this page have {} kB", parts.yaml.size() / 1000),
                "Is the line of three hyphens that ends them missing? The text of the page comes after it.");
@@ -114,16 +115,47 @@ Page load_page(const SourceFile& file, const TableFiles& tables, Report& report)
   page.id = page.fields.get(shared::id).empty() ? "" : page.fields.get(shared::id);
   page.title = page.fields.get(shared::title);
   page.summary = page.fields.get(shared::summary);
-  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
-  number_headings(page);
+  page.document = page.arena.make<Block>();
   if (!page.easy_read) read_tables(page, tables, report);
-  if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
   return page;
+}
+
+// The pages' own files, in the order of their pages.
+std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const Inputs& inputs) {
+  std::vector<const SourceFile*> files;
+  auto file = inputs.content.begin();
+  for (const Page& page : pages) {
+    while (file->path != page.path) ++file;  // both are sorted by path
+    files.push_back(&*file);
+  }
+  return files;
 }
 
 }  // namespace
 
+bool is_page_file(std::string_view path) { return path.ends_with(".md") && path != "README.md"; }
+
+void load_body(Page& page, const SourceFile& file, Report& report) {
+  Report ignored;  // of the settings: the first step said it
+  const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
+  page.arena = Arena();
+  page.headings.clear();
+  page.terms.clear();
+  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
+  number_headings(page);
+  if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
+}
+
 Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
+  Loaded loaded = load_settings(inputs, threads, report);
+  const std::vector<const SourceFile*> files = files_of(loaded.pages, inputs);
+  std::vector<Report> reports(files.size());
+  parallel_for(files.size(), threads, [&](size_t i) { load_body(loaded.pages[i], *files[i], reports[i]); });
+  for (Report& one : reports) report.add_all(std::move(one));
+  return loaded;
+}
+
+Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report) {
   prepare_markdown();
   Loaded loaded;
   if (!inputs.missing_theme.empty()) {
@@ -163,7 +195,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page",
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
-      if (file.path == "README.md") continue;
+      if (!is_page_file(file.path)) continue;
       if (can_be_read(file, report)) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
@@ -184,7 +216,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   }
   std::vector<Report> reports(sources.size());
   loaded.pages.resize(sources.size());
-  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], tables, reports[i]); });
+  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
   for (const SourceFile* lock : locks) {
     const std::string path = lock->path.substr(0, lock->path.size() - std::string_view(".lock").size()) + ".md";
