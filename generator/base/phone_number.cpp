@@ -73,8 +73,20 @@ std::string in_groups(std::string_view digits) {
   return groups(5, 3);
 }
 
+namespace {
+
+// Whether some number begins with 0, or a +44 stands in the text: years and ages are none of that.
+bool may_hold_phone_number(std::string_view text) {
+  const size_t first = text.find('0');
+  for (size_t at = first; at != std::string_view::npos; at = text.find('0', at + 1))
+    if (at == 0 || !is_word_byte(text[at - 1])) return true;
+  return first != std::string_view::npos && text.find("+44") != std::string_view::npos;
+}
+
+}  // namespace
+
 void find_phone_numbers(std::string_view text, const std::function<void(size_t, size_t)>& found) {
-  if (text.find('0') == std::string_view::npos) return;  // most words have no number near them
+  if (!may_hold_phone_number(text)) return;  // most words have none near them
   for (size_t at = 0; at < text.size(); ++at) {
     const bool begins = text[at] == '0' || (text[at] == '+' && text.substr(at).starts_with("+44"));
     if (!begins) {

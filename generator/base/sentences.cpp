@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/eight_bytes.h"
 #include "base/failure.h"
 #include "base/text.h"
 
@@ -15,6 +16,10 @@ namespace {
 
 // The first sign from here on that can end a sentence; npos: there is none.
 size_t first_end(std::string_view text, size_t from) {
+  for (; from + 8 <= text.size(); from += 8) {
+    const uint64_t eight = eight_bytes(text.data() + from);
+    if (const uint64_t ends = bytes_that_are(eight, '.') | bytes_that_are(eight, '!') | bytes_that_are(eight, '?'); ends != 0) return from + first_of(ends);
+  }
   while (from < text.size() && text[from] != '.' && text[from] != '!' && text[from] != '?') ++from;
   return from < text.size() ? from : std::string_view::npos;
 }
@@ -97,6 +102,14 @@ bool joins(char before, char sign, char after) {
 // Letters, signs and quotation marks of Latin script whose part in sentences is known here: for all others ICU is asked.
 bool is_everyday(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
+    for (; i + 8 <= text.size(); i += 8) {
+      const uint64_t eight = eight_bytes(text.data() + i);
+      if (const uint64_t others = bytes_below(eight, 0x20) | bytes_that_are(eight, 0x7f) | bytes_not_ascii(eight); others != 0) {
+        i += first_of(others);
+        break;
+      }
+    }
+    if (i >= text.size()) break;
     const auto c = static_cast<unsigned char>(text[i]);
     if (c < 0x80) {
       if (c == '\n' || c == '\r' || c == '\v' || c == '\f' || (c < 0x20 && c != '\t') || c == 0x7f) return false;
@@ -185,10 +198,15 @@ bool quick_sentences(std::string_view text, std::vector<Span>& to) {
 
 }  // namespace
 
+void find_sentences(std::string_view text, std::vector<Span>& to) {
+  to.clear();
+  if (!is_everyday(text) || !quick_sentences(text, to)) to = sentences_by_icu(text);
+}
+
 std::vector<Span> sentences_in(std::string_view text) {
   std::vector<Span> result;
-  if (is_everyday(text) && quick_sentences(text, result)) return result;
-  return sentences_by_icu(text);
+  find_sentences(text, result);
+  return result;
 }
 
 std::vector<Span> words_in(std::string_view text) {

@@ -1,4 +1,5 @@
 // Built HTML: the checks on HTML, run on every page that we write, and their findings traced back to what the page was made from.
+#include <algorithm>
 #include <set>
 
 #include "base/text.h"
@@ -28,18 +29,15 @@ bool is_about_html(const Code& code) {
 // What a check on the page's own words has said of a line, the built page need not say again. And what the program made of settings or tables
 // with errors is not looked at until those are mended.
 void leave_out_said_before(Report& report) {
+  if (std::none_of(report.all().begin(), report.all().end(), [](const Diagnostic& one) { return is_about_html(*one.code); })) return;
   std::set<std::pair<std::string_view, uint32_t>> said;
   std::set<std::string_view> with_errors;
-  bool any = false;
   for (const Diagnostic& one : report.all()) {
-    if (is_about_html(*one.code)) {
-      any = true;
-      continue;
-    }
+    if (is_about_html(*one.code)) continue;
     if (one.place.line > 0) said.emplace(one.path, one.place.line);
     if (one.code->severity == Severity::error) with_errors.insert(without_endings(one.path));
   }
-  if (!any || said.empty()) return;
+  if (said.empty()) return;
   Report kept;
   for (const Diagnostic& one : report.all()) {
     const bool again = is_about_html(*one.code) && (one.place.line > 0 ? said.contains({one.path, one.place.line}) : with_errors.contains(without_endings(one.path)));

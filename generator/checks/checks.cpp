@@ -39,8 +39,9 @@ const std::vector<CheckFamily>& check_families() {
 
 void run_checks(const Page& page, const SiteView& site, Report& report) {
   if (page.type->check != nullptr && !page.easy_read) page.type->check(page, site, report);
+  const PageParts parts(page);
   for (const CheckFamily& family : check_families())
-    for (const Check& check : family.checks()) check.run(page, site, report);
+    for (const Check& check : family.checks()) check.run(page, site, parts, report);
   check_easy_read(page, site, report);
   check_plain_english(page, site, report);
 }

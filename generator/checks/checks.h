@@ -7,16 +7,17 @@
 #include <functional>
 #include <vector>
 
+#include "checks/page_parts.h"
 #include "diagnose/report.h"
 #include "model/output.h"
 #include "model/site_view.h"
 
 namespace offer {
 
-// On the page's Blocks and fields: finds the exact place in the Markdown.
+// On the page's Blocks and fields: finds the exact place in the Markdown. parts: its Blocks by kind, so that no check walks through all of them again.
 struct Check {
   const Code& code;
-  void (*run)(const Page& page, const SiteView& site, Report& report);
+  void (*run)(const Page& page, const SiteView& site, const PageParts& parts, Report& report);
 };
 
 // A family of checks: one file of this folder.
@@ -50,6 +51,7 @@ void run_checks(const Page& page, const SiteView& site, Report& report);
 // On what we wrote. path: the page's source, for the message. The first reads every HTML and XML file back strictly (libxml2) and says whether it
 // could; the second asks of an HTML file that did what checks/html_checks.h asks.
 bool check_output(const OutputFile& file, std::string_view path, Report& report);
+bool read_back(const OutputFile& file, std::string_view path, Report& report);  // by libxml2 alone, also what html/well_formed.h knows to be right
 // trace: where each piece of the file was made from; asked only when something is found, and may be empty.
 using TraceOutput = std::function<std::vector<OutputMark>()>;
 void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report);

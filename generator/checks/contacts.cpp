@@ -1,14 +1,12 @@
 // Contacts: phone numbers that ring, e-mail addresses that arrive, and both ready to be tapped.
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <set>
 
 #include "base/phone_number.h"
 #include "base/text.h"
 #include "checks/checks.h"
 #include "checks/site_checks.h"
-#include "checks/surroundings.h"
 #include "model/easy_read_rules.h"
 #include "model/shared_fields.h"
 
@@ -24,48 +22,6 @@ const Code personal_mail_addresses{"personal-mail-addresses", Severity::warning,
 const Code real_contacts_in_a_demonstration{"real-contacts-in-a-demonstration", Severity::look, "nobody is rung by mistake"};
 const Code roles_without_contact{"roles-without-contact", Severity::warning, "SEND Regulations 2014, Schedule 2"};
 
-// --- Finding them ---
-
-bool is_mail_byte(char c) { return is_letter(c) || is_digit(c) || std::string_view("._%+-").find(c) != std::string_view::npos; }
-
-// "a.b@example.org" in words. A full stop at the end belongs to the sentence.
-void find_mail_addresses(std::string_view text, const std::function<void(size_t, size_t)>& found) {
-  for (size_t sign = text.find('@'); sign != std::string_view::npos; sign = text.find('@', sign + 1)) {
-    size_t start = sign, end = sign + 1;
-    while (start > 0 && is_mail_byte(text[start - 1])) --start;
-    while (start < sign && text[start] == '.') ++start;
-    while (end < text.size() && is_mail_byte(text[end])) ++end;
-    while (end > sign && std::string_view(".-_%+").find(text[end - 1]) != std::string_view::npos) --end;
-    const std::string_view domain = text.substr(sign + 1, end > sign ? end - sign - 1 : 0);
-    if (start < sign && domain.find('.') != std::string_view::npos) found(start, end - start);
-  }
-}
-
-enum class What { phone, mail };
-
-// A phone number or e-mail address that readers can see, with its place and what stands around it.
-struct Contact {
-  What what;
-  std::string_view written;
-  Place place;
-  const Block* link = nullptr;    // whose words it stands in
-  const Block* holder = nullptr;  // the paragraph, heading or cell
-};
-
-void each_contact(const Page& page, const std::function<void(const Contact&)>& visit) {
-  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
-    if (block.kind != BlockKind::text || block.place.line == 0) return;
-    const auto found = [&](What what) {
-      return [&, what](size_t at, size_t length) {
-        const std::string_view written = block.text.substr(at, length);
-        visit({what, written, place_in(block, at, characters_before(written, written.size())), around.link, around.holder});
-      };
-    };
-    find_phone_numbers(block.text, found(What::phone));
-    if (block.text.find('@') != std::string_view::npos) find_mail_addresses(block.text, found(What::mail));
-  });
-}
-
 std::string_view after_colon(std::string_view target) { return target.substr(target.find(':') + 1); }
 std::string_view mail_of(std::string_view target) { return after_colon(target).substr(0, after_colon(target).find('?')); }
 bool is_tel(const Block& block) { return block.kind == BlockKind::link && block.target.starts_with("tel:"); }
@@ -79,58 +35,57 @@ std::string in_one_line(std::string_view written) {
 
 // --- The checks ---
 
-void without_link(const Page& page, const SiteView&, Report& report) {
+void without_link(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   if (tells_of_people(page)) return;  // they do not belong there at all: identity says so
-  each_contact(page, [&](const Contact& one) {
-    if (one.link != nullptr) return;
+  for (const Contact& one : parts.contacts) {
+    if (one.link != nullptr) continue;
     const std::string written = in_one_line(one.written);
-    if (one.what == What::mail) {
-      report.add(contacts_without_link, page.path, one.place, fmt::format("'{}' cannot be tapped to write to it", written), fmt::format("[{}](mailto:{})", written, written));
+    if (one.what == Contact::What::mail) {
+      report.add(contacts_without_link, page.path, one.place(), fmt::format("'{}' cannot be tapped to write to it", written), fmt::format("[{}](mailto:{})", written, written));
     } else if (const std::string digits = national_digits(written); phone_number_trouble(digits).empty()) {
-      report.add(contacts_without_link, page.path, one.place, fmt::format("'{}' cannot be tapped to ring it", written), fmt::format("[{}](tel:{})", written, digits));
+      report.add(contacts_without_link, page.path, one.place(), fmt::format("'{}' cannot be tapped to ring it", written), fmt::format("[{}](tel:{})", written, digits));
     }
-  });
+  }
 }
 
 // What the words say is what the link does.
-void that_differ(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (!is_tel(block) && !is_mail(block)) return;
-    const std::string words = plain_text(block);
-    if (is_mail(block)) {
-      find_mail_addresses(words, [&](size_t at, size_t length) {
-        const std::string shown = words.substr(at, length);
+void that_differ(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    if (is_mail(block))
+      find_mail_addresses(link.words, [&](size_t at, size_t length) {
+        const std::string_view shown = link.words.substr(at, length);
         if (!equal_ignoring_case(shown, mail_of(block.target)))
           report.add(contact_links_that_differ, page.path, block.place, fmt::format("readers see '{}', and the link writes to '{}'", shown, mail_of(block.target)),
                      fmt::format("[{}](mailto:{})", shown, shown));
       });
-      return;
-    }
-    find_phone_numbers(words, [&](size_t at, size_t length) {
-      const std::string shown = words.substr(at, length);
-      if (national_digits(shown) != national_digits(after_colon(block.target)))
-        report.add(contact_links_that_differ, page.path, block.place, fmt::format("readers see '{}', and the link rings {}", shown, after_colon(block.target)),
-                   fmt::format("[{}](tel:{})", shown, national_digits(shown)));
-    });
-  });
+    if (is_tel(block))
+      find_phone_numbers(link.words, [&](size_t at, size_t length) {
+        const std::string_view shown = link.words.substr(at, length);
+        if (national_digits(shown) != national_digits(after_colon(block.target)))
+          report.add(contact_links_that_differ, page.path, block.place, fmt::format("readers see '{}', and the link rings {}", shown, after_colon(block.target)),
+                     fmt::format("[{}](tel:{})", shown, national_digits(shown)));
+      });
+  }
 }
 
-void impossible(const Page& page, const SiteView&, Report& report) {
+void impossible(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   std::set<std::string> told;
-  each_contact(page, [&](const Contact& one) {
-    if (one.what != What::phone) return;
+  for (const Contact& one : parts.contacts) {
+    if (one.what != Contact::What::phone) continue;
     const std::string digits = national_digits(one.written);
     const std::string trouble = phone_number_trouble(digits);
     if (!trouble.empty() && told.insert(digits).second)
-      report.add(impossible_phone_numbers, page.path, one.place, fmt::format("nobody can be rung on '{}': {}", in_one_line(one.written), trouble), "Look the number up again.");
-  });
-  walk(*page.document, [&](const Block& block) {
-    if (!is_tel(block)) return;
-    const std::string digits = national_digits(after_colon(block.target));
+      report.add(impossible_phone_numbers, page.path, one.place(), fmt::format("nobody can be rung on '{}': {}", in_one_line(one.written), trouble), "Look the number up again.");
+  }
+  for (const PageLink& link : parts.links) {
+    if (!is_tel(*link.block)) continue;
+    const std::string_view rung = after_colon(link.block->target);
+    const std::string digits = national_digits(rung);
     const std::string trouble = phone_number_trouble(digits);
     if (!trouble.empty() && told.insert(digits).second)
-      report.add(impossible_phone_numbers, page.path, block.place, fmt::format("nobody can be rung on '{}': {}", after_colon(block.target), trouble), "Look the number up again.");
-  });
+      report.add(impossible_phone_numbers, page.path, link.block->place, fmt::format("nobody can be rung on '{}': {}", rung, trouble), "Look the number up again.");
+  }
 }
 
 // "7p a minute", "£1", "free", "costs": the paragraph tells of money.
@@ -141,12 +96,12 @@ bool tells_cost(std::string_view text) {
   return false;
 }
 
-void without_cost(const Page& page, const SiteView&, Report& report) {
-  each_contact(page, [&](const Contact& one) {
-    if (one.what != What::phone || !costs_extra(national_digits(one.written)) || (one.holder != nullptr && tells_cost(plain_text(*one.holder)))) return;
-    report.add(phone_numbers_without_cost, page.path, one.place, fmt::format("ringing '{}' costs extra, and nothing here says how much", in_one_line(one.written)),
+void without_cost(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const Contact& one : parts.contacts) {
+    if (one.what != Contact::What::phone || !costs_extra(national_digits(one.written)) || (one.holder != nullptr && tells_cost(plain_text(*one.holder)))) continue;
+    report.add(phone_numbers_without_cost, page.path, one.place(), fmt::format("ringing '{}' costs extra, and nothing here says how much", in_one_line(one.written)),
                "Give a number that begins with 01, 02 or 03, or say the cost beside it: it costs 7p a minute and what your phone company adds.");
-  });
+  }
 }
 
 // Words of addresses that belong to an office, not to a person.
@@ -177,19 +132,17 @@ bool looks_like_person(std::string_view address, const SiteView& site) {
   });
 }
 
-void personal(const Page& page, const SiteView& site, Report& report) {
+void personal(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   if (tells_of_people(page)) return;  // identity says so
   const auto look = [&](std::string_view address, Place place) {
     if (looks_like_person(address, site))
       report.add(personal_mail_addresses, page.path, place, fmt::format("'{}' looks like one person's own address", address),
                  "People leave. Give an address that an office keeps, such as: send.team@example.org");
   };
-  each_contact(page, [&](const Contact& one) {
-    if (one.what == What::mail) look(one.written, one.place);
-  });
-  walk(*page.document, [&](const Block& block) {
-    if (is_mail(block) && plain_text(block).find(mail_of(block.target)) == std::string::npos) look(mail_of(block.target), block.place);
-  });
+  for (const Contact& one : parts.contacts)
+    if (one.what == Contact::What::mail) look(one.written, one.place());
+  for (const PageLink& link : parts.links)
+    if (is_mail(*link.block) && link.words.find(mail_of(link.block->target)) == std::string_view::npos) look(mail_of(link.block->target), link.block->place);
 }
 
 bool is_reserved_mail(std::string_view address) {
@@ -203,13 +156,14 @@ bool is_real_phone(const std::string& digits) {
   return digits.size() > 6 && phone_number_trouble(digits).empty() && !is_kept_for_stories(digits);  // 999 and 111 are the same for everybody
 }
 
-void real_ones(const Page& page, const SiteView& site, Report& report) {
+void real_ones(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   if (site.settings().demonstration.empty()) return;
-  each_contact(page, [&](const Contact& one) {
-    if (one.what == What::mail ? is_reserved_mail(one.written) : !is_real_phone(national_digits(one.written))) return;
-    report.add(real_contacts_in_a_demonstration, page.path, one.place, fmt::format("'{}' may be somebody's, and this site is a demonstration", in_one_line(one.written)),
-               one.what == What::mail ? "Addresses at example.org belong to nobody." : "Numbers from 01632 960 000 to 01632 960 999 belong to nobody.");
-  });
+  for (const Contact& one : parts.contacts) {
+    const bool mail = one.what == Contact::What::mail;
+    if (mail ? is_reserved_mail(one.written) : !is_real_phone(national_digits(one.written))) continue;
+    report.add(real_contacts_in_a_demonstration, page.path, one.place(), fmt::format("'{}' may be somebody's, and this site is a demonstration", in_one_line(one.written)),
+               mail ? "Addresses at example.org belong to nobody." : "Numbers from 01632 960 000 to 01632 960 999 belong to nobody.");
+  }
 }
 
 // --- roles.yml ---

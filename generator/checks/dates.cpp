@@ -11,7 +11,7 @@ namespace offer {
 
 namespace {
 
-void overdue_reviews(const Page& page, const SiteView& site, Report& report) {
+void overdue_reviews(const Page& page, const SiteView& site, const PageParts&, Report& report) {
   if (page.easy_read || !page.fields.has(shared::review_by)) return;
   const Date by = page.fields.get(shared::review_by);
   const std::string& status = page.fields.get(shared::status).word;
@@ -24,7 +24,7 @@ void overdue_reviews(const Page& page, const SiteView& site, Report& report) {
 const std::vector<std::string_view> kinds{"meeting", "milestone", "deadline", "publication"};
 const std::vector<std::string_view> states{"done", "not-known", "planned", "cancelled", "missed"};
 
-void wrong_days(const Page& page, const SiteView&, Report& report) {
+void wrong_days(const Page& page, const SiteView&, const PageParts&, Report& report) {
   const DataTable* table = page.table("dates");
   if (table == nullptr) return;
   for (size_t r = 0; r < table->rows.size(); ++r) {

@@ -27,7 +27,7 @@ bool is_all_bold(const Block& paragraph) {
   return bold;
 }
 
-void bold_as_headings(const Page& page, const SiteView&, Report& report) {
+void bold_as_headings(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.easy_read) return;  // bold words there are hard words
   uint16_t level = 1;
   // Only between other Blocks of the page, not in quotations, lists and cells.
@@ -37,43 +37,44 @@ void bold_as_headings(const Page& page, const SiteView&, Report& report) {
     const std::string all = plain_text(block);
     std::string_view words = trim(all);
     // "Ring 999 if somebody is in danger." is a sentence that matters, not a heading.
-    if (words.empty() || words.ends_with('.') || words.ends_with('!') || words_of(words).size() > 20) continue;
+    if (words.empty() || words.ends_with('.') || words.ends_with('!') || count_words(words) > 20) continue;
     if (words.ends_with(':')) words.remove_suffix(1);
     const std::string marks(std::clamp<size_t>(level + (level == 1 ? 1U : 0U), 2, 6), '#');
     report.add(bold_paragraphs_as_headings, page.path, block.place, fmt::format("'{}' looks like a heading and is only bold", words), fmt::format("{} {}", marks, words));
   }
 }
 
-void with_full_stops(const Page& page, const SiteView&, Report& report) {
+void with_full_stops(const Page& page, const SiteView&, const PageParts&, Report& report) {
   for (const Heading& heading : page.headings) {
     const std::string_view words = trim(heading.title);
     if (!words.ends_with('.') || words.ends_with("..")) continue;
-    const std::string_view last = words_of(words).back();
+    const size_t space = words.find_last_of(" \t\n\r\f");
+    const std::string_view last = space == std::string_view::npos ? words : words.substr(space + 1);
     // "What it costs, times etc.", "In the U.K."
-    if (lower(last) == "etc." || last.find('.') + 1 < last.size()) continue;
+    if (equal_ignoring_case(last, "etc.") || last.find('.') + 1 < last.size()) continue;
     report.add(headings_with_full_stops, page.path, heading.place, fmt::format("the heading '{}' ends with a full stop", words),
                fmt::format("{} {}", std::string(heading.level, '#'), words.substr(0, words.size() - 1)));
   }
 }
 
-void too_long(const Page& page, const SiteView&, Report& report) {
+void too_long(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.easy_read) return;  // easy_read_long_headings has its own number
   for (const Heading& heading : page.headings)
-    if (const size_t words = words_of(heading.title).size(); words > most_words)
+    if (const size_t words = count_words(heading.title); words > most_words)
       report.add(long_headings, page.path, heading.place, fmt::format("this heading has {} words; {} are the most", words, most_words),
                  "Name what the part is about, and say the rest in its first sentence.");
 }
 
 bool is_capitalised(std::string_view word) { return word.size() >= 4 && is_upper(word[0]) && std::all_of(word.begin() + 1, word.end(), [](char c) { return is_lower(c) || (c & 0x80) != 0; }); }
 
-std::vector<std::string_view> plain_words(std::string_view text) {
-  std::vector<std::string_view> words;
+// Calls visit(word) for each word until it says false.
+template <class Visit>
+void each_word(std::string_view text, Visit&& visit) {
   for (size_t at = 0; at < text.size();) {
     const size_t length = word_length(text, at);
-    if (length > 0) words.push_back(text.substr(at, length));
+    if (length > 0 && !visit(text.substr(at, length))) return;
     at += length > 0 ? length : character_length(text, at);
   }
-  return words;
 }
 
 // Words that stand with a capital inside sentences of the site: of roles, settings and names of boards.
@@ -84,49 +85,50 @@ bool is_name_of_the_site(std::string_view words, const SiteView& site) {
 }
 
 // Every longer word has a capital, as in "Getting To School By Taxi": at least two after the first, none of them known as a name.
-bool is_title_case(std::string_view heading, const Page& page, const SiteView& site) {
-  const std::vector<std::string_view> words = plain_words(heading);
-  size_t first_capital = 0, last_capital = 0, capitals = 0;
-  for (size_t i = 1; i < words.size(); ++i) {
-    if (words[i].size() < 4 || !is_letter(words[i].front())) continue;
-    if (!is_capitalised(words[i])) return false;
-    if (capitals++ == 0) first_capital = i;
-    last_capital = i;
-  }
-  if (capitals < 2) return false;
+bool is_title_case(std::string_view heading, const SiteView& site, const PageParts& parts) {
+  std::string_view first_capital, last_capital;
+  size_t words = 0, capitals = 0;
+  bool all = true;
+  each_word(heading, [&](std::string_view word) {
+    if (words++ == 0 || word.size() < 4 || !is_letter(word.front())) return true;
+    all = is_capitalised(word);
+    if (capitals++ == 0) first_capital = word;
+    last_capital = word;
+    return all;
+  });
+  if (!all || capitals < 2) return false;
   const auto term = site.term_finder().next(heading, 0);
-  const auto begin = static_cast<size_t>(words[first_capital].data() - heading.data());
-  const size_t end = static_cast<size_t>(words[last_capital].data() - heading.data()) + words[last_capital].size();
+  const auto begin = static_cast<size_t>(first_capital.data() - heading.data());
+  const size_t end = static_cast<size_t>(last_capital.data() - heading.data()) + last_capital.size();
   if (term.length > 0 && term.start <= begin && term.start + term.length >= end) return false;
   const std::string_view run = heading.substr(begin, end - begin);
   if (is_name_of_the_site(run, site)) return false;
   // A name is written so in sentences too.
-  bool in_text = false;
-  walk(*page.document, [&](const Block& block) { in_text = in_text || (block.kind == BlockKind::text && block.text.find(run) != std::string_view::npos && block.text != heading); });
-  return !in_text;
+  return std::none_of(parts.texts.begin(), parts.texts.end(), [&](const PageText& text) { return text.block->text.find(run) != std::string_view::npos && text.block->text != heading; });
 }
 
 // "Getting to school by taxi"
 std::string in_sentence_case(std::string_view heading) {
   std::string result(heading);
   bool first = true;
-  for (const std::string_view word : plain_words(heading)) {
+  each_word(heading, [&](std::string_view word) {
     const auto at = static_cast<size_t>(word.data() - heading.data());
     if (!first && is_upper(result[at]) && std::all_of(word.begin() + 1, word.end(), is_lower) && word != "I") result[at] = static_cast<char>(result[at] | 0x20);
     first = false;
-  }
+    return true;
+  });
   return result;
 }
 
-void in_title_case(const Page& page, const SiteView& site, Report& report) {
+void in_title_case(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   for (const Heading& heading : page.headings)
-    if (is_title_case(heading.title, page, site))
+    if (is_title_case(heading.title, site, parts))
       report.add(headings_in_title_case, page.path, heading.place, fmt::format("the words of '{}' begin with capitals as if all were names", heading.title),
                  fmt::format("{} {}", std::string(heading.level, '#'), in_sentence_case(heading.title)));
   // Papers, boards and terms carry names that others gave them.
   const std::string_view type = page.type->name;
   const bool named_by_others = type == "paper" || type == "body" || type == "term" || type == "strategy" || type == "plan";
-  if (!named_by_others && !page.easy_read && is_title_case(page.title, page, site))
+  if (!named_by_others && !page.easy_read && is_title_case(page.title, site, parts))
     report.add(headings_in_title_case, page.path, page.fields.place_of(shared::title), fmt::format("the words of '{}' begin with capitals as if all were names", page.title),
                fmt::format("title: {}", in_sentence_case(page.title)));
 }

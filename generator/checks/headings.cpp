@@ -1,5 +1,5 @@
 // Headings: the outline by which a screen reader's user finds their way.
-#include <map>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "checks/checks.h"
@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-void skipped_levels(const Page& page, const SiteView&, Report& report) {
+void skipped_levels(const Page& page, const SiteView&, const PageParts&, Report& report) {
   unsigned above = 1;
   for (const Heading& heading : page.headings) {
     if (heading.level > above + 1)
@@ -20,7 +20,7 @@ void skipped_levels(const Page& page, const SiteView&, Report& report) {
   }
 }
 
-void titles(const Page& page, const SiteView&, Report& report) {
+void titles(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.title.empty()) return;  // a page without its settings: this may well be its title
   for (const Heading& heading : page.headings)
     if (heading.level == 1)
@@ -29,8 +29,9 @@ void titles(const Page& page, const SiteView&, Report& report) {
                  fmt::format("## {}", heading.title));
 }
 
-void repeated(const Page& page, const SiteView&, Report& report) {
-  std::map<std::string, uint32_t> lines;
+void repeated(const Page& page, const SiteView&, const PageParts&, Report& report) {
+  if (page.headings.size() < 2) return;
+  std::unordered_map<std::string, uint32_t> lines;
   for (const Heading& heading : page.headings) {
     if (trim(heading.title).empty()) continue;  // empty_headings says so
     const auto [first, fresh] = lines.emplace(lower(trim(heading.title)), heading.place.line);
@@ -41,7 +42,7 @@ void repeated(const Page& page, const SiteView&, Report& report) {
   }
 }
 
-void empty(const Page& page, const SiteView&, Report& report) {
+void empty(const Page& page, const SiteView&, const PageParts&, Report& report) {
   for (const Heading& heading : page.headings)
     if (trim(heading.title).empty())
       report.add(codes::empty_headings, page.path, heading.place, "this heading has no words", "Write some, or take the # away.");

@@ -32,18 +32,22 @@ class PersonSearch {
 
   template <class PlaceOf>
   void search(std::string_view text, PlaceOf place_of) {
-    if (may_hold_name(text)) names(text, place_of);
-    if (!std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '@'; })) return;
+    search(text, holds_of(text), place_of);
+  }
+  template <class PlaceOf>
+  void search(std::string_view text, unsigned holds, PlaceOf place_of) {
+    if ((holds & PageText::two_names) != 0) names(text, place_of);
+    if ((holds & (PageText::digit | PageText::at_sign)) == 0) return;
     birthdays(text, place_of);
     numbers(text, place_of);
   }
 
   // Where a link leads: "mailto:a@example.org", "tel:01632960101".
-  void search_link(const Block& link) {
-    const std::string_view target = link.target;
-    const std::string words = plain_text(link);
-    if (words.find(target.substr(target.find(':') + 1)) != std::string::npos || (target.starts_with("tel:") && digits_of(words) == digits_of(target))) return;  // its words are looked at anyway
-    const auto place = [&](size_t, uint32_t) { return link.place; };
+  void search_link(const PageLink& link) {
+    const std::string_view target = link.block->target;
+    if (!target.starts_with("mailto:") && !target.starts_with("tel:")) return;
+    if (link.words.find(target.substr(target.find(':') + 1)) != std::string_view::npos || (target.starts_with("tel:") && digits_of(link.words) == digits_of(target))) return;  // its words are looked at anyway
+    const auto place = [&](size_t, uint32_t) { return link.block->place; };
     if (target.starts_with("mailto:")) numbers(target.substr(7, target.find('?') - 7), place);
     if (target.starts_with("tel:")) numbers(target.substr(4), place);
   }
@@ -60,25 +64,6 @@ class PersonSearch {
   struct Word {
     size_t at, length;
   };
-
-  // Whether two words beside each other begin with capitals: names are made of such.
-  static bool may_hold_name(std::string_view text) {
-    bool capital = false;  // the last word began with one
-    for (size_t i = 0; i < text.size();) {
-      if (!is_word_byte(text[i])) {
-        if (text[i] != ' ' && text[i] != '.' && text[i] != '\n') capital = false;
-        ++i;
-        continue;
-      }
-      const bool begins = is_upper(text[i]);
-      if (begins && capital) return true;
-      while (i < text.size() && is_word_byte(text[i])) ++i;
-      capital = begins;
-      if (i < text.size() && text[i] == '\'' && begins) return true;  // O'Brien
-      if (static_cast<unsigned char>(i > 0 ? text[i - 1] : ' ') >= 0x80) return true;  // a sign, perhaps, or D’Arcy: look closer
-    }
-    return false;
-  }
 
   static std::vector<Word> words_in(std::string_view text) {
     std::vector<Word> words;
@@ -132,9 +117,16 @@ class PersonSearch {
     return std::none_of(word.begin() + 1, word.end(), [](char c) { return is_upper(c) || is_digit(c); });
   }
 
+  static bool may_say_born(std::string_view text) {
+    for (size_t at = 0; at + 4 <= text.size(); ++at)
+      if ((text[at] | 0x20) == 'b' && (at == 0 || !is_word_byte(text[at - 1])) && (equal_ignoring_case(text.substr(at + 1, 3), "orn") || equal_ignoring_case(text.substr(at + 1, 4), "irth"))) return true;
+    return false;
+  }
+
   // "born on 3 May 2014"
   template <class PlaceOf>
   void birthdays(std::string_view text, PlaceOf place_of) {
+    if (!may_say_born(text)) return;
     static const std::set<std::string_view> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
     const std::vector<Word> words = words_in(text);
     for (size_t i = 0; i < words.size(); ++i) {
@@ -158,7 +150,8 @@ class PersonSearch {
         ++at;
         continue;
       }
-      size_t end = std::min(text.find_first_of(" \n", at), text.size());
+      size_t end = at;
+      while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
       std::string_view run = text.substr(at, end - at);
       while (!run.empty() && std::string_view(".,;:!?()").find(run.back()) != std::string_view::npos) run.remove_suffix(1);
       const size_t sign = run.find('@');
@@ -245,14 +238,13 @@ class PersonSearch {
   Report& report_;
 };
 
-void people_who_can_be_known(const Page& page, const SiteView& site, Report& report) {
+void people_who_can_be_known(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   if (!tells_of_people(page)) return;
   PersonSearch search(page, site, report);
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind == BlockKind::text) search.search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
-    if (block.kind == BlockKind::code_span || block.kind == BlockKind::picture || block.kind == BlockKind::code) search.search(block.text, [&](size_t, uint32_t) { return block.place; });
-    if (block.kind == BlockKind::link) search.search_link(block);
-  });
+  for (const PageText& text : parts.texts) search.search(text.block->text, text.holds, [&](size_t offset, uint32_t length) { return place_in(*text.block, offset, length); });
+  for (const auto* others : {&parts.code, &parts.pictures})
+    for (const PagePart& one : *others) search.search(one.block->text, [&](size_t, uint32_t) { return one.block->place; });
+  for (const PageLink& link : parts.links) search.search_link(link);
   for (const Fields::Entry& entry : page.fields.all()) {
     const std::string* words = std::get_if<std::string>(&entry.value);
     if (page.easy_read && entry.field != &shared::title) continue;  // the others are its full page's
@@ -261,7 +253,7 @@ void people_who_can_be_known(const Page& page, const SiteView& site, Report& rep
   for (const DataTable& table : page.tables) search.search_table(table);
 }
 
-void consent_that_ended(const Page& page, const SiteView& site, Report& report) {
+void consent_that_ended(const Page& page, const SiteView& site, const PageParts&, Report& report) {
   if (page.easy_read) return;
   for (const Fields::Entry& entry : page.fields.all()) {
     if (entry.field->name != "consent_until") continue;

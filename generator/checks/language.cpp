@@ -4,7 +4,6 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "checks/checks.h"
-#include "checks/surroundings.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -38,13 +37,7 @@ Run next_run(std::string_view text, size_t from, Script own) {
   return run.length > 0 && characters_before(text.substr(run.start, run.length), run.length) >= 2 ? run : Run{};
 }
 
-bool has_other_letters(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0xCD && static_cast<unsigned char>(c) != 0xE2) return true;  // E2: dashes, quotation marks, arrows
-  return false;
-}
-
-void another_script(const Page& page, const SiteView& site, Report& report) {
+void another_script(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   const Script own = script_of_language(site.language_of(page));
   std::set<Script> told;
   const auto tell = [&](const Run& run, std::string_view text, Place place) {
@@ -52,17 +45,18 @@ void another_script(const Page& page, const SiteView& site, Report& report) {
     report.add(words_in_another_script, page.path, place, fmt::format("'{}' has {}, and the page does not say in which language", text.substr(run.start, run.length), script_name(run.script)),
                "Put these words on a page of their own with its language in the settings (language: ur), and link to it. Words of such a link may be in that language.");
   };
-  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
-    if (block.kind != BlockKind::text || block.place.line == 0 || !has_other_letters(block.text)) return;
-    const Script read_as = around.link == nullptr ? own : script_of_language(site.language_at(around.link->target, page));
+  for (const PageText& text : parts.texts) {
+    const Block& block = *text.block;
+    if (!text.has(PageText::far_letter) || block.place.line == 0) continue;
+    const Script read_as = text.around.link == nullptr ? own : script_of_language(site.language_at(text.around.link->target, page));
     for (Run run = next_run(block.text, 0, read_as); run.length > 0; run = next_run(block.text, run.start + run.length, read_as)) {
       const std::string_view words = block.text.substr(run.start, run.length);
       tell(run, block.text, place_in(block, run.start, characters_before(words, words.size())));
     }
-  });
+  }
   if (page.easy_read) return;
   const auto look = [&](const std::string& words, const FieldInfo& field) {
-    if (!has_other_letters(words)) return;
+    if ((holds_of(words) & PageText::far_letter) == 0) return;
     if (const Run run = next_run(words, 0, own); run.length > 0) tell(run, words, page.fields.place_of(field));
   };
   look(page.title, shared::title);

@@ -1,12 +1,10 @@
 // Link targets: what readers are told about where a link leads, and whether that is true.
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "checks/checks.h"
-#include "checks/surroundings.h"
 
 namespace offer {
 
@@ -21,40 +19,50 @@ const Code links_to_pdfs{"links-to-pdfs", Severity::look, "PE-12, accessibility 
 
 std::string_view place_of_target(std::string_view target) { return target.substr(0, target.find('#')); }
 
-void same_words(const Page& page, const SiteView&, Report& report) {
-  std::map<std::string, const Block*> first_of;
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::link || block.target.empty()) return;
-    const std::string all = plain_text(block);
-    const std::string words = lower(trim(all));
-    if (words.empty()) return;
+// Words that are the same but for capitals.
+struct HashOfSmallLetters {
+  size_t operator()(std::string_view words) const {
+    size_t hash = words.size();
+    for (const char c : words) hash = hash * 31 + static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c);
+    return hash;
+  }
+};
+struct SameSmallLetters {
+  bool operator()(std::string_view a, std::string_view b) const { return equal_ignoring_case(a, b); }
+};
+
+void same_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  std::unordered_map<std::string_view, const Block*, HashOfSmallLetters, SameSmallLetters> first_of;
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    const std::string_view words = trim(link.words);
+    if (block.target.empty() || words.empty()) continue;
     const auto [first, fresh] = first_of.emplace(words, &block);
     // Two parts of one page are one place: the reader lands on the page that was named.
-    if (fresh || place_of_target(first->second->target) == place_of_target(block.target)) return;
-    if (block.target.starts_with('#') || first->second->target.starts_with('#')) return;
-    report.add(same_words_to_two_places, page.path, block.place,
-               fmt::format("'{}' leads somewhere else on line {}", trim(all), first->second->place.line), "Say in the words of each link what it leads to.");
-  });
+    if (fresh || place_of_target(first->second->target) == place_of_target(block.target)) continue;
+    if (block.target.starts_with('#') || first->second->target.starts_with('#')) continue;
+    report.add(same_words_to_two_places, page.path, block.place, fmt::format("'{}' leads somewhere else on line {}", words, first->second->place.line),
+               "Say in the words of each link what it leads to.");
+  }
 }
 
-void own_page(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind == BlockKind::link && block.target == page.address && block.place.line > 0)
-      report.add(links_to_their_own_page, page.path, block.place, "this link leads to the page that it stands on",
+void own_page(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links)
+    if (link.block->target == page.address && link.block->place.line > 0)
+      report.add(links_to_their_own_page, page.path, link.block->place, "this link leads to the page that it stands on",
                  "Take the link away, or lead to a heading of this page: (#the-heading).");
-  });
 }
 
-void without_https(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::link || !lower(block.target.substr(0, 7)).starts_with("http://")) return;
-    report.add(links_without_https, page.path, block.place, "whoever follows this link can be watched and misled on the way",
-               fmt::format("Try the safe address: https://{}", block.target.substr(7, 80)));
-  });
+void without_https(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links)
+    if (equal_ignoring_case(link.block->target.substr(0, 7), "http://"))
+      report.add(links_without_https, page.path, link.block->place, "whoever follows this link can be watched and misled on the way",
+                 fmt::format("Try the safe address: https://{}", link.block->target.substr(7, 80)));
 }
 
-// Where "https://…" or "www.…" stands in words, and how long it is.
-void find_web_addresses(std::string_view text, const std::function<void(size_t, size_t)>& found) {
+// Calls found(offset, length) where "https://…" or "www.…" stands in words.
+template <class Found>
+void find_web_addresses(std::string_view text, const Found& found) {
   if (text.find("://") == std::string_view::npos && text.find("www.") == std::string_view::npos) return;
   for (size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
@@ -70,16 +78,17 @@ void find_web_addresses(std::string_view text, const std::function<void(size_t, 
   }
 }
 
-void addresses_in_text(const Page& page, const SiteView&, Report& report) {
-  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
-    if (block.kind != BlockKind::text || around.link != nullptr || block.place.line == 0) return;
+void addresses_in_text(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PageText& text : parts.texts) {
+    const Block& block = *text.block;
+    if (!text.has(PageText::web_address) || text.around.link != nullptr || block.place.line == 0) continue;
     find_web_addresses(block.text, [&](size_t at, size_t length) {
       const std::string_view address = block.text.substr(at, length);
       report.add(web_addresses_in_the_text, page.path, place_in(block, at, characters_before(address, address.size())),
                  "this web address cannot be followed, and a screen reader reads it letter by letter",
                  fmt::format("[the page's name]({}{})", address.starts_with("www.") ? "https://" : "", address));
     });
-  });
+  }
 }
 
 struct FileKind {
@@ -106,11 +115,13 @@ constexpr std::array<FileKind, 18> file_kinds{{{".pdf", "PDF", {"pdf", "pdf", "p
                                                {".webm", "video", {"webm", "video", "film"}},
                                                {".epub", "EPUB book", {"epub", "e-book", "ebook"}}}};
 
-const FileKind* file_kind_of(std::string_view target) {
-  if (target.starts_with("mailto:") || target.starts_with("tel:") || target.starts_with('#')) return nullptr;
-  const std::string path = lower(target.substr(0, target.find_first_of("?#")));
+// path: of an address, without what stands behind '?' or '#'.
+const FileKind* file_kind_of(std::string_view path) {
+  constexpr size_t longest = 5;  // ".docx"
+  const size_t point = path.size() <= longest ? path.find('.') : path.find('.', path.size() - longest);
+  if (point == std::string_view::npos || path.starts_with("mailto:") || path.starts_with("tel:") || path.find('/') == std::string_view::npos) return nullptr;
   for (const FileKind& kind : file_kinds)
-    if (path.ends_with(kind.ending) && path.find('/') != std::string::npos) return &kind;
+    if (path.size() > kind.ending.size() && equal_ignoring_case(path.substr(path.size() - kind.ending.size()), kind.ending)) return &kind;
   return nullptr;
 }
 
@@ -136,32 +147,34 @@ const SourceFile* own_file(std::string_view target, const SiteView& site) {
   return found != files.end() && found->path == path ? &*found : nullptr;
 }
 
-void type_and_size(const Page& page, const SiteView& site, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::link || block.place.line == 0) return;
-    const FileKind* kind = file_kind_of(block.target);
-    if (kind == nullptr) return;
-    const std::string words = plain_text(block);
+void type_and_size(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    const FileKind* kind = block.place.line == 0 ? nullptr : file_kind_of(link.path);
+    if (kind == nullptr) continue;
+    const std::string_view words = link.words;
     // What stands in brackets straight after the link belongs to it.
     std::string said = lower(words);
     if (block.next != nullptr && block.next->kind == BlockKind::text && trim(block.next->text).starts_with('(')) said += " " + lower(block.next->text.substr(0, block.next->text.find(')')));
     const bool type = std::any_of(kind->words.begin(), kind->words.end(), [&](std::string_view word) { return said.find(word) != std::string::npos; });
     const SourceFile* file = own_file(block.target, site);
     const bool size = says_size(said) || file == nullptr;  // how large another site's file is nobody here can promise
-    if (type && size) return;
+    if (type && size) continue;
     report.add(files_without_type_and_size, page.path, block.place,
                fmt::format("this link leads to a file and does not say {}", type ? "how large it is" : size ? fmt::format("that it is a {}", kind->name) : "of what kind and how large it is"),
                file != nullptr ? fmt::format("[{} ({}, {})]({})", words, kind->name, size_in_words(file->bytes.size()), block.target)
                                : fmt::format("[{} ({})]({})", words, kind->name, block.target));
-  });
+  }
 }
 
-void pdfs(const Page& page, const SiteView& site, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::link || block.place.line == 0 || own_file(block.target, site) == nullptr || !lower(place_of_target(block.target)).ends_with(".pdf")) return;
+void pdfs(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    const std::string_view file = place_of_target(block.target);
+    if (file.size() < 4 || !equal_ignoring_case(file.substr(file.size() - 4), ".pdf") || block.place.line == 0 || own_file(block.target, site) == nullptr) continue;
     report.add(links_to_pdfs, page.path, block.place, "a PDF is hard to read on a phone, and for many people with a screen reader",
                "Make a page of it. If it must be a PDF, say why in the page's settings: allow: [\"links-to-pdfs: the signed decision\"]");
-  });
+  }
 }
 
 }  // namespace

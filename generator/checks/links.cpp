@@ -26,31 +26,41 @@ std::string_view without_end_signs(std::string_view words) {
   return words;
 }
 
-void without_words(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::link) return;
-    const std::string all = plain_text(block);
-    const std::string words = lower(without_end_signs(trim(all)));
-    bool picture = false;
-    walk(block, [&](const Block& inside) { picture = picture || (inside.kind == BlockKind::picture && !inside.text.empty()); });
-    if (words.empty() && !picture)
+bool holds_described_picture(const Block& link) {
+  bool picture = false;
+  walk(link, [&](const Block& inside) { picture = picture || (inside.kind == BlockKind::picture && !inside.text.empty()); });
+  return picture;
+}
+
+bool is_empty_phrase(std::string_view words) {
+  return std::any_of(empty_phrases.begin(), empty_phrases.end(), [&](std::string_view one) { return equal_ignoring_case(words, one); });
+}
+
+void without_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    const std::string_view all = trim(link.words);
+    const std::string_view words = without_end_signs(all);
+    const auto begins = [&](std::string_view small) { return equal_ignoring_case(words.substr(0, small.size()), small); };
+    if (words.empty() && !holds_described_picture(block))
       report.add(codes::links_without_words, page.path, block.place, "this link has no words", "Write where it leads between the square brackets.");
-    else if (std::find(empty_phrases.begin(), empty_phrases.end(), words) != empty_phrases.end())
-      report.add(codes::links_without_words, page.path, block.place, fmt::format("'{}' does not say where the link leads", trim(all)),
+    else if (is_empty_phrase(words))
+      report.add(codes::links_without_words, page.path, block.place, fmt::format("'{}' does not say where the link leads", all),
                  "Somebody may hear only the links of the page. Use words such as: how to ask for an EHC plan.");
-    else if (words.starts_with("http://") || words.starts_with("https://") || words.starts_with("www."))
+    else if (begins("http://") || begins("https://") || begins("www."))
       report.add(codes::links_without_words, page.path, block.place, "this link shows a bare web address",
                  "A screen reader reads it letter by letter. Write the name of the page it leads to.");
-  });
+  }
 }
 
 // Headings that a content type makes ("#list-your-dates") are known only when the page is made.
-void broken_made_anchors(const Page& page, const SiteView& site, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    const size_t hash = block.kind == BlockKind::link ? block.target.find("#list-") : std::string_view::npos;
-    if (hash == std::string_view::npos) return;
+void broken_made_anchors(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  for (const PageLink& link : parts.links) {
+    const Block& block = *link.block;
+    const size_t hash = block.target.find("#list-");
+    if (hash == std::string_view::npos) continue;
     const Page* to = hash == 0 ? &page : site.page_at(block.target.substr(0, hash));
-    if (to == nullptr || to->easy_read) return;
+    if (to == nullptr || to->easy_read) continue;
     const std::string_view anchor = block.target.substr(hash + 1);
     Arena arena;
     Block root;
@@ -63,10 +73,10 @@ void broken_made_anchors(const Page& page, const SiteView& site, Report& report)
     walk(root, [&](const Block& made) {
       if (made.kind == BlockKind::heading) known.push_back(made.target);
     });
-    if (std::find(known.begin(), known.end(), anchor) != known.end()) return;
+    if (std::find(known.begin(), known.end(), anchor) != known.end()) continue;
     const std::string near = did_you_mean(anchor, known);
     report.add(codes::broken_anchors, page.path, block.place, fmt::format("there is no heading '#{}' in {}", anchor, to->path), near);
-  });
+  }
 }
 
 }  // namespace

@@ -23,6 +23,7 @@ struct Mark {
 };
 
 std::optional<Mark> mark_of(std::string_view line) {
+  if (line.empty() || is_upper(line.front())) return std::nullopt;  // nearly every line
   for (const std::string_view bullet : {"•", "◦", "▪", "●", "‣", "■", "○", "✓", "✔", "➢"})
     if (line.starts_with(bullet)) return Mark{Mark::Kind::bullet, bullet.size()};
   for (const std::string_view dash : {"- ", "– ", "— ", "* ", "· ", "+ "})
@@ -100,29 +101,40 @@ void faked_in(const Block& parent, const Page& page, Report& report) {
   judge();
 }
 
-void faked(const Page& page, const SiteView&, Report& report) { faked_in(*page.document, page, report); }
+void faked(const Page& page, const SiteView&, const PageParts&, Report& report) { faked_in(*page.document, page, report); }
 
 // Of plain pages only: the parts of other types are lists by their nature, and some have one thing to tell.
-void one_item(const Page& page, const SiteView&, Report& report) {
+void one_item(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   if (page.type->name != "page") return;
-  walk(*page.document, [&](const Block& block) {
-    if ((block.kind != BlockKind::bullet_list && block.kind != BlockKind::numbered_list) || block.place.line == 0) return;
-    if (block.first == nullptr || block.first->next != nullptr || is_list_of_links(block)) return;
+  for (const PagePart& list : parts.lists) {
+    const Block& block = *list.block;
+    if (block.place.line == 0 || block.first == nullptr || block.first->next != nullptr || is_list_of_links(block)) continue;
     report.add(lists_of_one_item, page.path, block.place, "this list has one item", "Write it as a sentence: people wait for the second item.");
-  });
+  }
 }
 
-void long_items(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::item || block.place.line == 0) return;
-    size_t words = 0;
+// No more words than this can stand in it: each has a letter, and white space after it.
+size_t most_words_in(const Block& paragraph) {
+  size_t bytes = 0;
+  walk(paragraph, [&](const Block& block) { bytes += block.text.size() + 1; });
+  return bytes / 2 + 1;
+}
+
+void long_items(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PagePart& item : parts.items) {
+    const Block& block = *item.block;
+    if (block.place.line == 0) continue;
     // What stands in lists inside it counts for those.
+    size_t most = 0, words = 0;
     for (const Block& inside : children(block))
-      if (inside.kind == BlockKind::paragraph) words += words_of(plain_text(inside)).size();
+      if (inside.kind == BlockKind::paragraph) most += most_words_in(inside);
+    if (most <= most_words) continue;
+    for (const Block& inside : children(block))
+      if (inside.kind == BlockKind::paragraph) words += count_words(plain_text(inside));
     if (words > most_words)
       report.add(long_list_items, page.path, block.place, fmt::format("this item of a list has {} words; {} are the most", words, most_words),
                  "A list is for looking over quickly. Make a part with a heading of it, or more items.");
-  });
+  }
 }
 
 }  // namespace

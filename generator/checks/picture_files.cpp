@@ -6,7 +6,6 @@
 #include "base/picture_size.h"
 #include "base/text.h"
 #include "checks/checks.h"
-#include "checks/surroundings.h"
 
 namespace offer {
 
@@ -27,10 +26,9 @@ constexpr uint32_t most_pixels = 2000;  // on the longer side: twice what any pa
 
 // A picture that the page's own Markdown holds and that somebody has described.
 template <class Visit>
-void each_described(const Page& page, Visit&& visit) {
-  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
-    if (block.kind == BlockKind::picture && !trim(block.text).empty()) visit(block, trim(block.text), around);
-  });
+void each_described(const PageParts& parts, Visit&& visit) {
+  for (const PagePart& picture : parts.pictures)
+    if (const std::string_view words = trim(picture.block->text); !words.empty()) visit(*picture.block, words);
 }
 
 constexpr std::array<std::string_view, 9> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tiff"};
@@ -44,7 +42,7 @@ std::string_view stem_of(std::string_view target) {
 // "IMG_2041", "DSC00123", "photo-3 final", "screenshot 2024-05-01": what cameras and phones call their pictures.
 bool is_camera_name(std::string_view words) {
   const std::string small = lower(words);
-  if (words_of(words).size() > 2 || std::none_of(small.begin(), small.end(), is_digit)) return false;
+  if (count_words(words) > 2 || std::none_of(small.begin(), small.end(), is_digit)) return false;
   for (const std::string_view one : {"img", "dsc", "dscn", "pxl", "image", "photo", "picture", "screenshot", "scan", "untitled"}) {
     if (!small.starts_with(one)) continue;
     const std::string_view rest = std::string_view(small).substr(one.size());
@@ -53,8 +51,8 @@ bool is_camera_name(std::string_view words) {
   return false;
 }
 
-void file_names(const Page& page, const SiteView&, Report& report) {
-  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+void file_names(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_described(parts, [&](const Block& block, std::string_view words) {
     const std::string small = lower(words);
     const bool ends = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return small.ends_with(ending); });
     const std::string_view stem = stem_of(block.target);
@@ -65,8 +63,8 @@ void file_names(const Page& page, const SiteView&, Report& report) {
   });
 }
 
-void begins_with_picture(const Page& page, const SiteView&, Report& report) {
-  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+void begins_with_picture(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_described(parts, [&](const Block& block, std::string_view words) {
     const std::string small = lower(words);
     for (const std::string_view one : {"image of ", "picture of ", "photo of ", "photograph of ", "a photo of ", "a picture of ", "an image of ", "a photograph of ", "graphic of ", "icon of ", "image showing ",
                                        "picture showing ", "photo showing ", "image: ", "picture: ", "photo: "}) {
@@ -79,8 +77,16 @@ void begins_with_picture(const Page& page, const SiteView&, Report& report) {
   });
 }
 
+// Whether plain_text of the Block would give any words.
+bool has_words(const Block& block) {
+  if (block.kind != BlockKind::picture && block.kind != BlockKind::values && block.kind != BlockKind::line_break && !trim(block.text).empty()) return true;
+  for (const Block& child : children(block))
+    if (has_words(child)) return true;
+  return false;
+}
+
 // The description is the link's other words, the whole line above or below, or the heading that the picture stands in.
-void repeats_the_text(const Page& page, const SiteView&, Report& report) {
+void repeats_the_text(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   const auto same = [](const Block* block, const std::string& words) {
     if (block == nullptr || !holds_inlines(block->kind)) return false;
     const std::string text = plain_text(*block);
@@ -88,22 +94,24 @@ void repeats_the_text(const Page& page, const SiteView&, Report& report) {
     if (shown.ends_with('.')) shown.remove_suffix(1);
     return !shown.empty() && lower(shown) == words;
   };
-  const Block* before = nullptr;
-  walk_with_surroundings(*page.document, [&](const Block& block, const Surroundings& around) {
-    if (block.kind == BlockKind::picture && !trim(block.text).empty()) {
-      std::string words = lower(trim(block.text));
-      if (words.ends_with('.')) words.pop_back();
-      const Block* after = around.holder == nullptr ? nullptr : around.holder->next;
-      if (same(around.link, words) || same(around.holder, words) || same(before, words) || same(after, words))
-        report.add(descriptions_that_repeat_the_text, page.path, block.place, "the words beside this picture say the same, so a screen reader says it twice",
-                   "Say what only the picture tells, or say it once: keep the description and take the line away.");
-    }
-    if ((block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) && !trim(plain_text(block)).empty()) before = &block;
-  });
+  const Block* before = nullptr;  // the last paragraph or heading with words that begins before the picture
+  auto line = parts.lines.begin();
+  for (const PagePart& picture : parts.pictures) {
+    std::string words = lower(trim(picture.block->text));
+    if (words.empty()) continue;
+    for (; line != parts.lines.end() && line->order < picture.order; ++line)
+      if (has_words(*line->block)) before = line->block;
+    if (words.ends_with('.')) words.pop_back();
+    const Block* holder = picture.around.holder;
+    const Block* after = holder == nullptr ? nullptr : holder->next;
+    if (same(picture.around.link, words) || same(holder, words) || same(before, words) || same(after, words))
+      report.add(descriptions_that_repeat_the_text, page.path, picture.block->place, "the words beside this picture say the same, so a screen reader says it twice",
+                 "Say what only the picture tells, or say it once: keep the description and take the line away.");
+  }
 }
 
-void too_long(const Page& page, const SiteView&, Report& report) {
-  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+void too_long(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_described(parts, [&](const Block& block, std::string_view words) {
     const uint32_t length = characters_before(words, words.size());
     if (length > most_characters)
       report.add(long_descriptions, page.path, block.place, fmt::format("this description has {} characters; {} are the most", length, most_characters),
@@ -112,8 +120,8 @@ void too_long(const Page& page, const SiteView&, Report& report) {
 }
 
 // "A poster: …": somebody who cannot see it, or who needs larger letters, cannot read it.
-void with_words(const Page& page, const SiteView&, Report& report) {
-  each_described(page, [&](const Block& block, std::string_view words, const Surroundings&) {
+void with_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_described(parts, [&](const Block& block, std::string_view words) {
     const std::string name = lower(name_of(block.target)), said = lower(words);
     for (const std::string_view one : {"poster", "leaflet", "flyer", "infographic", "screenshot"}) {
       if (name.find(one) == std::string::npos && said.find(one) == std::string::npos) continue;
@@ -124,7 +132,7 @@ void with_words(const Page& page, const SiteView&, Report& report) {
 }
 
 // ER-30: no words on an Easy Read picture. The picture of a row belongs to a set; a drawing can be looked into.
-void words_on_easy_pictures(const Page& page, const SiteView& site, Report& report) {
+void words_on_easy_pictures(const Page& page, const SiteView& site, const PageParts&, Report& report) {
   if (!page.easy_read) return;
   std::set<std::string_view> told;
   for (const Block& row : children(*page.document)) {
@@ -145,24 +153,22 @@ const SourceFile* file_of(std::string_view target, const SiteView& site) {
 }
 
 template <class Visit>
-void each_file_once(const Page& page, const SiteView& site, Visit&& visit) {
+void each_file_once(const PageParts& parts, const SiteView& site, Visit&& visit) {
   std::set<std::string_view> seen;
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::picture) return;
-    if (const SourceFile* file = file_of(block.target, site); file != nullptr && seen.insert(file->path).second) visit(block, *file);
-  });
+  for (const PagePart& picture : parts.pictures)
+    if (const SourceFile* file = file_of(picture.block->target, site); file != nullptr && seen.insert(file->path).second) visit(*picture.block, *file);
 }
 
-void heavy(const Page& page, const SiteView& site, Report& report) {
-  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+void heavy(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  each_file_once(parts, site, [&](const Block& block, const SourceFile& file) {
     if (file.bytes.size() > most_bytes)
       report.add(heavy_pictures, page.path, block.place, fmt::format("this picture has {}; {} are the most", size_in_words(file.bytes.size()), size_in_words(most_bytes)),
                  "On a slow phone it takes many seconds, and data cost money. Save it smaller, as a JPEG or WebP.");
   });
 }
 
-void huge(const Page& page, const SiteView& site, Report& report) {
-  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+void huge(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  each_file_once(parts, site, [&](const Block& block, const SourceFile& file) {
     const auto size = picture_size(file.bytes);
     if (size && !file.path.ends_with(".svg") && std::max(size->width, size->height) > most_pixels)
       report.add(huge_pictures, page.path, block.place, fmt::format("this picture is {} by {} pixels, and no page shows more than {}", size->width, size->height, most_pixels),
@@ -170,8 +176,8 @@ void huge(const Page& page, const SiteView& site, Report& report) {
   });
 }
 
-void that_do_not_open(const Page& page, const SiteView& site, Report& report) {
-  each_file_once(page, site, [&](const Block& block, const SourceFile& file) {
+void that_do_not_open(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  each_file_once(parts, site, [&](const Block& block, const SourceFile& file) {
     if (picture_size(file.bytes) || lower(file.path).ends_with(".avif")) return;
     report.add(pictures_that_do_not_open, page.path, block.place, fmt::format("the file '{}' is not a picture that browsers can show", file.path),
                "Save it again as PNG, JPEG, GIF, WebP or SVG.");

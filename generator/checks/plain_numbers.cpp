@@ -26,8 +26,8 @@ unsigned number_of(std::string_view digits) {
 }
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
-// Words of the page's own that can begin a number.
-bool may_judge(const PlainWord& word) { return word.is(PlainWord::number) && !word.is(PlainWord::quoted | PlainWord::address); }
+// Of PlainPage::numbers: one of the page's own.
+bool may_judge(const PlainWord& word) { return !word.is(PlainWord::quoted | PlainWord::address); }
 
 // "1st October", "October 1, 2024".
 void dates_in_words(const PlainPage& page, size_t i, Report& report) {
@@ -137,10 +137,9 @@ size_t phones(const PlainPage& page, size_t i, Report& report) {
   return last - i + 1;
 }
 
-// One walk over the words serves all of these; each finding has its own code.
 template <const Code& code>
 void numbers(const PlainPage& page, Report& report) {
-  for (size_t i = 0; i < page.words.size(); ++i) {
+  for (const uint32_t i : page.numbers) {
     if (!may_judge(page.words[i])) continue;
     if constexpr (&code == &confusing_dates) dates_in_words(page, i, report);
     if constexpr (&code == &ranges_with_dashes) ranges(page, i, report);
@@ -149,6 +148,7 @@ void numbers(const PlainPage& page, Report& report) {
 }
 
 void in_words(const PlainPage& page, Report& report) {
+  if ((page.facts & number_word) == 0) return;
   static constexpr std::string_view names[]{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   for (const PlainSentence& sentence : page.sentences) {
     if ((sentence.facts & (number_word | unit)) != (number_word | unit)) continue;
@@ -165,7 +165,9 @@ void in_words(const PlainPage& page, Report& report) {
 }
 
 void unspaced(const PlainPage& page, Report& report) {
-  for (size_t i = 0; i < page.words.size();) i += may_judge(page.words[i]) ? phones(page, i, report) : 1;
+  size_t next = 0;  // the first word behind the last number
+  for (const uint32_t i : page.numbers)
+    if (i >= next && may_judge(page.words[i])) next = i + phones(page, i, report);
 }
 
 }  // namespace

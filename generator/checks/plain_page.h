@@ -24,6 +24,8 @@ struct PlainWord {
     address = 64,    // part of a web or e-mail address
     accented = 128,  // has letters that are not ASCII
     name = 256,      // has a capital inside a sentence, or stands in front of such a word at its beginning: "Key Stage 2"
+    curly = 512,     // has a curly apostrophe: "don’t"
+    has_z = 1024,    // a small one
   };
   uint64_t hash = 0;  // WordHash
   uint32_t start = 0;
@@ -81,6 +83,9 @@ struct PlainPage {
   std::vector<PlainPart> parts;
   std::vector<PlainSentence> sentences;
   std::vector<PlainWord> words;
+  std::vector<uint32_t> numbers;   // the words that begin with a digit
+  std::vector<uint32_t> capitals;  // those in capitals
+  uint16_t facts = 0;              // of all words together
   std::vector<PlainFind> finds;
   struct Piece {
     uint32_t start = 0;

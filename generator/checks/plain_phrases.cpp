@@ -40,9 +40,12 @@ void PlainPage::find_phrases() {
   for (const PlainPart& part : parts)
     for (size_t at = part.first_word; at < part.words_end; ++at) {
       const PlainWord& word = words[at];
-      if (!word.can(begins_phrase) || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
+      if (!word.can(begins_phrase)) continue;
+      const uint64_t next = at + 1 < part.words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
+      if ((word.entry->seconds & next) == 0 || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
       const PlainWords& lists = rules.words;
       for (const PlainWords::Start* start = lists.begin(*word.entry); start != lists.end(*word.entry); ++start) {
+        if ((start->seconds & next) == 0) continue;
         const PlainRow& row = lists.rows()[start->row];
         const size_t length = match(*this, row.phrases[start->phrase], at, part.words_end);
         if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form

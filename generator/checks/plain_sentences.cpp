@@ -171,6 +171,7 @@ void two_negatives(const PlainPage& page, Report& report) {
 }
 
 void contractions(const PlainPage& page, Report& report) {
+  if ((page.facts & negative) == 0) return;
   for (size_t i = 0; i < page.words.size(); ++i) {
     const PlainWord& word = page.words[i];
     if (!word.can(negative) || word.length < 5 || word.is(PlainWord::quoted | PlainWord::name)) continue;

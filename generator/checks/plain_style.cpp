@@ -28,18 +28,21 @@ const PlainWord* word_starting_at(const PlainPage& page, size_t start) {
 }
 
 void ands(const PlainPage& page, Report& report) {
-  for (size_t at = page.text.find(" & "); at != std::string::npos; at = page.text.find(" & ", at + 1)) {
-    const PlainWord* before = word_ending_at(page, at);
-    const PlainWord* after = word_starting_at(page, at + 3);
+  for (size_t at = page.text.find('&'); at != std::string::npos; at = page.text.find('&', at + 1)) {
+    if (at == 0 || page.text[at - 1] != ' ' || page.text[at + 1] != ' ') continue;
+    const PlainWord* before = word_ending_at(page, at - 1);
+    const PlainWord* after = word_starting_at(page, at + 2);
     if (before == nullptr || after == nullptr || before->is(PlainWord::quoted)) continue;
     if (before->is(PlainWord::capital) && after->is(PlainWord::capital)) continue;  // "Marks & Spencer" is a name
-    report.add(ampersands, page.page.path, page.place_of(at + 1, 1), "many people do not know the sign '&'",
+    report.add(ampersands, page.page.path, page.place_of(at, 1), "many people do not know the sign '&'",
                fmt::format("Write '{} and {}'.", page.text_of(*before), page.text_of(*after)));
   }
 }
 
 void slashes(const PlainPage& page, Report& report) {
-  for (size_t at = page.text.find("and/or"); at != std::string::npos; at = page.text.find("and/or", at + 1)) {
+  for (size_t slash = page.text.find('/'); slash != std::string::npos; slash = page.text.find('/', slash + 1)) {
+    if (slash < 3 || page.text.compare(slash - 3, 6, "and/or") != 0) continue;
+    const size_t at = slash - 3;
     const PlainWord* word = word_starting_at(page, at);
     if (word == nullptr || word->is(PlainWord::quoted) || word_ending_at(page, at + 6) == nullptr) continue;
     report.add(and_or, page.page.path, page.place_of(at, 6), "'and/or' leaves readers to work out which you mean", "Write 'or'. If both can be, write 'a, b, or both'.");
@@ -47,8 +50,10 @@ void slashes(const PlainPage& page, Report& report) {
 }
 
 void plurals(const PlainPage& page, Report& report) {
-  for (const std::string_view sign : {"(s)", "(es)", "(ren)"})
-    for (size_t at = page.text.find(sign); at != std::string::npos; at = page.text.find(sign, at + 1)) {
+  const std::string_view all(page.text);
+  for (size_t at = all.find('('); at != std::string_view::npos; at = all.find('(', at + 1))
+    for (const std::string_view sign : {"(s)", "(es)", "(ren)"}) {
+      if (!all.substr(at).starts_with(sign)) continue;
       const PlainWord* word = word_ending_at(page, at);
       if (word == nullptr || word->is(PlainWord::quoted) || word->length < 3) continue;
       const std::string_view text = page.text_of(*word);
@@ -59,25 +64,26 @@ void plurals(const PlainPage& page, Report& report) {
 }
 
 void loud(const PlainPage& page, Report& report) {
-  for (size_t i = 0; i < page.words.size(); ++i) {
-    const auto shouted = [&](size_t at) {
-      const PlainWord& word = page.words[at];
-      return word.is(PlainWord::capitals) && !word.is(PlainWord::quoted | PlainWord::address) && is_shouted(page.text_of(word), page.site);
-    };
-    if (!shouted(i)) continue;
+  const auto shouted = [&](size_t at) {
+    const PlainWord& word = page.words[at];
+    return word.is(PlainWord::capitals) && !word.is(PlainWord::quoted | PlainWord::address) && is_shouted(page.text_of(word), page.site);
+  };
+  size_t next = 0;  // the first word behind the last that was told of
+  for (const uint32_t i : page.capitals) {
+    if (i < next || !shouted(i)) continue;
     size_t last = i;
     while (last + 1 < page.words.size() && page.gap_after(last) == " " && shouted(last + 1)) ++last;
     const std::string words = page.words_from(i, last - i + 1);
     report.add(block_capitals, page.page.path, page.place_of(page.words[i].start, page.words[last].start + page.words[last].length - page.words[i].start),
                fmt::format("'{}' in capitals is slow to read, and sounds like shouting", words), fmt::format("Write '{}', in **bold** if it matters most.", lower(words)));
-    i = last;
+    next = last + 1;
   }
 }
 
 void italics(const PlainPage& page, Report& report) {
   constexpr size_t most = 12;  // words; titles have fewer
   for (const PlainPage::Italics& one : page.italics) {
-    const size_t words = words_of(std::string_view(page.text).substr(one.start, one.length)).size();
+    const size_t words = count_words(std::string_view(page.text).substr(one.start, one.length));
     if (words <= most) continue;
     report.add(long_italics, page.page.path, page.place_of(one.start, one.length), fmt::format("{} words in italics are hard to read for people with dyslexia", words),
                "Take the stars or lines around them away. For what matters, begin a notice: > [!NOTE]");

@@ -28,26 +28,58 @@ void add_targets(const Block& root, const SiteView& site, std::vector<size_t>& t
   });
 }
 
-size_t sentence_ends(std::string_view words) {
-  size_t ends = 0;
-  for (size_t i = 0; i < words.size(); ++i)
-    if ((words[i] == '.' || words[i] == '?' || words[i] == '!') && (i + 1 == words.size() || words[i + 1] == ' ')) ++ends;
-  return ends;
-}
+// Goes over the words of a paragraph as folded_words gives them, without making them: equal words have equal hashes.
+class FoldedWords {
+ public:
+  explicit FoldedWords(const Block& paragraph) {
+    add(paragraph);
+    end_word();
+  }
 
-// Long enough to be a text of its own: 40 words, or three sentences of 25 words together.
-bool is_long(std::string_view words) {
-  const size_t count = static_cast<size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
-  return count >= 40 || (count >= 25 && sentence_ends(words) >= 3);
-}
+  uint64_t hash() const { return hash_; }
+  // Long enough to be a text of its own: 40 words, or three sentences of 25 words together.
+  bool are_long() const { return words_ >= 40 || (words_ >= 25 && sentence_ends_ >= 3); }
+
+ private:
+  void add(const Block& block) {
+    if (block.kind == BlockKind::line_break) {
+      end_word();
+    } else if (block.kind != BlockKind::picture && block.kind != BlockKind::values) {
+      for (const char c : block.text) add(c);
+    }
+    for (const Block& child : children(block)) {
+      if (!holds_inlines(block.kind)) end_word();
+      add(child);
+    }
+  }
+
+  void add(char c) {
+    if (c == ' ' || c == '\n' || c == '\t') return end_word();
+    if (c == '\r' || c == '\f') return;  // which is cut off at the ends
+    hash_ = (hash_ ^ static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c)) * 0x100000001b3ULL;
+    last_ = c;
+  }
+
+  void end_word() {
+    if (last_ == ' ') return;
+    ++words_;
+    if (last_ == '.' || last_ == '?' || last_ == '!') ++sentence_ends_;
+    last_ = ' ';
+    hash_ = (hash_ ^ ' ') * 0x100000001b3ULL;
+  }
+
+  uint64_t hash_ = 0xcbf29ce484222325ULL;
+  char last_ = ' ';
+  size_t words_ = 0;
+  size_t sentence_ends_ = 0;
+};
 
 void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) {
   for (const Block& block : children(parent)) {
     // What every family must read first ("In danger now? Ring 999.") stands on many pages on purpose.
     if (block.kind == BlockKind::notice) continue;
     if (block.kind == BlockKind::paragraph && block.place.line > 0) {
-      const std::string words = folded_words(block);
-      if (is_long(words)) to.push_back({std::hash<std::string>{}(words), &block});
+      if (const FoldedWords words(block); words.are_long()) to.push_back({words.hash(), &block});
     } else if (!holds_inlines(block.kind)) {
       add_paragraphs(block, to);
     }

@@ -50,8 +50,11 @@ class SpellingSearch {
       if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
       if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it
       if (word.is(PlainWord::accented) && !is_latin(page_.text_of(word))) continue;  // words-in-another-script tells of it
-      if (is_spelled_right(as_looked_up(word), key_of(word))) american(i);
-      else if (!is_known(i)) say(i);
+      if (is_spelled_right(as_looked_up(word), key_of(word))) {
+        if (word.is(PlainWord::has_z)) american(i);
+      } else if (!is_known(i)) {
+        say(i);
+      }
     }
   }
 
@@ -59,7 +62,7 @@ class SpellingSearch {
   // The dictionary's apostrophe is the straight one.
   std::string_view as_looked_up(const PlainWord& word) {
     const std::string_view text = page_.text_of(word);
-    if (text.find("’") == std::string_view::npos) return text;
+    if (!word.is(PlainWord::curly)) return text;
     straight_ = replace_all(std::string(text), "’", "'");
     return straight_;
   }

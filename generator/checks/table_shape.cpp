@@ -24,10 +24,9 @@ size_t count_children(const Block& block) {
 
 // Tables of the page's own Markdown.
 template <class Visit>
-void each_table(const Page& page, Visit&& visit) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind == BlockKind::table && block.first != nullptr && block.place.line > 0) visit(block, count_children(*block.first), count_children(block));
-  });
+void each_table(const PageParts& parts, Visit&& visit) {
+  for (const PagePart& part : parts.tables)
+    if (const Block& table = *part.block; table.first != nullptr && table.place.line > 0) visit(table, count_children(*table.first), count_children(table));
 }
 
 bool is_empty(const Block& cell) {
@@ -36,22 +35,23 @@ bool is_empty(const Block& cell) {
   return !words;
 }
 
-void one_column(const Page& page, const SiteView&, Report& report) {
-  each_table(page, [&](const Block& table, size_t columns, size_t) {
+void one_column(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_table(parts, [&](const Block& table, size_t columns, size_t) {
     if (columns == 1)
       report.add(tables_of_one_column, page.path, table.place, "a table with one column is a list", "Write a heading or a sentence, and a list under it: - one thing a line");
   });
 }
 
-void one_row(const Page& page, const SiteView&, Report& report) {
-  each_table(page, [&](const Block& table, size_t columns, size_t rows) {
+void one_row(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_table(parts, [&](const Block& table, size_t columns, size_t rows) {
     // Columns of a type's agreed table stay, however few rows there are yet.
     if (columns > 1 && rows <= 1)
       report.add(tables_of_one_row, page.path, table.place, "this table has headings and nothing under them", "Write a sentence or a list: a table is for things to compare.");
   });
 }
 
-void without_name(const Page& page, const SiteView&, Report& report) {
+void without_name(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  if (parts.tables.empty()) return;
   bool named = false;
   for (const Block& block : children(*page.document)) {
     if (block.kind == BlockKind::heading) named = true;
@@ -62,8 +62,8 @@ void without_name(const Page& page, const SiteView&, Report& report) {
 }
 
 // A first cell that is empty, under one that is not: on paper it means "the same as above".
-void merged(const Page& page, const SiteView&, Report& report) {
-  each_table(page, [&](const Block& table, size_t columns, size_t) {
+void merged(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_table(parts, [&](const Block& table, size_t columns, size_t) {
     if (columns < 2) return;
     const Block* above = table.first;
     for (const Block* row = table.first->next; row != nullptr; above = row, row = row->next) {
@@ -77,8 +77,8 @@ void merged(const Page& page, const SiteView&, Report& report) {
   });
 }
 
-void many_columns(const Page& page, const SiteView&, Report& report) {
-  each_table(page, [&](const Block& table, size_t columns, size_t) {
+void many_columns(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  each_table(parts, [&](const Block& table, size_t columns, size_t) {
     if (columns > most_columns)
       report.add(tables_with_many_columns, page.path, table.place, fmt::format("this table has {} columns; {} are the most that people can compare", columns, most_columns),
                  "Make two tables of it, or put the numbers into a data file beside the page.");

@@ -7,9 +7,10 @@ namespace offer {
 
 namespace {
 
-void without_header(const Page& page, const SiteView&, Report& report) {
-  walk(*page.document, [&](const Block& block) {
-    if (block.kind != BlockKind::table || block.first == nullptr) return;
+void without_header(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+  for (const PagePart& table : parts.tables) {
+    const Block& block = *table.block;
+    if (block.first == nullptr) continue;
     int column = 0;
     for (const Block& cell : children(*block.first)) {
       ++column;
@@ -17,7 +18,7 @@ void without_header(const Page& page, const SiteView&, Report& report) {
       report.add(codes::tables_without_header, page.path, block.place, fmt::format("column {} of this table has no heading", column),
                  "Write in the table's first row what the column holds.");
     }
-  });
+  }
 }
 
 }  // namespace

@@ -20,19 +20,6 @@ bool looks_like_abbreviation(std::string_view word) {
   return !is_digit(word.front()) && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
-// Whether some word of the text has two capitals: most texts have none, and are then read no closer.
-bool may_hold_abbreviation(std::string_view text) {
-  size_t capitals = 0;
-  for (const char c : text) {
-    if (is_upper(c)) {
-      if (++capitals == 2) return true;
-    } else if (!is_word_byte(c)) {
-      capitals = 0;
-    }
-  }
-  return false;
-}
-
 // The first half of "WR1 2AB": letters and a digit, then a digit and two letters.
 bool begins_postcode(std::string_view text, size_t at, size_t length) {
   const std::string_view word = text.substr(at, length);
@@ -43,30 +30,28 @@ bool begins_postcode(std::string_view text, size_t at, size_t length) {
 
 class AbbreviationSearch {
  public:
-  AbbreviationSearch(const Page& page, const SiteView& site, Report& report) : page_(page), site_(site), report_(report) {
-    for (const std::string& word : site.settings().words_people_know) known_.insert(word);
-    // Links to files say what they are, as files_without_type_and_size asks; and the government's site is called so.
-    for (const std::string_view word : {"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"}) known_.emplace(word);
-  }
+  AbbreviationSearch(const Page& page, const SiteView& site, const PageParts& parts, Report& report) : page_(page), site_(site), parts_(parts), report_(report) {}
 
-  void search(const Block& block) {
-    const bool meaning = block.kind == BlockKind::paragraph && block.variant == static_cast<uint8_t>(ParagraphKind::meaning);
-    if (meaning || block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
-    if (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::cell) before_.clear();
-    if (block.kind == BlockKind::text) {
-      if (may_hold_abbreviation(block.text)) search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
-      before_ += block.text;
+  void search_texts() {
+    auto table = parts_.tables.begin();
+    for (const PageText& text : parts_.texts) {
+      for (; table != parts_.tables.end() && table->order < text.order; ++table) learn_short_forms(*table->block);
+      if (!text.has(PageText::two_capitals) || is_meaning(text.around.holder)) continue;
+      text_ = &text;
+      search(text.block->text, [&](size_t offset, uint32_t length) { return place_in(*text.block, offset, length); });
     }
-    if (block.kind == BlockKind::table) learn_short_forms(block);
-    for (const Block& child : children(block)) search(child);
   }
 
-  void search_field(std::string_view text, Place place) {
-    before_.clear();
-    if (may_hold_abbreviation(text)) search(text, [&](size_t, uint32_t) { return place; });
+  void search_field(std::string_view words, Place place) {
+    text_ = nullptr;
+    if ((holds_of(words) & PageText::two_capitals) != 0) search(words, [&](size_t, uint32_t) { return place; });
   }
 
  private:
+  static bool is_meaning(const Block* holder) {
+    return holder != nullptr && holder->kind == BlockKind::paragraph && holder->variant == static_cast<uint8_t>(ParagraphKind::meaning);
+  }
+
   // A table whose first column is headed "Short form" explains each of them in the columns after it.
   void learn_short_forms(const Block& table) {
     const Block* header = table.first;
@@ -84,7 +69,8 @@ class AbbreviationSearch {
 
   template <class PlaceOf>
   void search(std::string_view text, PlaceOf place_of) {
-    auto term = site_.term_finder().next(text, 0);
+    TermFinder::Found term;  // the last one that was looked for
+    bool looked = false;
     for (size_t at = 0; at < text.size();) {
       const size_t length = word_length(text, at);
       if (length == 0) {
@@ -92,24 +78,34 @@ class AbbreviationSearch {
         continue;
       }
       const size_t end = at + length;
-      while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
-      const bool in_term = term.length > 0 && term.start <= at;
       const std::string_view word = text.substr(at, end - at);
-      if (!in_term && reported_.size() < most_of_a_page && looks_like_abbreviation(word) && !begins_postcode(text, at, length) && !is_known(word) &&
-          !reported_.contains(word) && !explained_here(text, at, end))
-        report(word, place_of(at, characters_before(word, word.size())));
+      if (looks_like_abbreviation(word) && reported_.size() < most_of_a_page && !begins_postcode(text, at, length) && !is_known(word) && !reported_.contains(word)) {
+        if (!looked) term = site_.term_finder().next(text, 0);
+        looked = true;
+        while (term.length > 0 && term.start + term.length <= at) term = site_.term_finder().next(text, term.start + term.length);
+        const bool in_term = term.length > 0 && term.start <= at;
+        if (!in_term && !explained_here(text, at, end)) report(word, place_of(at, characters_before(word, word.size())));
+      }
       at = end;
     }
   }
 
+  bool is_listed(std::string_view word) const {
+    // Links to files say what they are, as files_without_type_and_size asks; and the government's site is called so.
+    for (const std::string_view usual : {"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"})
+      if (word == usual) return true;
+    const std::vector<std::string>& people_know = site_.settings().words_people_know;
+    return std::find(people_know.begin(), people_know.end(), word) != people_know.end() || known_.contains(word);
+  }
+
   bool is_known(std::string_view word) const {
-    if (known_.contains(word)) return true;
+    if (is_listed(word)) return true;
     // "YOU MUST" and "part IV" on an Easy Read page: easy_read_signs says so.
     const WordLists& lists = site_.easy_read().words;
     if (page_.easy_read && lists.has_known_words() && (lists.is_known(lower(word)) || word.find_first_not_of("IVX") == std::string_view::npos)) return true;
     // "IMPORTANT": block-capitals says so.
     if (!page_.easy_read && !site_.plain_english().is_left_out("block-capitals") && is_shouted(word, site_)) return true;
-    return word.ends_with('s') && known_.contains(word.substr(0, word.size() - 1));
+    return word.ends_with('s') && is_listed(word.substr(0, word.size() - 1));
   }
 
   static bool begins_with(std::string_view word, char letter) {
@@ -122,7 +118,7 @@ class AbbreviationSearch {
     constexpr size_t longest = 300;  // no full form is longer
     const std::string_view here = text.substr(0, at - 1);
     std::string near(here.substr(here.size() - std::min(here.size(), longest)));
-    if (near.size() < longest) near.insert(0, before_.substr(before_.size() - std::min(before_.size(), longest)));
+    if (near.size() < longest) near.insert(0, words_before(longest));
     std::string_view before = trim(near);
     const std::string word(text.substr(at, end - at));
     size_t left = word.size();  // letters not yet found at the start of a word, from the last to the first
@@ -140,6 +136,17 @@ class AbbreviationSearch {
     return true;
   }
 
+  // The last words of this paragraph before the text at hand.
+  std::string words_before(size_t bytes) const {
+    std::string before;
+    if (text_ == nullptr) return before;
+    for (auto i = static_cast<size_t>(text_ - parts_.texts.data()); i > text_->first_of_holder && before.size() < bytes; --i) {
+      const std::string_view words = parts_.texts[i - 1].block->text;
+      before.insert(0, words.substr(words.size() - std::min(words.size(), bytes)));
+    }
+    return before.size() <= bytes ? before : before.substr(before.size() - bytes);
+  }
+
   void report(std::string_view word, Place place) {
     reported_.emplace(word);  // one cause, one message
     if (word == "TBC" || word == "TBA" || word == "TODO" || word == "XXX") return;  // placeholders
@@ -151,28 +158,29 @@ class AbbreviationSearch {
 
   const Page& page_;
   const SiteView& site_;
+  const PageParts& parts_;
   Report& report_;
-  std::set<std::string, std::less<>> known_;
+  const PageText* text_ = nullptr;  // that is searched; nothing: a field
+  std::set<std::string, std::less<>> known_;  // explained on this page
   std::set<std::string, std::less<>> reported_;
-  std::string before_;  // the words of this paragraph before the Block at hand
 };
 
-void unexplained_abbreviations(const Page& page, const SiteView& site, Report& report) {
-  AbbreviationSearch search(page, site, report);
-  search.search(*page.document);
+void unexplained_abbreviations(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
+  AbbreviationSearch search(page, site, parts, report);
+  search.search_texts();
   search.search_field(page.title, page.fields.place_of(shared::title));
   if (!page.easy_read) search.search_field(page.summary, page.fields.place_of(shared::summary));
 }
 
-void long_summaries(const Page& page, const SiteView&, Report& report) {
+void long_summaries(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.easy_read || page.type->name == "term") return;  // a term's summary is its meaning
-  const size_t words = words_of(page.summary).size();
+  const size_t words = count_words(page.summary);
   if (words > 25)
     report.add(codes::long_summaries, page.path, page.fields.place_of(shared::summary),
                fmt::format("the summary has {} words; 25 are the most", words), "Say only what the page gives the reader.");
 }
 
-void long_titles(const Page& page, const SiteView&, Report& report) {
+void long_titles(const Page& page, const SiteView&, const PageParts&, Report& report) {
   const uint32_t length = characters_before(page.title, page.title.size());
   if (length > 65)
     report.add(codes::long_titles, page.path, page.fields.place_of(shared::title),

@@ -1,16 +1,32 @@
 #include "diagnose/near_word.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 #include "base/text.h"
 
 namespace offer {
 
+namespace {
+
+// Which letters a word has, as bits; several share one.
+uint64_t letters_of(std::string_view word) {
+  uint64_t letters = 0;
+  for (const char c : word) letters |= uint64_t{1} << ((is_upper(c) ? c | 0x20 : c) & 63);
+  return letters;
+}
+
+}  // namespace
+
 size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  // Each letter that only one of them has takes a change of its own.
+  const uint64_t of_a = letters_of(a), of_b = letters_of(b);
+  if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
   const std::string x = lower(a);
   const std::string y = lower(b);
-  const size_t gap = x.size() > y.size() ? x.size() - y.size() : y.size() - x.size();
-  if (gap > limit) return limit + 1;
   std::vector<size_t> before_last(y.size() + 1);
   std::vector<size_t> last(y.size() + 1);
   std::vector<size_t> now(y.size() + 1);

@@ -113,12 +113,23 @@ bool PlainWords::add(PlainRow row, std::string_view unless) {
   return true;
 }
 
+namespace {
+
+uint64_t seconds_of(const PlainRow::Phrase& phrase) {
+  if (phrase.size() < 2 || phrase[1].stops) return ~uint64_t{0};
+  uint64_t seconds = 0;
+  for (const uint64_t hash : phrase[1].hashes) seconds |= PlainWords::second_bit(hash);
+  return seconds;
+}
+
+}  // namespace
+
 void PlainWords::close() {
   std::vector<std::pair<uint64_t, Start>> all;
   for (uint32_t r = 0; r < rows_.size(); ++r) {
     if (rows_[r].finding == "none") continue;
     for (uint32_t p = 0; p < rows_[r].phrases.size(); ++p)
-      for (const uint64_t hash : rows_[r].phrases[p].front().hashes) all.push_back({hash, {r, p}});
+      for (const uint64_t hash : rows_[r].phrases[p].front().hashes) all.push_back({hash, {r, p, seconds_of(rows_[r].phrases[p])}});
   }
   // Of phrases that begin alike the longest is looked for first.
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
@@ -131,9 +142,11 @@ void PlainWords::close() {
     if (i == 0 || all[i].first != all[i - 1].first) {
       one.first_row = static_cast<uint32_t>(i);
       one.rows = 0;
+      one.seconds = 0;
     }
     one.facts |= begins_phrase;
     ++one.rows;
+    one.seconds |= all[i].second.seconds;
     starts_.push_back(all[i].second);
   }
 }

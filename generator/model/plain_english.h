@@ -33,7 +33,8 @@ enum Fact : uint16_t {
 // The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
 class WordHash {
  public:
-  void add(char c) { value_ = (value_ ^ static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) * 0x100000001b3ULL; }
+  void add(char c) { add_small(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)); }
+  void add_small(unsigned char c) { value_ = (value_ ^ c) * 0x100000001b3ULL; }  // that is no capital
   uint64_t value() const { return value_; }
   static uint64_t of(std::string_view word);
 
@@ -72,6 +73,7 @@ class PlainWords {
     uint16_t facts = 0;
     uint32_t first_row = 0;  // in starts_: the rows that begin with this word
     uint32_t rows = 0;
+    uint64_t seconds = 0;    // of all of them together
   };
   // Nothing if no rule asks about the word.
   const Entry* find(uint64_t hash) const {
@@ -83,7 +85,10 @@ class PlainWords {
   struct Start {
     uint32_t row;
     uint32_t phrase;  // index in PlainRow::phrases
+    uint64_t seconds;  // second_bit of each word that may come second; all bits if none need follow
   };
+  // A phrase can only stand where the bit of the second word is among its `seconds`.
+  static uint64_t second_bit(uint64_t hash) { return uint64_t{1} << (hash >> 58); }
   const Start* begin(const Entry& entry) const { return starts_.data() + entry.first_row; }
   const Start* end(const Entry& entry) const { return begin(entry) + entry.rows; }
   const std::vector<PlainRow>& rows() const { return rows_; }

@@ -8,6 +8,22 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+char small_letter(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+size_t beginning_of(std::string_view word) {
+  return static_cast<size_t>(static_cast<unsigned char>(small_letter(word[0]))) << 8 | (word.size() > 1 ? static_cast<unsigned char>(small_letter(word[1])) : 0U);
+}
+
+// Where the word at `at` ends. As word_length, which is asked only for what is not ASCII.
+size_t end_of_word(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    if (is_letter(text[at]) || is_digit(text[at])) ++at;
+    else if (const size_t more = (text[at] & 0x80) != 0 ? word_length(text, at) : 0; more > 0) at += more;
+    else break;
+  }
+  return at;
+}
+
 // Where the word's ending after a match stops: plural and possessive belong to it. 0 if another letter follows.
 size_t after_ending(std::string_view text, size_t at) {
   size_t end = at;
@@ -24,6 +40,7 @@ TermFinder::TermFinder(const std::vector<TermSpelling>& spellings) {
     const size_t length = word_length(spelling.spelling, 0);
     if (length == 0) continue;
     by_first_word_[spelling.spelling.substr(0, length)].push_back(spelling);
+    beginnings_.set(beginning_of(std::string_view(spelling.spelling).substr(0, length)));
   }
   for (auto& [word, list] : by_first_word_)
     std::stable_sort(list.begin(), list.end(), [](const TermSpelling& a, const TermSpelling& b) {
@@ -55,14 +72,14 @@ size_t TermFinder::match(std::string_view text, size_t at, const TermSpelling& s
 TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
   char small[64];
   for (size_t i = from; i < text.size();) {
-    const size_t length = word_length(text, i);
+    const size_t length = end_of_word(text, i) - i;
     if (length == 0) {
-      i += character_length(text, i);
+      i += (text[i] & 0x80) == 0 ? 1 : character_length(text, i);
       continue;
     }
-    if (length < sizeof small) {
-      for (size_t k = 0; k < length; ++k)
-        small[k] = is_upper(text[i + k]) ? static_cast<char>(text[i + k] - 'A' + 'a') : text[i + k];
+    // A word of three letters may be one letter and its ending.
+    if (length < sizeof small && (length <= 3 || beginnings_[beginning_of(text.substr(i, 2))])) {
+      for (size_t k = 0; k < length; ++k) small[k] = small_letter(text[i + k]);
       // The word itself, and without a plural ending ("EHCPs").
       for (size_t cut = 0; cut <= 2 && cut < length; ++cut) {
         if (cut > 0 && text[i + length - 1] != 's') break;

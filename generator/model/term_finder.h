@@ -4,6 +4,7 @@
 // "SEND" is a term and "send" is a word. A plural "s" or "es" and a possessive "'s" belong to the word.
 #pragma once
 
+#include <bitset>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,7 @@ class TermFinder {
  private:
   size_t match(std::string_view text, size_t at, const TermSpelling& spelling) const;
   std::unordered_map<std::string, std::vector<TermSpelling>, StringHash, std::equal_to<>> by_first_word_;
+  std::bitset<0x10000> beginnings_;  // the first two bytes of those words: most words of a text are no further looked at
 };
 
 // The term that `words` as a whole are a spelling of, or nothing.

@@ -34,8 +34,9 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
   for (const Block& block : children(*page.document)) {
     if (block.kind != BlockKind::heading || block.number != 2) continue;
     const std::string title(trim(plain_text(block)));
+    if (std::find(titles.begin(), titles.end(), title) != titles.end()) continue;
     const auto near = near_word(title, titles);
-    if (!near || *near == title || find_heading(page, 2, *near) != nullptr) continue;
+    if (!near || find_heading(page, 2, *near) != nullptr) continue;
     const bool required = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedHeading& one) {
       return one.title == *near && one.need == Need::required;
     });

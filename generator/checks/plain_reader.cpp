@@ -1,0 +1,392 @@
+// Reads a page's Blocks and fields into the parts, sentences and words of a PlainPage.
+#include "checks/plain_page.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/language.h"
+#include "base/sentences.h"
+#include "base/text.h"
+#include "model/shared_fields.h"
+
+namespace offer {
+
+namespace {
+
+// What a byte is to whoever reads words.
+enum Kind : uint8_t { small_letter = 1, capital_letter = 2, digit = 4, not_ascii = 8, joins = 16 /* inside a word, perhaps */, quotes = 32, zed = 64, of_address = 128 };
+constexpr uint8_t of_word = small_letter | capital_letter | digit;
+
+constexpr std::array<uint8_t, 256> kinds = [] {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < 256; ++c) {
+    if (c >= 0x80) table[c] = not_ascii;
+    else if (is_digit(static_cast<char>(c))) table[c] = digit;
+    else if (is_upper(static_cast<char>(c))) table[c] = capital_letter;
+    else if (is_lower(static_cast<char>(c))) table[c] = small_letter;
+  }
+  table['z'] |= zed;
+  for (const char c : {'\'', '.', ','}) table[static_cast<uint8_t>(c)] |= joins;
+  for (const char c : {'"', '\''}) table[static_cast<uint8_t>(c)] |= quotes;
+  for (const char c : {'@', ':'}) table[static_cast<uint8_t>(c)] |= of_address;
+  return table;
+}();
+
+constexpr std::array<uint8_t, 256> small_letters = [] {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < 256; ++c) table[c] = static_cast<uint8_t>(is_upper(static_cast<char>(c)) ? c + ('a' - 'A') : c);
+  return table;
+}();
+
+uint8_t kind_of(char c) { return kinds[static_cast<uint8_t>(c)]; }
+
+}  // namespace
+
+// Reads the page's Blocks and fields into parts.
+class PlainPage::Reader {
+ public:
+  explicit Reader(PlainPage& to) : to_(to) {}
+
+  void read_field(std::string_view words, PartKind kind, Place place) {
+    begin(kind, place);
+    to_.text += words;
+    std::replace(to_.text.begin() + to_.parts.back().start, to_.text.end(), '\n', ' ');
+    finish();
+  }
+
+  void read(const Block& block, PartKind kind) {
+    switch (block.kind) {
+      case BlockKind::quote:
+      case BlockKind::code:
+      case BlockKind::raw_html:
+      case BlockKind::drawing: return;
+      case BlockKind::paragraph:
+        if (block.variant != static_cast<uint8_t>(ParagraphKind::meaning)) read_part(block, kind);
+        return;
+      case BlockKind::heading: read_part(block, PartKind::heading); return;
+      case BlockKind::cell: read_part(block, PartKind::cell); return;
+      case BlockKind::bullet_list: kind = is_list_of_links(block) ? PartKind::lead : PartKind::item; break;
+      case BlockKind::numbered_list: kind = PartKind::item; break;
+      default: break;
+    }
+    for (const Block& child : children(block)) read(child, kind);
+  }
+
+ private:
+  struct Region {
+    uint32_t start, end;
+  };
+
+  uint32_t end_of_text() const { return static_cast<uint32_t>(to_.text.size()); }
+
+  void begin(PartKind kind, Place place) {
+    PlainPart part;
+    part.kind = kind;
+    part.place = place;
+    part.start = end_of_text();
+    part.first_word = static_cast<uint32_t>(to_.words.size());
+    part.first_sentence = static_cast<uint32_t>(to_.sentences.size());
+    part.first_piece = static_cast<uint32_t>(to_.pieces.size());
+    to_.parts.push_back(part);
+    foreign_.clear();
+    label_end_ = part.start;
+  }
+
+  void read_part(const Block& block, PartKind kind) {
+    begin(kind, block.place);
+    for (const Block& child : children(block)) read_inline(child);
+    if (block.first != nullptr && block.first->kind == BlockKind::strong) find_label(*block.first);
+    finish();
+  }
+
+  void read_inline(const Block& block) {
+    const uint32_t start = end_of_text();
+    switch (block.kind) {
+      case BlockKind::picture:
+      case BlockKind::raw_html: return;
+      case BlockKind::line_break: to_.text += ' '; return;
+      case BlockKind::text:
+      case BlockKind::code_span:
+        to_.pieces.push_back({start, &block});
+        to_.text += block.text;
+        if (block.text.find('\n') != std::string_view::npos) std::replace(to_.text.begin() + start, to_.text.end(), '\n', ' ');
+        break;
+      default:
+        for (const Block& child : children(block)) read_inline(child);
+    }
+    const bool in_another_language = block.kind == BlockKind::link && !is_english(to_.site.language_at(block.target, to_.page));
+    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || in_another_language) {
+      while (!foreign_.empty() && foreign_.back().start >= start) foreign_.pop_back();  // what stands inside it
+      foreign_.push_back({start, end_of_text()});
+    }
+    if (block.kind == BlockKind::emphasis) to_.italics.push_back({start, end_of_text() - start});
+  }
+
+  // "**When:** by 31 March" says a thing and its name.
+  void find_label(const Block& strong) {
+    const std::string words = plain_text(strong);
+    const std::string_view text = std::string_view(to_.text).substr(to_.parts.back().start);
+    if (words.empty()) return;
+    if (words.back() == ':') label_end_ += static_cast<uint32_t>(words.size());
+    else if (words.size() < text.size() && text[words.size()] == ':') label_end_ += static_cast<uint32_t>(words.size()) + 1;
+    label_end_ = std::min(label_end_, end_of_text());
+  }
+
+  void finish() {
+    PlainPart& part = to_.parts.back();
+    part.end = end_of_text();
+    find_words(part);
+    part.words_end = static_cast<uint32_t>(to_.words.size());
+    add_sentences(part);
+    part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
+    if (!foreign_.empty()) mark_foreign(part);
+    if (part.first_word == part.words_end) to_.parts.pop_back();
+    to_.text += '\n';
+  }
+
+  char at(size_t i) const { return i < to_.text.size() ? to_.text[i] : ' '; }
+
+  // Whether the sign at `i` is inside a word: don't, 3,000, e.g. How many bytes it has.
+  size_t joining_sign(size_t i) const {
+    const char before = to_.text[i - 1];
+    const std::string_view rest = std::string_view(to_.text).substr(i);
+    if (rest.front() == '\'') return is_letter(before) && is_letter(at(i + 1)) ? 1 : 0;
+    if (rest.starts_with("’")) return is_letter(before) && is_letter(at(i + 3)) ? 3 : 0;
+    if (rest.front() == '.') return (is_letter(before) && is_letter(at(i + 1))) || (is_digit(before) && is_digit(at(i + 1))) ? 1 : 0;
+    if (rest.front() == ',') return is_digit(before) && is_digit(at(i + 1)) ? 1 : 0;
+    return 0;
+  }
+
+  void find_words(const PlainPart& part) {
+    const std::string_view text(to_.text);
+    bool in_address = false;
+    size_t open_mark = 0;  // the sign that opened a quotation: '"', '\'' or 2 for “, 3 for ‘
+    uint32_t open_word = 0;
+    for (size_t i = part.start; i < part.end;) {
+      const char c = text[i];
+      const uint8_t kind = kind_of(c);
+      if ((kind & of_word) != 0 || ((kind & not_ascii) != 0 && word_length(text, i) > 0)) {
+        i = read_word(i, part, in_address);
+        continue;
+      }
+      if (c == ' ') in_address = false;
+      else if ((kind & of_address) != 0 && (c == '@' || text.substr(i, 3) == "://")) mark_address(i, in_address);
+      if ((kind & (quotes | not_ascii)) != 0) see_quotation_mark(i, part, open_mark, open_word);
+      i += (kind & not_ascii) == 0 ? 1 : character_length(text, i);
+    }
+  }
+
+  void mark_foreign(const PlainPart& part) {
+    size_t region = 0;
+    for (size_t w = part.first_word; w < to_.words.size() && region < foreign_.size(); ++w) {
+      PlainWord& word = to_.words[w];
+      while (region < foreign_.size() && foreign_[region].end <= word.start) ++region;
+      if (region < foreign_.size() && foreign_[region].start <= word.start) word.marks |= PlainWord::quoted;
+    }
+  }
+
+  // The word before an '@' is part of the address too.
+  void mark_address(size_t at_sign, bool& in_address) {
+    in_address = true;
+    constexpr size_t most = 8;  // words of an address before its sign
+    for (size_t w = to_.words.size(), n = 0; w > to_.parts.back().first_word && n < most; --w, ++n) {
+      PlainWord& word = to_.words[w - 1];
+      if (std::string_view(to_.text).substr(word.start, at_sign - word.start).find(' ') != std::string_view::npos) break;
+      word.marks |= PlainWord::address;
+    }
+  }
+
+  void see_quotation_mark(size_t i, const PlainPart& part, size_t& open, uint32_t& open_word) {
+    const std::string_view rest = std::string_view(to_.text).substr(i);
+    const auto opens = [&](size_t mark) {
+      open = mark;
+      open_word = static_cast<uint32_t>(to_.words.size());
+    };
+    const auto closes = [&](size_t mark) {
+      if (open != mark) return;
+      for (size_t w = open_word; w < to_.words.size(); ++w) to_.words[w].marks |= PlainWord::quoted;
+      open = 0;
+    };
+    const bool begins = i == part.start || std::string_view(" ([-/").find(to_.text[i - 1]) != std::string_view::npos;
+    if (rest.front() == '"' || (rest.front() == '\'')) {
+      const auto mark = static_cast<size_t>(rest.front());
+      if (open == mark && !begins) closes(mark);
+      else if (open == 0 && begins) opens(mark);
+    } else if (rest.front() == '\xE2') {
+      if (rest.starts_with("“")) opens(2);
+      else if (rest.starts_with("”")) closes(2);
+      else if (rest.starts_with("‘") && open == 0) opens(3);
+      else if (rest.starts_with("’")) closes(3);
+    }
+  }
+
+  // Returns where the word at `i` ends.
+  size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
+    const std::string_view text(to_.text);
+    PlainWord word;
+    word.start = static_cast<uint32_t>(i);
+    WordHash hash;
+    unsigned seen = 0;  // kinds of all bytes but the first
+    bool dot = false;
+    const uint8_t first = kind_of(text[i]);
+    if ((first & of_word) != 0) hash.add_small(small_letters[static_cast<uint8_t>(text[i++])]);
+    while (i < part.end) {
+      const char c = text[i];
+      const uint8_t kind = kind_of(c);
+      if ((kind & of_word) != 0) {
+        seen |= kind;
+        hash.add_small(small_letters[static_cast<uint8_t>(c)]);
+        ++i;
+      } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
+        word.marks |= PlainWord::accented;
+        for (const size_t end = i + character_length(text, i); i < end && i < part.end; ++i) hash.add(text[i]);
+      } else {
+        const size_t sign = (kind & (joins | not_ascii)) != 0 && i + 1 < part.end ? joining_sign(i) : 0;
+        if (sign == 0) break;
+        dot = dot || c == '.';
+        if (sign == 3) word.marks |= PlainWord::curly;
+        hash.add(sign == 3 ? '\'' : c);
+        i += sign;
+      }
+    }
+    word.length = static_cast<uint32_t>(i - word.start);
+    word.hash = hash.value();
+    if ((first & capital_letter) != 0) word.marks |= PlainWord::capital;
+    if ((seen & capital_letter) != 0) mark_capitals(word, ((first | seen) & small_letter) == 0);
+    if ((first & digit) != 0) {
+      word.marks |= PlainWord::number;
+      to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
+    }
+    if (((first | seen) & zed) != 0) word.marks |= PlainWord::has_z;
+    if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
+      const PlainWord& before = to_.words.back();
+      if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
+    }
+    if (in_address || (dot && word.length > 4 && (first & digit) == 0)) {
+      word.marks |= PlainWord::address;
+      in_address = true;
+    }
+    word.entry = to_.rules.words.find(word.hash);
+    if (word.entry != nullptr) {
+      word.facts = word.entry->facts;
+      to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
+    }
+    to_.words.push_back(word);
+    return i;
+  }
+
+  // Of a word that has capitals behind its first byte. alone: it has no small letters.
+  void mark_capitals(PlainWord& word, bool alone) {
+    const std::string_view text = to_.text_of(word);
+    if (alone && std::count_if(text.begin(), text.end(), is_upper) > 1) {
+      word.marks |= PlainWord::capitals;
+      to_.capitals.push_back(static_cast<uint32_t>(to_.words.size()));
+    } else {
+      word.marks |= PlainWord::mixed;
+    }
+  }
+
+  void add_sentences(const PlainPart& part) {
+    uint32_t word = part.first_word;
+    const auto add = [&](size_t start, size_t length, bool label) {
+      PlainSentence sentence;
+      sentence.start = static_cast<uint32_t>(start);
+      sentence.length = static_cast<uint32_t>(length);
+      sentence.label = label;
+      sentence.first_word = word;
+      for (; word < part.words_end && to_.words[word].start < start + length; ++word) {
+        PlainWord& one = to_.words[word];
+        const bool first = word == sentence.first_word;
+        if (first || !goes_on(to_.words[word - 1], one)) ++sentence.count;
+        if (!first && one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
+        sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
+      }
+      sentence.words = word - sentence.first_word;
+      if (sentence.words > 0) to_.sentences.push_back(sentence);
+    };
+    if (label_end_ > part.start) add(part.start, label_end_ - part.start, true);
+    find_sentences(std::string_view(to_.text).substr(label_end_, part.end - label_end_), spans_);
+    for (const Span& span : spans_) {
+      size_t start = label_end_ + span.start;
+      const size_t end = start + span.length;
+      const std::string_view sentence = std::string_view(to_.text).substr(0, end);
+      for (size_t dot = sentence.find(". ", start); dot < end; dot = sentence.find(". ", dot + 1))
+        if (begins_with_number(dot, end)) {
+          add(start, dot + 1 - start, false);
+          start = to_.text.find_first_not_of(' ', dot + 1);
+        }
+      add(start, end - start, false);
+    }
+  }
+
+  // "66 answered. 80% felt involved." are two sentences to a reader, though by Unicode's rules a small letter comes first. "No. 5" is none.
+  bool begins_with_number(size_t dot, size_t end) const {
+    const size_t next = to_.text.find_first_not_of(' ', dot + 1);
+    if (next >= end || !is_digit(to_.text[next]) || dot == 0) return false;
+    size_t start = dot;
+    while (start > 0 && is_lower(to_.text[start - 1])) --start;
+    const std::string_view word = std::string_view(to_.text).substr(start, dot - start);
+    if (word.empty()) return is_digit(to_.text[dot - 1]) || to_.text[dot - 1] == '%' || to_.text[dot - 1] == ')';
+    static constexpr std::string_view shorts[]{"approx", "vol", "fig", "nos", "sec", "para", "art", "reg", "regs", "ext", "tel", "chap", "etc"};
+    return word.size() >= 3 && std::find(std::begin(shorts), std::end(shorts), word) == std::end(shorts);
+  }
+
+  // "Key Stage" at the beginning of a sentence: the first word belongs to the name too. Not after a sign: "Yes, Worcestershire has one."
+  void mark_name(uint32_t word, uint32_t first_word) {
+    PlainWord& one = to_.words[word];
+    const std::string_view before = gap_before(word);
+    if (one.length == 1 && to_.text[one.start] == 'I') return;
+    // After a colon, a dash or a question mark a capital begins something.
+    if (before.find_first_of(":?!") == std::string_view::npos) one.marks |= PlainWord::name;
+    if (word == first_word + 1 && before == " " && to_.words[first_word].is(PlainWord::capital)) to_.words[first_word].marks |= PlainWord::name;
+  }
+
+  std::string_view gap_before(uint32_t word) const {
+    const PlainWord& before = to_.words[word - 1];
+    const uint32_t end = before.start + before.length;
+    return std::string_view(to_.text).substr(end, to_.words[word].start - end);
+  }
+
+  bool goes_on(const PlainWord& before, const PlainWord& word) const {
+    if (word.is(PlainWord::joined)) return true;
+    if (!word.is(PlainWord::number | PlainWord::address)) return false;
+    const uint32_t end = before.start + before.length;
+    const std::string_view gap = std::string_view(to_.text).substr(end, word.start - end);
+    if (before.is(PlainWord::number) && word.is(PlainWord::number)) return gap == " ";
+    return before.is(PlainWord::address) && word.is(PlainWord::address) && gap.find(' ') == std::string_view::npos;
+  }
+
+  PlainPage& to_;
+  std::vector<Region> foreign_;
+  std::vector<Span> spans_;
+  uint32_t label_end_ = 0;
+};
+
+namespace {
+
+WrittenFor audience_of(const Page& page) {
+  const auto& audience = page.fields.get(shared::audience).words;
+  if (audience.size() != 1) return WrittenFor::everyone;
+  return audience.front() == "professionals" ? WrittenFor::professionals : audience.front() == "young-people" ? WrittenFor::young_people : WrittenFor::everyone;
+}
+
+}  // namespace
+
+PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), site(site_), rules(site_.plain_english()), written_for(audience_of(page_)) {
+  text.reserve(16384);
+  words.reserve(2048);
+  sentences.reserve(128);
+  parts.reserve(128);
+  pieces.reserve(256);
+  Reader reader(*this);
+  for (const Fields::Entry& entry : page.fields.all()) {
+    const std::string* value = std::get_if<std::string>(&entry.value);
+    if (value == nullptr || value->find(' ') == std::string::npos || entry.field == &shared::checked_by) continue;
+    if (entry.field->name == "say") continue;  // how a word sounds
+    reader.read_field(*value, entry.field == &shared::title || entry.field == &shared::short_title ? PartKind::title : PartKind::field, entry.place);
+  }
+  reader.read(*page.document, PartKind::paragraph);
+  find_phrases();
+}
+
+}  // namespace offer
