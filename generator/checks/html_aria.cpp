@@ -21,13 +21,12 @@ constexpr Code speaking_decorations{"speaking-decorations", Severity::warning, "
 template <class F>
 void each_aria(const Page& page, NodeId id, const F& f) {
   for (const Attribute& one : page.tree.attributes_of(id))
-    if (one.name.starts_with("aria-"))
-      if (const auto known = find_aria_attribute(one.name)) f(one, *known);
+    if (const auto known = aria_of(one.known)) f(one, *known);
 }
 
 void roles(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
-    const std::string_view* role = page.tree.attribute(id, "role");
+    const std::string_view* role = page.tree.attribute(id, Attr::role_);
     if (role == nullptr || is_blank(*role) || !page.is_exposed(id) || page.explicit_role(id) != RoleId::no_role) continue;
     found.add(unknown_roles, id, fmt::format("there is no role '{}'", trim(*role)), "Use an element that says what it is, such as <button> or <nav>, or a role of WAI-ARIA.");
   }
@@ -36,7 +35,7 @@ void roles(const Page& page, HtmlFindings& found) {
 void attributes(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria))
     for (const Attribute& one : page.tree.attributes_of(id))
-      if (one.name.starts_with("aria-") && !find_aria_attribute(one.name))
+      if (one.known == Attr::unknown && one.name.starts_with("aria-"))
         found.add(unknown_aria_attributes, id, fmt::format("there is no attribute '{}'", one.name), "Look for a slip of the pen, or take it away.");
 }
 
@@ -66,7 +65,7 @@ void values(const Page& page, HtmlFindings& found) {
 bool says_itself(const Page& page, NodeId id, Aria attribute) {
   const Node& node = page.tree[id];
   if (!node.is(Tag::input_)) return false;
-  const std::string type = lower(trim(page.tree.value(id, "type")));
+  const std::string type = lower(trim(page.tree.value(id, Attr::type_)));
   if (attribute == Aria::checked_) return type == "checkbox" || type == "radio";
   return attribute == Aria::valuenow_ && (type == "range" || type == "number");
 }
@@ -77,11 +76,11 @@ void missing(const Page& page, HtmlFindings& found) {
     if (role != page.explicit_role(id) || role == RoleId::no_role || !page.is_exposed(id) || page.implicit_role(id) == role) continue;
     AriaSet required = role_data(role).required;
     if (role == RoleId::separator_ && page.is_focusable(id)) required.add(Aria::valuenow_);
-    if (role == RoleId::combobox_ && equal_ignoring_case(page.tree.value(id, "aria-expanded"), "true")) required.add(Aria::controls_);
+    if (role == RoleId::combobox_ && equal_ignoring_case(page.tree.value(id, Attr::aria_expanded_), "true")) required.add(Aria::controls_);
     if (required.empty()) continue;
     for (unsigned i = 0; i <= static_cast<unsigned>(Aria::valuetext_); ++i) {
       const auto attribute = static_cast<Aria>(i);
-      if (!required.has(attribute) || says_itself(page, id, attribute) || !is_blank(page.tree.value(id, aria_data(attribute).name))) continue;
+      if (!required.has(attribute) || says_itself(page, id, attribute) || !is_blank(page.tree.value(id, attr_of(attribute)))) continue;
       found.add(missing_aria_states, id, fmt::format("role=\"{}\" needs {}", role_name(role), aria_data(attribute).name),
                 fmt::format("Add it: {} takes {}.", aria_data(attribute).name, aria_values_in_words(aria_data(attribute))));
     }
@@ -130,7 +129,7 @@ void names(const Page& page, HtmlFindings& found) {
 bool marked_as_decoration(const Page& page, NodeId id) {
   const RoleId role = page.explicit_role(id);
   if (role != RoleId::no_role) return role == RoleId::none_;
-  const std::string_view* alt = page.tree.attribute(id, "alt");
+  const std::string_view* alt = page.tree.attribute(id, Attr::alt_);
   return page.tree[id].is(Tag::img_) && alt != nullptr && alt->empty();
 }
 
@@ -144,7 +143,7 @@ void decorations(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::img_)) {
     // Those with aria attributes were asked above.
     bool aria = false;
-    for (const Attribute& one : page.tree.attributes_of(id)) aria = aria || one.name == "role" || one.name.starts_with("aria-");
+    for (const Attribute& one : page.tree.attributes_of(id)) aria = aria || one.known == Attr::role_ || one.name.starts_with("aria-");
     if (!aria) look(id);
   }
 }

@@ -19,11 +19,11 @@ constexpr Code stolen_focus{"stolen-focus", Severity::warning, "WCAG 3.2.1"};
 
 void hidden_parts(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
-    if (!equal_ignoring_case(page.tree.value(id, "aria-hidden"), "true")) continue;
+    if (!equal_ignoring_case(page.tree.value(id, Attr::aria_hidden_), "true")) continue;
     // One message for each hidden part: the outermost.
     bool inside_another = false;
     for (NodeId above = page.tree[id].parent; above != no_node && !inside_another; above = page.tree[above].parent)
-      inside_another = equal_ignoring_case(page.tree.value(above, "aria-hidden"), "true");
+      inside_another = equal_ignoring_case(page.tree.value(above, Attr::aria_hidden_), "true");
     if (inside_another) continue;
     for (NodeId node = id; node != no_node; node = page.tree.next_in(id, node))
       if (!page.tree[node].is_text && page.is_tab_stop(node)) {
@@ -53,22 +53,22 @@ void in_controls(const Page& page, HtmlFindings& found) {
 }
 
 bool is_no_bigger_than_a_dot(const Page& page, NodeId id) {
-  const auto size = [&](std::string_view attribute, Property property) -> double {
-    for (const Declaration& one : declarations(page.tree.value(id, "style")))
+  const auto size = [&](Attr attribute, Property property) -> double {
+    for (const Declaration& one : declarations(page.tree.value(id, Attr::style_)))
       if (one.property == property)
         if (const auto length = pixels(one.value, page.font_size(id))) return *length;
     const auto length = number(page.tree.value(id, attribute));
     return length && length->unit != "%" ? length->value : 100;
   };
-  return size("width", Property::width) <= 1 || size("height", Property::height) <= 1;
+  return size(Attr::width_, Property::width) <= 1 || size(Attr::height_, Property::height) <= 1;
 }
 
 void frames(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
-    const std::string_view* inside = page.tree.attribute(id, "srcdoc");
+    const std::string_view* inside = page.tree.attribute(id, Attr::srcdoc_);
     if (inside == nullptr || !page.tree[id].is(Tag::iframe_) || !page.is_visible(id) || page.is_inert(id) || is_no_bigger_than_a_dot(page, id)) continue;
     int index = 0;
-    const std::string_view tabindex = trim(page.tree.value(id, "tabindex"));
+    const std::string_view tabindex = trim(page.tree.value(id, Attr::tabindex_));
     if (std::from_chars(tabindex.data(), tabindex.data() + tabindex.size(), index).ec != std::errc{} || index >= 0) continue;
     const Page content(*inside);
     for (const NodeId one : content.elements())
@@ -82,7 +82,7 @@ void frames(const Page& page, HtmlFindings& found) {
 void order(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::tabindex)) {
     int index = 0;
-    const std::string_view digits = trim(page.tree.value(id, "tabindex"));
+    const std::string_view digits = trim(page.tree.value(id, Attr::tabindex_));
     if (std::from_chars(digits.data(), digits.data() + digits.size(), index).ec == std::errc{} && index > 0)
       found.add(forced_tab_order, id, fmt::format("tabindex=\"{}\" makes the tab key jump here before the rest of the page", index),
                 "Put the element where it belongs in the page and write tabindex=\"0\", or nothing.");

@@ -17,11 +17,11 @@ void autocomplete(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::input_, Tag::select_, Tag::textarea_})
     for (const NodeId id : page.with_tag(tag)) {
-      const std::string_view* value = tree.attribute(id, "autocomplete");
+      const std::string_view* value = tree.attribute(id, Attr::autocomplete_);
       if (value == nullptr || is_blank(*value) || !tree[id].is(tag)) continue;
       if (!page.is_visible(id) && !page.is_exposed(id)) continue;
-      if (page.is_disabled(id) || equal_ignoring_case(tree.value(id, "aria-disabled"), "true")) continue;
-      const std::string type = lower(trim(tree.value(id, "type")));
+      if (page.is_disabled(id) || equal_ignoring_case(tree.value(id, Attr::aria_disabled_), "true")) continue;
+      const std::string type = lower(trim(tree.value(id, Attr::type_)));
       if (tag == Tag::input_ && (type == "hidden" || type == "button" || type == "submit" || type == "reset" || type == "image")) continue;
       // What is no control to anybody, and what the tab key does not reach, fills nothing in.
       const RoleId role = page.role(id);
@@ -37,7 +37,7 @@ void choices(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   std::vector<std::string_view> seen;
   for (const NodeId id : page.with_role(RoleId::radio_)) {
-    const std::string_view name = tree.value(id, "name");
+    const std::string_view name = tree.value(id, Attr::name_);
     if (name.empty() || !page.is_exposed(id) || (!seen.empty() && seen.back() == name)) continue;
     seen.push_back(name);
     bool asked = false;

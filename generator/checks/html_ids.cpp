@@ -16,16 +16,18 @@ constexpr Code references_to_nothing{"references-to-nothing", Severity::error, "
 
 void once(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::id)) {
-    const std::string_view name = page.tree.value(id, "id");
+    const std::string_view name = page.tree.value(id, Attr::id_);
     if (!name.empty() && page.by_id(name) != id)
       found.add(ids_used_twice, id, fmt::format("the id '{}' is used twice on this page", name), "Give each element an id of its own: links and labels find only the first.");
   }
 }
 
-void look_for_ids(const Page& page, NodeId element, std::string_view attribute, HtmlFindings& found) {
-  for (const std::string_view name : words_of(page.tree.value(element, attribute)))
+void look_for_ids(const Page& page, NodeId element, Attr attribute, HtmlFindings& found) {
+  const std::string_view value = page.tree.value(element, attribute);
+  if (value.empty()) return;
+  for (const std::string_view name : words_of(value))
     if (page.by_id(name) == no_node) {
-      found.add(references_to_nothing, element, fmt::format("{}=\"{}\" leads to nothing: there is no such id", attribute, name), "Name the id of an element that is there.");
+      found.add(references_to_nothing, element, fmt::format("{}=\"{}\" leads to nothing: there is no such id", name_of(attribute), name), "Name the id of an element that is there.");
       return;
     }
 }
@@ -34,15 +36,15 @@ void references(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::label_, Tag::output_})
     for (const NodeId id : page.with_tag(tag))
-      if (page.is_rendered(id)) look_for_ids(page, id, "for", found);
+      if (page.is_rendered(id)) look_for_ids(page, id, Attr::for_, found);
   for (const NodeId id : page.with(Marked::aria))
-    for (const std::string_view attribute : {"aria-labelledby", "aria-describedby"})
+    for (const Attr attribute : {Attr::aria_labelledby_, Attr::aria_describedby_})
       if (page.is_rendered(id)) look_for_ids(page, id, attribute, found);
   std::unordered_set<std::string_view> anchors;  // <a name="…">, the old way
   for (const NodeId id : page.with_tag(Tag::a_))
-    if (const std::string_view* name = tree.attribute(id, "name")) anchors.insert(*name);
+    if (const std::string_view* name = tree.attribute(id, Attr::name_)) anchors.insert(*name);
   for (const NodeId id : page.with_tag(Tag::a_)) {
-    const std::string_view address = tree.value(id, "href");
+    const std::string_view address = tree.value(id, Attr::href_);
     if (address.size() < 2 || address[0] != '#' || !page.is_rendered(id)) continue;
     const std::string_view anchor = address.substr(1);
     if (page.by_id(anchor) != no_node || anchors.contains(anchor) || equal_ignoring_case(anchor, "top") || anchor.find_first_of("%:") != std::string_view::npos) continue;

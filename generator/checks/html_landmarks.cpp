@@ -51,7 +51,7 @@ void names(const Page& page, HtmlFindings& found) {
 }
 
 bool is_first_level(const Page& page, NodeId id) {
-  const std::string_view level = trim(page.tree.value(id, "aria-level"));
+  const std::string_view level = trim(page.tree.value(id, Attr::aria_level_));
   return level.empty() ? page.tree[id].is(Tag::h1_) : level == "1";
 }
 

@@ -18,14 +18,14 @@ constexpr std::string_view help = "Write the language's short name: en, cy, pl, 
 
 void page_has_language(const Page& page, HtmlFindings& found) {
   const NodeId id = page.tree.html();
-  if (id != no_node && page.tree.wrote_html() && is_blank(page.tree.value(id, "lang")))
+  if (id != no_node && page.tree.wrote_html() && is_blank(page.tree.value(id, Attr::lang_)))
     found.add(pages_without_language, id, "this page does not say in which language it is", "<html lang=\"en\">");
 }
 
 void page_language(const Page& page, HtmlFindings& found) {
   const NodeId id = page.tree.html();
   if (id == no_node) return;
-  const std::string_view language = page.tree.value(id, "lang");
+  const std::string_view language = page.tree.value(id, Attr::lang_);
   if (!is_blank(language) && !is_known_language(language))
     found.add(unknown_page_languages, id, fmt::format("there is no language '{}'", language.substr(0, 60)), std::string(help));
 }
@@ -36,12 +36,12 @@ bool has_words(const Page& page, NodeId top) {
   for (NodeId node = top; node != no_node;) {
     if (!page.spend(1)) return false;
     const Node& one = tree[node];
-    const bool other_language = node != top && !one.is_text && tree.has(node, "lang");
+    const bool other_language = node != top && !one.is_text && tree.has(node, Attr::lang_);
     if (one.is_text) {
       if (!is_blank(one.text) && (page.is_visible(node) || page.is_exposed(node)) && !tree[one.parent].is(Tag::script_)) return true;
     } else if (!other_language && (page.is_exposed(node) || page.is_visible(node))) {
-      const bool speaks = (one.is(Tag::img_) && !is_blank(tree.value(node, "alt"))) || !is_blank(tree.value(node, "aria-label")) ||
-                          (one.is(Tag::input_) && (!is_blank(tree.value(node, "placeholder")) || !is_blank(tree.value(node, "value"))));
+      const bool speaks = (one.is(Tag::img_) && !is_blank(tree.value(node, Attr::alt_))) || !is_blank(tree.value(node, Attr::aria_label_)) ||
+                          (one.is(Tag::input_) && (!is_blank(tree.value(node, Attr::placeholder_)) || !is_blank(tree.value(node, Attr::value_))));
       if (speaks) return true;
     }
     node = other_language ? tree.after_children(top, node) : tree.next_in(top, node);
@@ -53,7 +53,7 @@ void part_languages(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const NodeId id : page.with(Marked::lang)) {
     if (id == tree.html() || tree[id].space != Space::html) continue;
-    const std::string_view* language = tree.attribute(id, "lang");
+    const std::string_view* language = tree.attribute(id, Attr::lang_);
     if (language == nullptr || language->empty() || is_known_language(trim(*language))) continue;
     if (tree.body() == no_node || !tree.is_inside(id, tree.body()) || !has_words(page, id)) continue;
     found.add(unknown_part_languages, id, fmt::format("there is no language '{}'", language->substr(0, 60)), std::string(help));

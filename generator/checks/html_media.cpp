@@ -14,17 +14,17 @@ constexpr Code films_without_captions{"films-without-captions", Severity::look, 
 void starting(const Page& page, HtmlFindings& found) {
   for (const Tag tag : {Tag::audio_, Tag::video_})
     for (const NodeId id : page.with_tag(tag))
-      if (page.tree.has(id, "autoplay") && !page.tree.has(id, "muted"))
+      if (page.tree.has(id, Attr::autoplay_) && !page.tree.has(id, Attr::muted_))
         found.add(self_starting_sound, id, fmt::format("this {} starts by itself: nobody hears their screen reader any more", tag_in_words(page, id)), "Take autoplay away.");
 }
 
 void captions(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::video_)) {
     if (!page.is_rendered(id)) continue;
-    bool has = page.tree.has(id, "muted");
+    bool has = page.tree.has(id, Attr::muted_);
     for (NodeId child = page.tree[id].first_child; child != no_node && !has; child = page.tree[child].next)
       if (!page.tree[child].is_text && page.tree[child].is(Tag::track_)) {
-        const std::string_view kind = trim(page.tree.value(child, "kind"));
+        const std::string_view kind = trim(page.tree.value(child, Attr::kind_));
         has = kind.empty() || equal_ignoring_case(kind, "captions") || equal_ignoring_case(kind, "subtitles");
       }
     if (!has) found.add(films_without_captions, id, "this film has no captions of its own: are they in the picture?", "<track kind=\"captions\" src=\"film.vtt\" srclang=\"en\" label=\"English\" />");

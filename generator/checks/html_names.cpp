@@ -22,7 +22,7 @@ constexpr Code headings_without_name{"headings-without-name", Severity::error, "
 constexpr Code frames_without_name{"frames-without-name", Severity::error, "WCAG 4.1.2", "cae760"};
 
 bool is_image_button(const Page& page, NodeId id) {
-  return page.tree[id].is(Tag::input_) && equal_ignoring_case(trim(page.tree.value(id, "type")), "image");
+  return page.tree[id].is(Tag::input_) && equal_ignoring_case(trim(page.tree.value(id, Attr::type_)), "image");
 }
 
 void images(const Page& page, HtmlFindings& found) {
@@ -44,9 +44,9 @@ void drawings(const Page& page, HtmlFindings& found) {
 
 // What an <object> loads is no text: a picture, a film or a sound.
 bool loads_no_text(const Tree& tree, NodeId object) {
-  const std::string type = lower(trim(tree.value(object, "type")));
+  const std::string type = lower(trim(tree.value(object, Attr::type_)));
   if (!type.empty()) return type.starts_with("image/") || type.starts_with("audio/") || type.starts_with("video/");
-  std::string_view address = trim(tree.value(object, "data"));
+  std::string_view address = trim(tree.value(object, Attr::data_));
   for (const std::string_view kind : {"data:image/", "data:audio/", "data:video/"})
     if (address.size() > kind.size() && equal_ignoring_case(address.substr(0, kind.size()), kind)) return true;
   address = address.substr(0, address.find_first_of("?#"));
@@ -147,7 +147,7 @@ void frames(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
     if (!page.tree[id].is(Tag::iframe_) || !page.is_exposed(id) || page.is_inert(id)) continue;
     if (page.explicit_role(id) == RoleId::none_ && !page.has_presentational_conflict(id)) continue;
-    if (trim(page.tree.value(id, "tabindex")).starts_with('-') || has_name(page, id)) continue;
+    if (trim(page.tree.value(id, Attr::tabindex_)).starts_with('-') || has_name(page, id)) continue;
     found.add(frames_without_name, id, "this frame has no title: nobody hears what it holds", "Say what it holds: title=\"Map of the school\".");
   }
 }

@@ -31,18 +31,19 @@ struct Parts {
 };
 
 void look_at_parts(const Page& page, NodeId whole, RoleId role, size_t depth, Parts& parts) {
-  for (const NodeId child : owned_elements(page, whole)) {
+  const RoleSet& right = role_data(role).children_set;
+  each_owned(page, whole, [&](NodeId child) {
     const RoleId child_role = page.role(child);
-    if (is_among(child_role, role_data(role).children)) parts.right = true;
+    if (is_among(child_role, right)) parts.right = true;
     else if (child_role == RoleId::group_ && has_groups(role) && depth < 8) look_at_parts(page, child, role, depth + 1, parts);
     else if (parts.wrong == no_node) parts.wrong = child;
-  }
+  });
 }
 
 bool has_element_inside(const Page& page, NodeId element) {
   for (NodeId child = page.tree[element].first_child; child != no_node; child = page.tree[child].next)
     if (!page.tree[child].is_text && page.is_rendered(child)) return true;
-  return page.tree.has(element, "aria-owns");
+  return page.tree.has(element, Attr::aria_owns_);
 }
 
 void wholes(const Page& page, HtmlFindings& found) {
@@ -51,7 +52,7 @@ void wholes(const Page& page, HtmlFindings& found) {
     const Role& data = role_data(role);
     if (data.children.empty()) continue;
     for (const NodeId id : page.with_role(role)) {
-      if (!page.is_exposed(id) || equal_ignoring_case(page.tree.value(id, "aria-busy"), "true")) continue;
+      if (!page.is_exposed(id) || equal_ignoring_case(page.tree.value(id, Attr::aria_busy_), "true")) continue;
       const bool written = page.explicit_role(id) == role;
       if (!written && !has_element_inside(page, id)) continue;  // an empty <ul> or <table> is nothing to anybody
       Parts parts;
@@ -72,7 +73,7 @@ void parts(const Page& page, HtmlFindings& found) {
     const RoleId role = page.explicit_role(id);
     if (role == RoleId::no_role || page.role(id) != role || role_data(role).parents.empty() || !page.is_exposed(id)) continue;
     const NodeId owner = owning_element(page, id);
-    if (owner != no_node && is_among(page.role(owner), role_data(role).parents)) continue;
+    if (owner != no_node && is_among(page.role(owner), role_data(role).parents_set)) continue;
     found.add(stray_parts, id, fmt::format("role=\"{}\" stands alone: it belongs straight into a {}", role_name(role), in_words(role_data(role).parents)),
               "Put such an element around it, or take the role away.");
   }

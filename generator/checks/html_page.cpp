@@ -35,8 +35,8 @@ constexpr uint32_t twenty_hours = 72000;
 void reloading(const Page& page, HtmlFindings& found, bool late) {
   const Tree& tree = page.tree;
   for (const NodeId id : page.with_tag(Tag::meta_)) {
-    if (!equal_ignoring_case(trim(tree.value(id, "http-equiv")), "refresh")) continue;
-    const auto delay = refresh_delay(tree.value(id, "content"));
+    if (!equal_ignoring_case(trim(tree.value(id, Attr::http_equiv_)), "refresh")) continue;
+    const auto delay = refresh_delay(tree.value(id, Attr::content_));
     if (!delay) continue;
     // Only the first that browsers understand counts.
     if (*delay > 0 && (*delay > twenty_hours) == late)
@@ -51,8 +51,8 @@ void late(const Page& page, HtmlFindings& found) { reloading(page, found, true);
 
 void zoom(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::meta_)) {
-    if (!equal_ignoring_case(trim(page.tree.value(id, "name")), "viewport")) continue;
-    const ZoomRule rule = zoom_rule(page.tree.value(id, "content"));
+    if (!equal_ignoring_case(trim(page.tree.value(id, Attr::name_)), "viewport")) continue;
+    const ZoomRule rule = zoom_rule(page.tree.value(id, Attr::content_));
     if (rule.speaks_of_zoom && !rule.allows_zoom)
       found.add(locked_zoom, id, "this page does not let readers make it twice as big", "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />");
   }
@@ -71,9 +71,9 @@ void code(const Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::style)) found.add(code_in_pages, id, fmt::format("{} has a style attribute", tag_in_words(page, id)), std::string(help));
   for (const NodeId id : page.with_tag(Tag::style_)) found.add(code_in_pages, id, "there is a <style> element in the page", std::string(help));
   for (const NodeId id : page.with_tag(Tag::script_)) {
-    const std::string type = lower(trim(tree.value(id, "type")));
+    const std::string type = lower(trim(tree.value(id, Attr::type_)));
     const bool data = !type.empty() && type != "module" && type.find("javascript") == std::string::npos;
-    if (!data && !tree.has(id, "src")) found.add(code_in_pages, id, "there is a script in the page", std::string(help));
+    if (!data && !tree.has(id, Attr::src_)) found.add(code_in_pages, id, "there is a script in the page", std::string(help));
   }
   for (const NodeId id : page.with(Marked::code))
     for (const Attribute& one : tree.attributes_of(id))
@@ -81,14 +81,14 @@ void code(const Page& page, HtmlFindings& found) {
         found.add(code_in_pages, id, fmt::format("{} has code in the attribute '{}'", tag_in_words(page, id), one.name), std::string(help));
   for (const Tag tag : {Tag::a_, Tag::area_})
     for (const NodeId id : page.with_tag(tag))
-      if (equal_ignoring_case(trim(tree.value(id, "href")).substr(0, 11), "javascript:"))
+      if (equal_ignoring_case(trim(tree.value(id, Attr::href_)).substr(0, 11), "javascript:"))
         found.add(code_in_pages, id, "this link runs code instead of leading somewhere", std::string(help));
 }
 
 void windows(const Page& page, HtmlFindings& found) {
   for (const Tag tag : {Tag::a_, Tag::area_, Tag::form_})
     for (const NodeId id : page.with_tag(tag))
-      if (equal_ignoring_case(trim(page.tree.value(id, "target")), "_blank") && page.is_exposed(id))
+      if (equal_ignoring_case(trim(page.tree.value(id, Attr::target_)), "_blank") && page.is_exposed(id))
         found.add(new_windows, id, "this opens in a new window: the way back is lost", "Take target=\"_blank\" away.");
 }
 

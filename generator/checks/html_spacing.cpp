@@ -29,7 +29,7 @@ bool hands_down(std::string_view value) {
 
 std::optional<Winner> winner_of(const Page& page, NodeId id, Property property) {
   Winners winners;
-  page.rules().winners(id, page.tree.value(id, "style"), winners);
+  page.rules().winners(id, page.tree.value(id, Attr::style_), winners);
   return winners[static_cast<size_t>(property)];
 }
 
@@ -51,7 +51,7 @@ bool squeezes_text(const Page& page, NodeId top, const Spacing& spacing, std::st
     if (!page.spend(1)) return false;
     const Node& one = tree[node];
     bool own = false;
-    if (!one.is_text && (tree.has(node, "style") || !page.rules().empty())) {
+    if (!one.is_text && (tree.has(node, Attr::style_) || !page.rules().empty())) {
       const auto winner = page.spend(10) ? winner_of(page, node, spacing.property) : std::nullopt;
       own = winner && !hands_down(winner->value);
     }

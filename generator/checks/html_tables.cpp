@@ -24,7 +24,7 @@ void headers_attributes(const Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::td_, Tag::th_})
     for (const NodeId id : page.with_tag(tag)) {
-      const std::string_view* headers = tree[id].attributes == 0 ? nullptr : tree.attribute(id, "headers");
+      const std::string_view* headers = tree[id].attributes == 0 ? nullptr : tree.attribute(id, Attr::headers_);
       if (headers == nullptr) continue;
       const NodeId table = page.table_of(id);
       if (table == no_node || !is_table_role(page.role(table)) || !page.is_exposed(table) || !page.is_visible(table) || !page.is_exposed(id)) continue;
@@ -52,8 +52,8 @@ void look_at_header(const Page& page, const TableGrid& grid, NodeId header, Html
               "Fill the cells in, or make it an ordinary cell: <td>.");
 }
 
-uint32_t span_of(const Page& page, NodeId id, std::string_view aria, std::string_view attribute) {
-  for (const std::string_view name : {aria, attribute}) {
+uint32_t span_of(const Page& page, NodeId id, Attr aria, Attr attribute) {
+  for (const Attr name : {aria, attribute}) {
     const std::string_view value = trim(page.tree.value(id, name));
     uint32_t number = 0;
     if (std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc{} && number > 0) return number;
@@ -76,7 +76,7 @@ void role_table(const Page& page, NodeId table, HtmlFindings& found) {
   for (size_t i = 0; i < rows.size(); ++i)
     for (const NodeId cell : owned_elements(page, rows[i])) {
       const RoleId role = page.role(cell);
-      cells[i].push_back({cell, span_of(page, cell, "aria-colspan", "colspan"), span_of(page, cell, "aria-rowspan", "rowspan"),
+      cells[i].push_back({cell, span_of(page, cell, Attr::aria_colspan_, Attr::colspan_), span_of(page, cell, Attr::aria_rowspan_, Attr::rowspan_),
                           role != RoleId::columnheader_ && role != RoleId::rowheader_});
     }
   const TableGrid grid(cells);

@@ -90,12 +90,6 @@ bool is_number(std::string_view value, bool whole) {
 
 }  // namespace
 
-std::optional<Aria> find_aria_attribute(std::string_view name) {
-  const auto found = std::lower_bound(rows.begin(), rows.end(), name, [](const AriaAttribute& row, std::string_view wanted) { return row.name < wanted; });
-  if (found == rows.end() || found->name != name) return std::nullopt;
-  return static_cast<Aria>(found - rows.begin());
-}
-
 const AriaAttribute& aria_data(Aria one) { return rows[static_cast<size_t>(one)]; }
 
 bool is_aria_value(const AriaAttribute& attribute, std::string_view value) {

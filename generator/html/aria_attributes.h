@@ -48,7 +48,6 @@ class AriaSet {
   uint64_t bits_ = 0;
 };
 
-std::optional<Aria> find_aria_attribute(std::string_view name);  // name: in small letters, with "aria-"
 const AriaAttribute& aria_data(Aria one);
 
 // Is this one of the attribute's values? Says nothing of empty values, nor whether an id exists.

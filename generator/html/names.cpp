@@ -34,8 +34,8 @@ class NameRun {
   void add_node(NodeId node, const Way& way, std::string& to);
   std::string value_of_control(NodeId control) const;
   bool enough(const std::string& text) const { return text.size() >= limit_ && !is_blank(text); }
-  std::string cut_title(NodeId element) const { return std::string(tree_.value(element, "title").substr(0, longest_shown)); }
-  std::string attribute(NodeId element, std::string_view name) const { return std::string(tree_.value(element, name).substr(0, 4 * longest_shown)); }
+  std::string cut_title(NodeId element) const { return std::string(tree_.value(element, Attr::title_).substr(0, longest_shown)); }
+  std::string attribute(NodeId element, Attr name) const { return std::string(tree_.value(element, name).substr(0, 4 * longest_shown)); }
 
   const Page& page_;
   const Tree& tree_;
@@ -58,16 +58,16 @@ void add_space(std::string& to) {
 }
 
 bool is_button_input(const Tree& tree, NodeId id) {
-  const std::string_view type = trim(tree.value(id, "type"));
+  const std::string_view type = trim(tree.value(id, Attr::type_));
   return tree[id].is(Tag::input_) && (equal_ignoring_case(type, "button") || equal_ignoring_case(type, "submit") || equal_ignoring_case(type, "reset"));
 }
 
-bool is_image_input(const Tree& tree, NodeId id) { return tree[id].is(Tag::input_) && equal_ignoring_case(trim(tree.value(id, "type")), "image"); }
+bool is_image_input(const Tree& tree, NodeId id) { return tree[id].is(Tag::input_) && equal_ignoring_case(trim(tree.value(id, Attr::type_)), "image"); }
 
 // aria-labelledby: the words of each element that it names.
 std::string NameRun::referred(NodeId element) {
   std::string name;
-  const std::string_view* ids = tree_.attribute(element, "aria-labelledby");
+  const std::string_view* ids = tree_.attribute(element, Attr::aria_labelledby_);
   if (ids == nullptr) return name;
   for (const std::string_view id : words_of(*ids)) {
     const NodeId target = page_.by_id(id);
@@ -75,7 +75,7 @@ std::string NameRun::referred(NodeId element) {
     if (!page_.spend(1)) return "?";
     const Way way{.referred = true, .hidden_too = !page_.is_exposed(target)};
     add_space(name);
-    if (std::string label = attribute(target, "aria-label"); !is_blank(label)) name += label;
+    if (std::string label = attribute(target, Attr::aria_label_); !is_blank(label)) name += label;
     else if (std::string own = native(target); !is_blank(own)) name += own;
     else {
       std::string words;
@@ -93,7 +93,7 @@ std::string NameRun::labels(NodeId element) {
     if (!page_.spend(1)) return "?";
     add_space(name);
     const Way way{.referred = false, .hidden_too = !page_.is_exposed(label), .for_control = element};
-    if (std::string spoken = attribute(label, "aria-label"); !is_blank(spoken)) name += spoken;
+    if (std::string spoken = attribute(label, Attr::aria_label_); !is_blank(spoken)) name += spoken;
     else add_children(label, way, name);
     if (enough(name)) break;
   }
@@ -115,18 +115,18 @@ std::string NameRun::native(NodeId id) {
   const Node& node = tree_[id];
   if (node.space == Space::svg) {
     std::string title = first_child_of(id, Tag::title_);
-    if (is_blank(title) && node.tag == Tag::a_) title = attribute(id, "xlink:title");
+    if (is_blank(title) && node.tag == Tag::a_) title = attribute(id, Attr::xlink_title_);
     return title;
   }
   if (node.space != Space::html) return {};
   switch (node.tag) {
-    case Tag::img_: case Tag::area_: return page_.role(id) == RoleId::none_ ? std::string{} : attribute(id, "alt");
+    case Tag::img_: case Tag::area_: return page_.role(id) == RoleId::none_ ? std::string{} : attribute(id, Attr::alt_);
     case Tag::input_:
-      if (is_image_input(tree_, id)) return attribute(id, "alt");
+      if (is_image_input(tree_, id)) return attribute(id, Attr::alt_);
       if (is_button_input(tree_, id)) {
         if (std::string label = labels(id); !is_blank(label)) return label;
-        if (const std::string_view* value = tree_.attribute(id, "value")) return std::string(value->substr(0, longest_shown));
-        const std::string_view type = trim(tree_.value(id, "type"));
+        if (const std::string_view* value = tree_.attribute(id, Attr::value_)) return std::string(value->substr(0, longest_shown));
+        const std::string_view type = trim(tree_.value(id, Attr::type_));
         return equal_ignoring_case(type, "submit") ? "Submit" : equal_ignoring_case(type, "reset") ? "Reset" : "";
       }
       return labels(id);
@@ -134,8 +134,8 @@ std::string NameRun::native(NodeId id) {
     case Tag::fieldset_: return first_child_of(id, Tag::legend_);
     case Tag::table_: return first_child_of(id, Tag::caption_);
     case Tag::figure_: return first_child_of(id, Tag::figcaption_);
-    case Tag::optgroup_: case Tag::track_: return attribute(id, "label");
-    case Tag::option_: return attribute(id, "label");
+    case Tag::optgroup_: case Tag::track_: return attribute(id, Attr::label_);
+    case Tag::option_: return attribute(id, Attr::label_);
     default: return {};
   }
 }
@@ -144,9 +144,9 @@ std::string NameRun::value_of_control(NodeId control) const {
   const Node& node = tree_[control];
   switch (page_.role(control)) {
     case RoleId::textbox_: case RoleId::searchbox_:
-      return node.is(Tag::input_) ? attribute(control, "value") : std::string{};
+      return node.is(Tag::input_) ? attribute(control, Attr::value_) : std::string{};
     case RoleId::slider_: case RoleId::spinbutton_: case RoleId::progressbar_: case RoleId::meter_: case RoleId::scrollbar_:
-      for (const std::string_view from : {"aria-valuetext", "aria-valuenow", "value"})
+      for (const Attr from : {Attr::aria_valuetext_, Attr::aria_valuenow_, Attr::value_})
         if (std::string value = attribute(control, from); !is_blank(value)) return value;
       return {};
     default: return {};
@@ -170,14 +170,14 @@ void NameRun::add_node(NodeId id, const Way& way, std::string& to) {
   }
   std::string words;
   if (!way.referred) words = referred(id);
-  if (is_blank(words)) words = attribute(id, "aria-label");
+  if (is_blank(words)) words = attribute(id, Attr::aria_label_);
   if (is_blank(words) && id != way.for_control) words = value_of_control(id);
   const RoleId role = page_.role(id);
   if (is_blank(words) && id != way.for_control) {
     if (node.is(Tag::select_)) {
       // A list of choices within a label says the choice that is made.
       for (NodeId option = tree_.next_in(id, id); option != no_node && is_blank(words); option = tree_.next_in(id, option))
-        if (tree_[option].is(Tag::option_) && tree_.has(option, "selected")) add_children(option, way, words);
+        if (tree_[option].is(Tag::option_) && tree_.has(option, Attr::selected_)) add_children(option, way, words);
     } else if (node.is(Tag::img_) || node.is(Tag::area_) || node.space == Space::svg || is_button_input(tree_, id) || is_image_input(tree_, id)) {
       if (role != RoleId::none_) words = native(id);
     }
@@ -198,7 +198,7 @@ void NameRun::add_children(NodeId element, const Way& way, std::string& to) {
     }
     add_node(child, way, to);
   }
-  if (const std::string_view* owned = tree_.attribute(element, "aria-owns"); owned != nullptr && !way.referred)
+  if (const std::string_view* owned = tree_.attribute(element, Attr::aria_owns_); owned != nullptr && !way.referred)
     for (const std::string_view id : words_of(*owned)) {
       const NodeId node = page_.by_id(id);
       if (node != no_node && page_.owner(node) == element && !enough(to) && page_.spend(1)) add_node(node, {.referred = true, .hidden_too = false}, to);
@@ -207,7 +207,7 @@ void NameRun::add_children(NodeId element, const Way& way, std::string& to) {
 
 std::string NameRun::written(NodeId element) {
   std::string name = referred(element);
-  if (is_blank(name)) name = attribute(element, "aria-label");
+  if (is_blank(name)) name = attribute(element, Attr::aria_label_);
   if (is_blank(name)) name = cut_title(element);
   return name;
 }
@@ -220,7 +220,7 @@ std::string NameRun::content(NodeId element) {
 
 std::string NameRun::of(NodeId element) {
   std::string name = referred(element);
-  if (is_blank(name)) name = attribute(element, "aria-label");
+  if (is_blank(name)) name = attribute(element, Attr::aria_label_);
   if (is_blank(name)) name = native(element);
   const Node& node = tree_[element];
   if (is_blank(name) && (role_data(page_.role(element)).is(Role::named_from_content) || node.is(Tag::summary_))) {
@@ -228,8 +228,8 @@ std::string NameRun::of(NodeId element) {
     add_children(element, {}, name);
   }
   if (is_blank(name)) name = cut_title(element);
-  if (is_blank(name) && (node.is(Tag::input_) || node.is(Tag::textarea_))) name = attribute(element, "placeholder");
-  if (is_blank(name)) name = attribute(element, "aria-placeholder");
+  if (is_blank(name) && (node.is(Tag::input_) || node.is(Tag::textarea_))) name = attribute(element, Attr::placeholder_);
+  if (is_blank(name)) name = attribute(element, Attr::aria_placeholder_);
   return name;
 }
 
@@ -268,7 +268,14 @@ bool is_blank(std::string_view text) {
 }
 
 std::string accessible_name(const Page& page, NodeId element) { return put_together(NameRun(page, longest_shown).of(element)); }
-bool has_name(const Page& page, NodeId element) { return !is_blank(NameRun(page, 1).of(element)); }
+// Called by its content, and begins with words: nearly every link, button and heading.
+bool begins_with_words(const Page& page, NodeId element) {
+  const NodeId first = page.tree[element].first_child;
+  if (first == no_node || !page.tree[first].is_text || is_blank(page.tree[first].text)) return false;
+  return page.tree[element].is(Tag::summary_) || role_data(page.role(element)).is(Role::named_from_content);
+}
+
+bool has_name(const Page& page, NodeId element) { return begins_with_words(page, element) || !is_blank(NameRun(page, 1).of(element)); }
 bool has_written_name(const Page& page, NodeId element) { return !is_blank(NameRun(page, 1).written(element)); }
 std::string words_inside(const Page& page, NodeId element) { return put_together(NameRun(page, longest_shown).content(element)); }
 

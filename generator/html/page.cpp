@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "base/text.h"
 #include "html/table_grid.h"
@@ -10,9 +11,22 @@ namespace offer::html {
 
 namespace {
 
+// Shown unless something hides them: most elements of a page.
+constexpr std::array<bool, 256> simply_shown = [] {
+  std::array<bool, 256> table{};
+  for (const Tag tag : {Tag::a_, Tag::article_, Tag::b_, Tag::body_, Tag::button_, Tag::dd_, Tag::div_, Tag::dl_, Tag::dt_, Tag::em_, Tag::footer_, Tag::form_, Tag::h1_, Tag::h2_,
+                        Tag::h3_, Tag::h4_, Tag::header_, Tag::html_, Tag::label_, Tag::li_, Tag::main_, Tag::nav_, Tag::ol_, Tag::p_, Tag::section_, Tag::span_, Tag::strong_,
+                        Tag::table_, Tag::tbody_, Tag::td_, Tag::th_, Tag::thead_, Tag::tr_, Tag::ul_})
+    table[static_cast<size_t>(tag)] = true;
+  return table;
+}();
+
 // Elements that browsers never show.
 bool is_never_shown(const Tree& tree, NodeId id) {
   const Node& node = tree[id];
+  const Tag parent = tree[node.parent].tag;
+  const bool instead = parent == Tag::audio_ || parent == Tag::video_;  // what they hold is for browsers without sound and film
+  if (node.space == Space::html && simply_shown[static_cast<size_t>(node.tag)]) return instead;
   if (node.space == Space::svg) {
     switch (node.tag) {
       case Tag::title_: case Tag::desc_: case Tag::defs_: case Tag::metadata_: case Tag::symbol_: case Tag::clippath_: case Tag::mask_: case Tag::script_: case Tag::style_:
@@ -25,13 +39,11 @@ bool is_never_shown(const Tree& tree, NodeId id) {
     case Tag::noscript_: case Tag::noembed_: case Tag::noframes_: case Tag::param_: case Tag::source_: case Tag::track_: case Tag::datalist_:
     case Tag::col_: case Tag::colgroup_: case Tag::rp_:
       return true;
-    case Tag::dialog_: return !tree.has(id, "open");
-    case Tag::input_: return equal_ignoring_case(tree.value(id, "type"), "hidden");
-    case Tag::audio_: return !tree.has(id, "controls");
-    default: break;
+    case Tag::dialog_: return !tree.has(id, Attr::open_);
+    case Tag::input_: return equal_ignoring_case(tree.value(id, Attr::type_), "hidden");
+    case Tag::audio_: return !tree.has(id, Attr::controls_);
+    default: return instead;
   }
-  const Node& parent = tree[node.parent];
-  return parent.tag == Tag::audio_ || parent.tag == Tag::video_;  // what they hold is for browsers without sound and film
 }
 
 double usual_font_size(Tag tag, double above) {
@@ -62,7 +74,7 @@ bool is_labelable(const Tree& tree, NodeId id) {
   if (tree[id].space != Space::html) return false;
   switch (tree[id].tag) {
     case Tag::button_: case Tag::meter_: case Tag::output_: case Tag::progress_: case Tag::select_: case Tag::textarea_: return true;
-    case Tag::input_: return !equal_ignoring_case(tree.value(id, "type"), "hidden");
+    case Tag::input_: return !equal_ignoring_case(tree.value(id, Attr::type_), "hidden");
     default: return false;
   }
 }
@@ -111,53 +123,58 @@ bool Page::spend(size_t steps) const {
   return true;
 }
 
-void Page::gather_style(NodeId id, std::string_view style, bool none, Facts& facts, const Facts& above) {
-  facts.font_size = static_cast<float>(usual_font_size(tree[id].tag, above.font_size));
+void Page::gather_style(NodeId id, std::string_view style, bool none, Facts& facts, float above) {
+  facts.font_size = static_cast<float>(usual_font_size(tree[id].tag, above));
+  if (style.empty() && rules_.empty()) {
+    if (none || is_never_shown(tree, id)) facts.add(not_rendered | hidden_itself);
+    return;
+  }
   Winners winners;
-  if ((!style.empty() || !rules_.empty()) && spend(rules_.empty() ? 1 : 20) && rules_.winners(id, style, winners)) {
+  if (spend(rules_.empty() ? 1 : 20) && rules_.winners(id, style, winners)) {
     if (const std::string_view size = value_of(winners, Property::font_size); !size.empty())
-      facts.font_size = static_cast<float>(font_size_of(size, above.font_size));
+      facts.font_size = static_cast<float>(font_size_of(size, above));
     if (const std::string_view display = value_of(winners, Property::display); !display.empty()) none = equal_ignoring_case(display, "none");
     const std::string_view visibility = value_of(winners, Property::visibility);
-    if (equal_ignoring_case(visibility, "hidden") || equal_ignoring_case(visibility, "collapse")) facts.bits |= invisible | hidden_itself;
-    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits &= ~invisible;
-    if (is_out_of_sight(winners, facts.font_size)) facts.bits |= off_screen;
+    if (equal_ignoring_case(visibility, "hidden") || equal_ignoring_case(visibility, "collapse")) facts.add(invisible | hidden_itself);
+    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits = static_cast<uint8_t>(facts.bits & ~invisible);
+    if (is_out_of_sight(winners, facts.font_size)) facts.add(off_screen);
   }
-  if (none || is_never_shown(tree, id)) facts.bits |= not_rendered | hidden_itself;
+  if (none || is_never_shown(tree, id)) facts.add(not_rendered | hidden_itself);
 }
 
 // One walk over the element's attributes: what hides it, and which lists it belongs to.
-void Page::gather_attributes(NodeId id, Facts& facts, const Facts& above) {
+void Page::gather_attributes(NodeId id, Facts& facts, float above) {
   std::string_view style;
   bool hidden = false;
-  bool listed[static_cast<size_t>(Marked::count_)]{};
-  const auto mark = [&](Marked attribute) { listed[static_cast<size_t>(attribute)] = true; };
-  for (const Attribute& one : tree.attributes_of(id)) {
-    const std::string_view name = one.name;
-    if (name == "id") mark(Marked::id);
-    else if (name == "role") mark(Marked::aria);
-    else if (name == "lang") mark(Marked::lang);
-    else if (name == "style") mark(Marked::style), style = one.value;
-    else if (name == "inert") facts.bits |= inert;
-    else if (name == "hidden") hidden = true;
-    else if (name == "tabindex") mark(Marked::tabindex);
-    else if (name == "autofocus") mark(Marked::autofocus);
-    else if (name.size() > 4 && name.starts_with("on")) mark(Marked::code);
-    else if (name.starts_with("aria-")) {
-      mark(Marked::aria);
-      if (name == "aria-hidden" && equal_ignoring_case(one.value, "true")) facts.bits |= aria_hidden | hidden_itself;
+  unsigned listed = 0;  // a bit for each Marked
+  const auto mark = [&](Marked attribute) { listed |= 1U << static_cast<unsigned>(attribute); };
+  for (const Attribute& one : tree.attributes_of(id)) switch (one.known) {
+      case Attr::id_: mark(Marked::id); break;
+      case Attr::role_: mark(Marked::aria); break;
+      case Attr::lang_: mark(Marked::lang); break;
+      case Attr::style_: mark(Marked::style), style = one.value; break;
+      case Attr::inert_: facts.add(inert); break;
+      case Attr::hidden_: hidden = true; break;
+      case Attr::tabindex_: mark(Marked::tabindex); break;
+      case Attr::autofocus_: mark(Marked::autofocus); break;
+      case Attr::unknown:
+        if (one.name.size() > 4 && one.name.starts_with("on")) mark(Marked::code);
+        else if (one.name.starts_with("aria-")) mark(Marked::aria);
+        break;
+      default:
+        if (!aria_of(one.known)) break;
+        mark(Marked::aria);
+        if (one.known == Attr::aria_hidden_ && equal_ignoring_case(one.value, "true")) facts.add(aria_hidden | hidden_itself);
     }
-  }
   gather_style(id, style, hidden, facts, above);
   if ((facts.bits & in_template) != 0) return;
-  for (size_t i = 0; i < std::size(listed); ++i)
-    if (listed[i]) marked_[i].push_back(id);
+  for (; listed != 0; listed &= listed - 1) marked_[static_cast<size_t>(std::countr_zero(listed))].push_back(id);
 }
 
 void Page::gather_facts() {
   facts_.resize(tree.size());
   elements_.reserve(tree.size() / 2);
-  constexpr uint32_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
+  constexpr uint8_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
   for (NodeId id = tree.next_in(Tree::document, Tree::document); id != no_node; id = tree.next_in(Tree::document, id)) {
     const Node& node = tree[id];
     const Facts& above = facts_[node.parent];
@@ -166,13 +183,13 @@ void Page::gather_facts() {
     facts.font_size = above.font_size;
     if (node.is_text) continue;
     const Node& parent = tree[node.parent];
-    if (parent.is(Tag::template_)) facts.bits |= in_template;
-    gather_attributes(id, facts, above);
-    if (parent.is(Tag::fieldset_) && tree.has(node.parent, "disabled")) {
+    if (parent.is(Tag::template_)) facts.add(in_template);
+    gather_attributes(id, facts, above.font_size);
+    if (parent.is(Tag::fieldset_) && tree.has(node.parent, Attr::disabled_)) {
       // All but what stands in its legend.
       bool first_legend = node.is(Tag::legend_);
       for (NodeId before = node.previous; before != no_node && first_legend; before = tree[before].previous) first_legend = !tree[before].is(Tag::legend_);
-      if (!first_legend) facts.bits |= disabled;
+      if (!first_legend) facts.add(disabled);
     }
     if ((facts.bits & in_template) != 0) continue;
     elements_.push_back(id);
@@ -185,23 +202,14 @@ std::span<const NodeId> Page::with_role(RoleId wanted) const {
   return by_role_.of(static_cast<size_t>(wanted));
 }
 
-void Sorted::fill(const std::vector<NodeId>& elements, size_t kinds, const std::function<size_t(NodeId)>& kind) {
-  starts_.assign(kinds + 1, 0);
-  for (const NodeId id : elements) ++starts_[kind(id) + 1];
-  for (size_t i = 1; i <= kinds; ++i) starts_[i] += starts_[i - 1];
-  elements_.resize(elements.size());
-  std::vector<uint32_t> next = starts_;
-  for (const NodeId id : elements) elements_[next[kind(id)]++] = id;
-}
-
 void Page::gather_references() {
   for (const NodeId id : with(Marked::id))
-    if (const std::string_view name = tree.value(id, "id"); !name.empty()) ids_.emplace(name, id);
+    if (const std::string_view name = tree.value(id, Attr::id_); !name.empty()) ids_.emplace(name, id);
   NodeId label = no_node;  // the innermost label without `for` that still waits for its control
   for (const NodeId id : elements_) {
     if (tree[id].is(Tag::label_)) {
       label = no_node;
-      if (const std::string_view* target = tree.attribute(id, "for")) {
+      if (const std::string_view* target = tree.attribute(id, Attr::for_)) {
         const NodeId control = by_id(*target);
         if (control != no_node && is_labelable(tree, control)) labels_[control].push_back(id);
       } else {
@@ -213,7 +221,7 @@ void Page::gather_references() {
     }
   }
   for (const NodeId id : with(Marked::aria))
-    if (const std::string_view* owns = tree.attribute(id, "aria-owns"))
+    if (const std::string_view* owns = tree.attribute(id, Attr::aria_owns_))
       for (const std::string_view name : words_of(*owns)) {
         const NodeId owned = by_id(name);
         if (owned != no_node && !tree.is_inside(id, owned)) owners_.emplace(owned, id);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,7 +25,15 @@ enum class Marked : uint8_t { aria /* role or any aria- attribute */, style, id,
 // Elements in tree order, sorted by a small number.
 class Sorted {
  public:
-  void fill(const std::vector<NodeId>& elements, size_t kinds, const std::function<size_t(NodeId)>& kind);
+  // kind(element): less than `kinds`. It is asked twice.
+  template <class Kind>
+  void fill(const std::vector<NodeId>& elements, size_t kinds, const Kind& kind) {
+    starts_.assign(kinds + 2, 0);
+    for (const NodeId id : elements) ++starts_[kind(id) + 2];
+    for (size_t i = 2; i <= kinds + 1; ++i) starts_[i] += starts_[i - 1];
+    elements_.resize(elements.size());
+    for (const NodeId id : elements) elements_[starts_[kind(id) + 1]++] = id;  // which then is where the next kind starts
+  }
   bool empty() const { return starts_.empty(); }
   std::span<const NodeId> of(size_t kind) const { return std::span(elements_).subspan(starts_[kind], starts_[kind + 1] - starts_[kind]); }
 
@@ -89,16 +96,18 @@ class Page {
   bool spend(size_t steps) const;
 
  private:
-  static constexpr uint32_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128;
+  static constexpr uint8_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128;
   struct Facts {
-    uint32_t bits = 0;
+    uint8_t bits = 0;
     RoleId role = RoleId::unknown;
     float font_size = 16;
+
+    void add(unsigned more) { bits = static_cast<uint8_t>(bits | more); }
   };
 
   void gather_facts();
-  void gather_attributes(NodeId id, Facts& facts, const Facts& above);
-  void gather_style(NodeId id, std::string_view style, bool hidden, Facts& facts, const Facts& above);
+  void gather_attributes(NodeId id, Facts& facts, float above);
+  void gather_style(NodeId id, std::string_view style, bool hidden, Facts& facts, float above);
   void gather_references();
   RoleId implicit_role_of_header(NodeId cell) const;
   RoleId implicit_role_of_input(NodeId input) const;

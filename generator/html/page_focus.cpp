@@ -9,7 +9,7 @@ namespace offer::html {
 namespace {
 
 std::optional<int> tabindex_of(const Tree& tree, NodeId element) {
-  const std::string_view* value = tree.attribute(element, "tabindex");
+  const std::string_view* value = tree.attribute(element, Attr::tabindex_);
   if (value == nullptr) return std::nullopt;
   std::string_view digits = trim(*value);
   if (digits.starts_with('+')) digits.remove_prefix(1);
@@ -32,23 +32,23 @@ bool is_summary_of_details(const Tree& tree, NodeId element) {
 
 bool is_focusable_by_itself(const Tree& tree, NodeId element) {
   const Node& node = tree[element];
-  if (node.space == Space::svg) return node.tag == Tag::a_ && (tree.has(element, "href") || tree.has(element, "xlink:href"));
+  if (node.space == Space::svg) return node.tag == Tag::a_ && (tree.has(element, Attr::href_) || tree.has(element, Attr::xlink_href_));
   if (node.space != Space::html) return false;
   switch (node.tag) {
-    case Tag::a_: case Tag::area_: return tree.has(element, "href");
+    case Tag::a_: case Tag::area_: return tree.has(element, Attr::href_);
     case Tag::button_: case Tag::input_: case Tag::select_: case Tag::textarea_: return true;
-    case Tag::audio_: case Tag::video_: return tree.has(element, "controls");
+    case Tag::audio_: case Tag::video_: return tree.has(element, Attr::controls_);
     case Tag::summary_: return is_summary_of_details(tree, element);
     default: break;
   }
-  const std::string_view* editable = tree.attribute(element, "contenteditable");
+  const std::string_view* editable = tree.attribute(element, Attr::contenteditable_);
   return editable != nullptr && !equal_ignoring_case(*editable, "false");
 }
 
 }  // namespace
 
 bool Page::is_disabled(NodeId node) const {
-  return is_form_control(tree[node]) && ((facts_[node].bits & disabled) != 0 || tree.has(node, "disabled"));
+  return is_form_control(tree[node]) && ((facts_[node].bits & disabled) != 0 || tree.has(node, Attr::disabled_));
 }
 
 bool Page::is_focusable(NodeId element) const {

@@ -8,12 +8,12 @@ namespace offer::html {
 namespace {
 
 // The `type` of an input in small letters; "text" for what browsers do not know.
-std::string input_type(const Tree& tree, NodeId input) { return lower(trim(tree.value(input, "type"))); }
+std::string input_type(const Tree& tree, NodeId input) { return lower(trim(tree.value(input, Attr::type_))); }
 
-bool says(const Tree& tree, NodeId element, std::string_view attribute) { return !trim(tree.value(element, attribute)).empty(); }
+bool says(const Tree& tree, NodeId element, Attr attribute) { return !trim(tree.value(element, attribute)).empty(); }
 
 bool has_authors_name(const Tree& tree, NodeId element) {
-  return says(tree, element, "aria-label") || says(tree, element, "aria-labelledby") || says(tree, element, "title");
+  return says(tree, element, Attr::aria_label_) || says(tree, element, Attr::aria_labelledby_) || says(tree, element, Attr::title_);
 }
 
 bool is_in_section(const Page& page, NodeId element, bool main_too) {
@@ -37,7 +37,7 @@ bool is_table_role(RoleId role) { return role == RoleId::table_ || role == RoleI
 
 RoleId Page::implicit_role_of_input(NodeId input) const {
   const std::string type = input_type(tree, input);
-  const bool choices = tree.has(input, "list");
+  const bool choices = tree.has(input, Attr::list_);
   if (type == "checkbox") return RoleId::checkbox_;
   if (type == "radio") return RoleId::radio_;
   if (type == "number") return RoleId::spinbutton_;
@@ -68,10 +68,10 @@ RoleId Page::implicit_role(NodeId id) const {
   if (node.space == Space::math) return node.tag == Tag::math_ ? RoleId::math_ : RoleId::no_role;
   if (node.space == Space::svg) {
     if (node.tag == Tag::svg_) return RoleId::graphics_document_;
-    return node.tag == Tag::a_ && (tree.has(id, "href") || tree.has(id, "xlink:href")) ? RoleId::link_ : RoleId::no_role;
+    return node.tag == Tag::a_ && (tree.has(id, Attr::href_) || tree.has(id, Attr::xlink_href_)) ? RoleId::link_ : RoleId::no_role;
   }
   switch (node.tag) {
-    case Tag::a_: case Tag::area_: return tree.has(id, "href") ? RoleId::link_ : RoleId::generic_;
+    case Tag::a_: case Tag::area_: return tree.has(id, Attr::href_) ? RoleId::link_ : RoleId::generic_;
     case Tag::address_: case Tag::details_: case Tag::fieldset_: case Tag::hgroup_: case Tag::optgroup_: return RoleId::group_;
     case Tag::article_: return RoleId::article_;
     case Tag::aside_: return is_in_section(*this, id, false) && !has_authors_name(tree, id) ? RoleId::generic_ : RoleId::complementary_;
@@ -93,7 +93,7 @@ RoleId Page::implicit_role(NodeId id) const {
     case Tag::hr_: return RoleId::separator_;
     case Tag::html_: return RoleId::document_;
     case Tag::img_: {
-      const std::string_view* alt = tree.attribute(id, "alt");
+      const std::string_view* alt = tree.attribute(id, Attr::alt_);
       return alt != nullptr && alt->empty() && !has_presentational_conflict(id) ? RoleId::none_ : RoleId::img_;
     }
     case Tag::input_: return implicit_role_of_input(id);
@@ -113,8 +113,8 @@ RoleId Page::implicit_role(NodeId id) const {
     case Tag::search_: return RoleId::search_;
     case Tag::section_: return has_authors_name(tree, id) ? RoleId::region_ : RoleId::generic_;
     case Tag::select_: {
-      const std::string_view size = trim(tree.value(id, "size"));
-      return tree.has(id, "multiple") || (!size.empty() && size != "1" && size != "0") ? RoleId::listbox_ : RoleId::combobox_;
+      const std::string_view size = trim(tree.value(id, Attr::size_));
+      return tree.has(id, Attr::multiple_) || (!size.empty() && size != "1" && size != "0") ? RoleId::listbox_ : RoleId::combobox_;
     }
     case Tag::strong_: return RoleId::strong_;
     case Tag::sub_: return RoleId::subscript_;
@@ -139,7 +139,7 @@ RoleId Page::implicit_role(NodeId id) const {
 }
 
 RoleId Page::explicit_role(NodeId element) const {
-  const std::string_view* roles = tree.attribute(element, "role");
+  const std::string_view* roles = tree.attribute(element, Attr::role_);
   if (roles == nullptr) return RoleId::no_role;
   for (const std::string_view word : words_of(*roles))
     if (const RoleId role = find_role(word); role != RoleId::no_role) return role;
@@ -147,11 +147,8 @@ RoleId Page::explicit_role(NodeId element) const {
 }
 
 bool Page::has_presentational_conflict(NodeId element) const {
-  const Node& node = tree[element];
-  if (node.attributes > 0)
-    for (const Attribute& one : tree.attributes_of(element))
-      if (one.name.starts_with("aria-"))
-        if (const auto known = find_aria_attribute(one.name); known && aria_data(*known).may_undo_none) return true;
+  for (const Attribute& one : tree.attributes_of(element))
+    if (const auto known = aria_of(one.known); known && aria_data(*known).may_undo_none) return true;
   return is_focusable(element);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "html/attributes.h"
 
 namespace offer::html {
 
@@ -180,7 +181,13 @@ constexpr size_t first = static_cast<size_t>(RoleId::no_role) + 1;
 
 AriaSet set_of(std::string_view words) {
   AriaSet set;
-  for (const std::string_view word : words_of(words)) set.add(*find_aria_attribute("aria-" + std::string(word)));
+  for (const std::string_view word : words_of(words)) set.add(*aria_of(attr_of("aria-" + std::string(word))));
+  return set;
+}
+
+RoleSet roles_among(std::string_view words) {
+  RoleSet set;
+  for (const std::string_view word : words_of(words)) set.set(static_cast<size_t>(std::lower_bound(names.begin(), names.end(), word) - names.begin()) + first);
   return set;
 }
 
@@ -189,7 +196,7 @@ const std::vector<Role>& all_roles() {
     std::vector<Role> roles(first);
     for (const Row& row : rows) {
       const AriaSet required = set_of(row.required);
-      roles.push_back({row.name, row.flags, set_of(row.supported) | required, required, row.children, row.parents});
+      roles.push_back({row.name, row.flags, set_of(row.supported) | required, required, row.children, row.parents, roles_among(row.children), roles_among(row.parents)});
     }
     return roles;
   }();
@@ -211,13 +218,6 @@ RoleId find_role(std::string_view name) {
   if (role_data(id).is(Role::abstract_role)) return RoleId::no_role;
   if (id == RoleId::image_) return RoleId::img_;
   return id == RoleId::presentation_ ? RoleId::none_ : id;
-}
-
-bool is_among(RoleId id, std::string_view list) {
-  const std::string_view name = role_name(id);
-  for (size_t at = 0; !name.empty() && (at = list.find(name, at)) != std::string_view::npos; at += name.size())
-    if ((at == 0 || list[at - 1] == ' ') && (at + name.size() == list.size() || list[at + name.size()] == ' ')) return true;
-  return false;
 }
 
 }  // namespace offer::html

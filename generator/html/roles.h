@@ -3,6 +3,7 @@
 // To change a rule: change its row in roles.cpp. Every other file asks the table.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 
@@ -50,6 +51,8 @@ enum class RoleId : uint8_t {
 #undef OFFER_ARIA_ROLE
 };
 
+using RoleSet = std::bitset<256>;  // by RoleId
+
 struct Role {
   static constexpr unsigned abstract_role = 1, named_from_content = 2, children_are_presentational = 4, naming_prohibited = 8, landmark = 16, widget = 32;
 
@@ -59,6 +62,8 @@ struct Role {
   AriaSet required;
   std::string_view children;  // roles that it may own, with spaces between; empty: any
   std::string_view parents;   // roles of which one must own it; empty: none is needed
+  RoleSet children_set;
+  RoleSet parents_set;
 
   bool is(unsigned flag) const { return (flags & flag) != 0; }
 };
@@ -66,8 +71,6 @@ struct Role {
 const Role& role_data(RoleId id);
 std::string_view role_name(RoleId id);          // "" for no_role
 RoleId find_role(std::string_view name);        // any case; no_role: there is none, or it is abstract
-
-// Is `id` among the roles that a list like Role::children names?
-bool is_among(RoleId id, std::string_view names);
+inline bool is_among(RoleId id, const RoleSet& roles) { return roles[static_cast<size_t>(id)]; }
 
 }  // namespace offer::html

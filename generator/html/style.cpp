@@ -133,7 +133,7 @@ StyleRules::StyleRules(const Tree& tree) : tree_(tree) {
   for (NodeId id = 0; id < tree.size(); ++id) {
     const Node& node = tree[id];
     if (node.is_text || node.tag != Tag::style_) continue;
-    const std::string_view media = trim(tree.value(id, "media"));
+    const std::string_view media = trim(tree.value(id, Attr::media_));
     if (!media.empty() && !equal_ignoring_case(media, "all") && !equal_ignoring_case(media, "screen")) continue;
     for (NodeId child = node.first_child; child != no_node; child = tree[child].next)
       if (tree[child].is_text) read(tree[child].text);
@@ -234,9 +234,9 @@ bool StyleRules::read_part(std::string_view text, Part& part, uint32_t& specific
 bool StyleRules::matches(const Part& part, NodeId element) const {
   const Node& node = tree_[element];
   if (!part.tag.empty() && !equal_ignoring_case(part.tag, node.name)) return false;
-  if (!part.id.empty() && tree_.value(element, "id") != part.id) return false;
+  if (!part.id.empty() && tree_.value(element, Attr::id_) != part.id) return false;
   if (!part.classes.empty()) {
-    const auto classes = words_of(tree_.value(element, "class"));
+    const auto classes = words_of(tree_.value(element, Attr::class_));
     for (const std::string_view one : part.classes)
       if (std::find(classes.begin(), classes.end(), one) == classes.end()) return false;
   }

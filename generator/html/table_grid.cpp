@@ -108,12 +108,12 @@ void TableGrid::read_row(NodeId row, uint32_t last_row, uint32_t group) {
     if (!node.is(Tag::td_) && !node.is(Tag::th_)) continue;
     Cell cell;
     cell.node = child;
-    cell.width = std::max<uint32_t>(1, span_of(tree.value(child, "colspan"), 1, 1000));
-    cell.height = span_of(tree.value(child, "rowspan"), 1, 65534);
+    cell.width = std::max<uint32_t>(1, span_of(tree.value(child, Attr::colspan_), 1, 1000));
+    cell.height = span_of(tree.value(child, Attr::rowspan_), 1, 65534);
     if (cell.height == 0) cell.height = 65534;  // to the end of the group
     cell.group = group;
     cell.is_data = node.is(Tag::td_);
-    if (const std::string_view* headers = tree.attribute(child, "headers")) {
+    if (const std::string_view* headers = tree.attribute(child, Attr::headers_)) {
       cell.has_headers = !trim(*headers).empty();
       for (const std::string_view id : words_of(*headers)) {
         const auto [known, fresh] = referred_.emplace(id, std::pair{child, false});
@@ -132,7 +132,7 @@ const TableGrid::Cell* TableGrid::cell(NodeId node) const {
 TableGrid::Direction TableGrid::direction(NodeId header) const {
   const Cell* cell = this->cell(header);
   if (cell == nullptr || cell->is_data || tree_ == nullptr) return Direction::none;
-  const std::string_view scope = trim(tree_->value(header, "scope"));
+  const std::string_view scope = trim(tree_->value(header, Attr::scope_));
   if (equal_ignoring_case(scope, "col") || equal_ignoring_case(scope, "colgroup")) return Direction::column;
   if (equal_ignoring_case(scope, "row") || equal_ignoring_case(scope, "rowgroup")) return Direction::row;
   bool data = false;
@@ -147,11 +147,11 @@ bool TableGrid::has_cells(NodeId header, Direction direction) const {
   const Cell* own = cell(header);
   if (own == nullptr || too_big()) return true;
   if (tree_ != nullptr) {
-    if (const std::string_view* id = tree_->attribute(header, "id")) {
+    if (const std::string_view* id = tree_->attribute(header, Attr::id_)) {
       const auto found = referred_.find(*id);
       if (found != referred_.end() && (found->second.first != header || found->second.second)) return true;
     }
-    if (equal_ignoring_case(trim(tree_->value(header, "scope")), "rowgroup"))
+    if (equal_ignoring_case(trim(tree_->value(header, Attr::scope_)), "rowgroup"))
       for (const Cell& one : cells_)
         if (one.node != header && one.group == own->group && one.x >= own->x && one.y >= own->y && !one.has_headers) return true;
   }

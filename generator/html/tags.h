@@ -6,7 +6,7 @@
 
 namespace offer::html {
 
-// In the order of the alphabet: tag_of searches by halves.
+// In the order of the alphabet.
 #define OFFER_HTML_TAGS(X) \
   X(a) X(abbr) X(address) X(applet) X(area) X(article) X(aside) X(audio) X(b) X(base) X(basefont) X(bdi) X(bdo) X(bgsound) X(big) X(blink) \
   X(blockquote) X(body) X(br) X(button) X(canvas) X(caption) X(center) X(circle) X(cite) X(clippath) X(code) X(col) X(colgroup) X(command) \
@@ -28,8 +28,5 @@ enum class Tag : uint8_t {
 
 Tag tag_of(std::string_view name);  // name: in small letters
 std::string_view name_of(Tag tag);  // "" for Tag::unknown
-
-// An element that has no content and no end tag: br, img, input …
-bool is_void(Tag tag);
 
 }  // namespace offer::html

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/arena.h"
@@ -12,10 +13,10 @@ namespace offer::html {
 struct Token {
   enum class Kind : uint8_t { text, start, end, finish };  // comments and doctypes are left out
   Kind kind = Kind::finish;
-  std::string_view name = {};  // of a tag, in small letters
-  std::string_view text = {};
-  uint32_t offset = 0;
   bool closes_itself = false;  // <br/>
+  Tag tag = Tag::unknown;
+  uint32_t offset = 0;
+  std::string_view words = {};  // the tag's name in small letters, or the text
 };
 
 class Tokens {
@@ -23,7 +24,7 @@ class Tokens {
   // attributes: where those of start tags go. arena: for what does not stand in the source as it is.
   Tokens(std::string_view source, std::vector<Attribute>& attributes, Arena& arena);
 
-  Token next();
+  void next(Token& token);
   // The attributes of the last start tag that stood there before already: their names.
   const std::vector<std::string_view>& repeated() const { return repeated_; }
   // From here on everything is text up to </name>. decode: character references count (title, textarea).
@@ -34,18 +35,22 @@ class Tokens {
  private:
   bool read_tag(Token& token, bool end);
   void read_attributes(Token& token);
+  std::string_view attribute_value();
   void skip_comment();
   void skip_past(std::string_view end);
-  Token text_until(size_t end, bool decode);
+  size_t end_of_words(size_t from, char end, bool& references) const;
+  void read_text(Token& token, size_t from);
+  void read_raw_text(Token& token, size_t end, bool decode);
   size_t end_of_raw_text() const;
   std::string_view lowered(std::string_view name);
-  bool stands_twice(std::string_view name, size_t first) const;
+  bool stands_twice(const Attribute& attribute, size_t first);
 
   std::string_view source_;
   size_t at_ = 0;
   std::vector<Attribute>& attributes_;
   Arena& arena_;
   std::vector<std::string_view> repeated_;
+  std::unordered_set<std::string_view> many_;  // names of a tag that has many attributes
   std::string_view raw_name_;
   bool raw_ = false;
   bool raw_decodes_ = false;

@@ -10,27 +10,14 @@ namespace offer::html {
 Tree::Tree(std::string_view source) : source_(source.substr(0, 0xFFFFFFF0)) { TreeBuilder(*this).build(); }
 
 const std::string_view* Tree::attribute(NodeId element, std::string_view name) const {
-  const Node& node = nodes_[element];
-  for (uint32_t i = 0; i < node.attributes; ++i)
-    if (attributes_[node.first_attribute + i].name == name) return &attributes_[node.first_attribute + i].value;
+  for (const Attribute& one : attributes_of(element))
+    if (one.name == name) return &one.value;
   return nullptr;
 }
 
 std::string_view Tree::value(NodeId element, std::string_view name) const {
   const std::string_view* found = attribute(element, name);
   return found == nullptr ? std::string_view{} : *found;
-}
-
-NodeId Tree::after_children(NodeId top, NodeId node) const {
-  while (node != top && node != no_node) {
-    if (nodes_[node].next != no_node) return nodes_[node].next;
-    node = nodes_[node].parent;
-  }
-  return no_node;
-}
-
-NodeId Tree::next_in(NodeId top, NodeId node) const {
-  return nodes_[node].first_child != no_node ? nodes_[node].first_child : after_children(top, node);
 }
 
 bool Tree::is_inside(NodeId node, NodeId top) const {

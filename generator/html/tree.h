@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "diagnose/place.h"
+#include "html/attributes.h"
 #include "html/tags.h"
 
 namespace offer::html {
@@ -25,6 +26,7 @@ inline constexpr size_t deepest = 512;
 struct Attribute {
   std::string_view name;   // in small letters
   std::string_view value;  // character references replaced
+  Attr known = Attr::unknown;
 };
 
 enum class Space : uint8_t { html, svg, math };
@@ -68,18 +70,36 @@ class Tree {
   bool wrote_html() const { return wrote_html_; }  // did the author write <html>?
 
   // The attribute's value; nullptr if the element does not have it.
-  const std::string_view* attribute(NodeId element, std::string_view name) const;
+  const std::string_view* attribute(NodeId element, Attr wanted) const {
+    for (const Attribute& one : attributes_of(element))
+      if (one.known == wanted) return &one.value;
+    return nullptr;
+  }
   // The same, "" if it does not have it.
+  std::string_view value(NodeId element, Attr wanted) const {
+    const std::string_view* found = attribute(element, wanted);
+    return found == nullptr ? std::string_view{} : *found;
+  }
+  bool has(NodeId element, Attr wanted) const { return attribute(element, wanted) != nullptr; }
+  // The same for attributes of any name.
+  const std::string_view* attribute(NodeId element, std::string_view name) const;
   std::string_view value(NodeId element, std::string_view name) const;
   bool has(NodeId element, std::string_view name) const { return attribute(element, name) != nullptr; }
 
   std::span<const Attribute> attributes_of(NodeId element) const {
-    return std::span(attributes_).subspan(nodes_[element].first_attribute, nodes_[element].attributes);
+    const Node& node = nodes_[element];
+    return {attributes_.data() + node.first_attribute, node.attributes};
   }
 
   // The next node in tree order below `top`; after_children leaves out the node's own children. no_node: that was the last.
-  NodeId next_in(NodeId top, NodeId node) const;
-  NodeId after_children(NodeId top, NodeId node) const;
+  NodeId next_in(NodeId top, NodeId node) const { return nodes_[node].first_child != no_node ? nodes_[node].first_child : after_children(top, node); }
+  NodeId after_children(NodeId top, NodeId node) const {
+    while (node != top && node != no_node) {
+      if (nodes_[node].next != no_node) return nodes_[node].next;
+      node = nodes_[node].parent;
+    }
+    return no_node;
+  }
   bool is_inside(NodeId node, NodeId top) const;  // also if they are the same
 
   const std::vector<RepeatedAttribute>& repeated_attributes() const { return repeated_; }

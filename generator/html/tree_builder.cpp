@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "html/tag_kinds.h"
 
 namespace offer::html {
 
@@ -27,10 +26,11 @@ TreeBuilder::TreeBuilder(Tree& tree) : tree_(tree), tokens_(tree.source_, tree.a
 }
 
 void TreeBuilder::build() {
+  Token token;
   for (;;) {
-    tokens_.allow_cdata(tree_[current()].space != Space::html);
+    tokens_.allow_cdata(here().space != Space::html);
     const auto first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
-    const Token token = tokens_.next();
+    tokens_.next(token);
     switch (token.kind) {
       case Token::Kind::text: add_text(token); break;
       case Token::Kind::start: start(token, first_attribute); break;
@@ -65,19 +65,14 @@ void TreeBuilder::insert_before(NodeId sibling, NodeId child) {
   after.previous = child;
 }
 
-bool TreeBuilder::in_table_structure() const {
-  const Node& node = tree_[current()];
-  return node.is(Tag::table_) || node.is(Tag::tbody_) || node.is(Tag::thead_) || node.is(Tag::tfoot_) || node.is(Tag::tr_);
-}
-
 // What stands in a table but in no cell goes before the table.
 void TreeBuilder::place_here(NodeId child) {
   if (in_table_structure()) {
     const Tag tag = tree_[child].is_text ? Tag::unknown : tree_[child].tag;
     if (tag != Tag::script_ && tag != Tag::style_ && tag != Tag::template_ && tag != Tag::form_) {
       for (size_t i = open_.size(); i-- > 0;) {
-        if (tree_[open_[i]].is(Tag::template_)) break;
-        if (tree_[open_[i]].is(Tag::table_)) return insert_before(open_[i], child);
+        if (open_[i].is(Tag::template_)) break;
+        if (open_[i].is(Tag::table_)) return insert_before(open_[i].id, child);
       }
     }
   }
@@ -86,35 +81,42 @@ void TreeBuilder::place_here(NodeId child) {
 
 NodeId TreeBuilder::make(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
-  Node node;
-  node.name = token.name;
+  Node& node = tree_.nodes_.emplace_back();
+  node.name = token.words;
   node.tag = tag;
   node.space = space;
   node.offset = token.offset;
   node.first_attribute = first_attribute;
   node.attributes = static_cast<uint32_t>(tree_.attributes_.size()) - first_attribute;
-  tree_.nodes_.push_back(node);
   for (const std::string_view name : tokens_.repeated()) tree_.repeated_.push_back({id, name});
   return id;
 }
 
-void TreeBuilder::push(NodeId element) { open_.push_back(element); }
+void TreeBuilder::push(NodeId element) {
+  const Node& node = tree_[element];
+  open_.push_back({element, node.tag, node.space});
+  if (node.space == Space::html) ++counts_[static_cast<size_t>(node.tag)];
+}
+
+void TreeBuilder::take_out(size_t place) {
+  if (open_[place].space == Space::html) --counts_[static_cast<size_t>(open_[place].tag)];
+  open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(place));
+}
 
 NodeId TreeBuilder::insert(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
-  if (open_.size() >= deepest) open_.pop_back();
+  if (open_.size() >= deepest) pop();
   const NodeId id = make(token, tag, first_attribute, space);
   place_here(id);
   return id;
 }
 
 NodeId TreeBuilder::insert_implied(Tag tag, uint32_t offset) {
-  if (open_.size() >= deepest) open_.pop_back();
+  if (open_.size() >= deepest) pop();
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
-  Node node;
+  Node& node = tree_.nodes_.emplace_back();
   node.name = name_of(tag);
   node.tag = tag;
   node.offset = offset;
-  tree_.nodes_.push_back(node);
   append(current(), id);
   push(id);
   return id;
@@ -149,32 +151,32 @@ void TreeBuilder::need_body(uint32_t offset) {
 }
 
 void TreeBuilder::add_text(const Token& token) {
-  if (token.text.empty()) return;
-  const Node& here = tree_[current()];
-  const bool blank = is_blank(token.text);
-  if (tree_.body_ == no_node && (here.tag == Tag::unknown || here.is(Tag::html_) || here.is(Tag::head_))) {
+  if (token.words.empty()) return;
+  const bool blank = is_blank(token.words);
+  if (tree_.body_ == no_node && (here().tag == Tag::unknown || here().is(Tag::html_) || here().is(Tag::head_))) {
     if (blank) return;
     need_body(token.offset);
   }
-  if (blank && in_table_structure()) return;
+  const bool in_structure = in_table_structure();
+  if (blank && in_structure) return;
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
-  Node node;
-  node.text = token.text;
+  Node& node = tree_.nodes_.emplace_back();
+  node.text = token.words;
   node.offset = token.offset;
   node.is_text = true;
-  tree_.nodes_.push_back(node);
-  if (blank || !in_table_structure()) append(current(), id);
+  if (!in_structure) append(current(), id);
   else place_here(id);
 }
 
 // --- What is open
 
 size_t TreeBuilder::in_scope(Tag tag, Scope scope) const {
+  if (counts_[static_cast<size_t>(tag)] == 0) return nowhere;
   for (size_t i = open_.size(); i-- > 0;) {
-    const Node& node = tree_[open_[i]];
+    const Open& node = open_[i];
     if (node.is(tag)) return i;
     if (node.space != Space::html) {
-      if (scope != Scope::table && is_special(node)) return nowhere;
+      if (scope != Scope::table && is_special(node.tag, node.space)) return nowhere;
       continue;
     }
     switch (node.tag) {
@@ -203,10 +205,10 @@ bool TreeBuilder::close_if_open(Tag tag, Scope scope) {
 
 void TreeBuilder::close_implied(Tag but) {
   while (!open_.empty()) {
-    const Node& node = tree_[current()];
+    const Open& node = open_.back();
     if (node.space != Space::html || node.tag == but) return;
     switch (node.tag) {
-      case Tag::dd_: case Tag::dt_: case Tag::li_: case Tag::optgroup_: case Tag::option_: case Tag::p_: case Tag::rp_: case Tag::rt_: open_.pop_back(); break;
+      case Tag::dd_: case Tag::dt_: case Tag::li_: case Tag::optgroup_: case Tag::option_: case Tag::p_: case Tag::rp_: case Tag::rt_: pop(); break;
       default: return;
     }
   }
@@ -214,16 +216,12 @@ void TreeBuilder::close_implied(Tag but) {
 
 void TreeBuilder::clear_to(std::initializer_list<Tag> tags) {
   while (!open_.empty()) {
-    const Node& node = tree_[current()];
+    const Open& node = open_.back();
     if (node.space == Space::html &&
         (node.tag == Tag::html_ || node.tag == Tag::template_ || std::find(tags.begin(), tags.end(), node.tag) != tags.end()))
       return;
-    open_.pop_back();
+    pop();
   }
-}
-
-bool TreeBuilder::inside_template() const {
-  return std::any_of(open_.begin(), open_.end(), [&](NodeId id) { return tree_[id].is(Tag::template_); });
 }
 
 }  // namespace offer::html

@@ -4,8 +4,10 @@
 // keeps the div) and the reopening of formatting after it; what scripts write.
 #pragma once
 
+#include <array>
 #include <vector>
 
+#include "html/tag_kinds.h"
 #include "html/tokens.h"
 #include "html/tree.h"
 
@@ -18,6 +20,14 @@ class TreeBuilder {
 
  private:
   enum class Scope { normal, list_item, button, table };
+
+  struct Open {
+    NodeId id = Tree::document;
+    Tag tag = Tag::unknown;
+    Space space = Space::html;
+
+    bool is(Tag wanted) const { return tag == wanted && space == Space::html; }
+  };
 
   void add_text(const Token& token);
   void start(const Token& token, uint32_t first_attribute);
@@ -33,27 +43,36 @@ class TreeBuilder {
   NodeId make(const Token& token, Tag tag, uint32_t first_attribute, Space space);
   NodeId insert(const Token& token, Tag tag, uint32_t first_attribute, Space space = Space::html);
   NodeId insert_implied(Tag tag, uint32_t offset);
-  void push(NodeId element);
-  void pop_to(size_t place) { open_.resize(place); }
   void append(NodeId parent, NodeId child);
   void insert_before(NodeId sibling, NodeId child);
   void place_here(NodeId child);
   void need_body(uint32_t offset);
   void merge_attributes(NodeId into, uint32_t first_attribute);
 
-  NodeId current() const { return open_.empty() ? Tree::document : open_.back(); }
-  bool in_table_structure() const;
+  // What is open, the innermost last.
+  Open here() const { return open_.empty() ? Open{} : open_.back(); }
+  NodeId current() const { return here().id; }
+  void push(NodeId element);
+  void pop() {
+    if (open_.back().space == Space::html) --counts_[static_cast<size_t>(open_.back().tag)];
+    open_.pop_back();
+  }
+  void pop_to(size_t place) {
+    while (open_.size() > place) pop();
+  }
+  void take_out(size_t place);
+  bool in_table_structure() const { return !open_.empty() && open_.back().space == Space::html && is_a(open_.back().tag, TagKinds::structure); }
   // Where an open element of this kind stands in open_, as far as the scope allows; npos: nowhere.
   size_t in_scope(Tag tag, Scope scope) const;
   bool close_if_open(Tag tag, Scope scope);
   void close_implied(Tag but);
   void clear_to(std::initializer_list<Tag> tags);
-  bool inside_template() const;
+  bool inside_template() const { return counts_[static_cast<size_t>(Tag::template_)] > 0; }
 
   Tree& tree_;
   Tokens tokens_;
-  std::vector<NodeId> open_;
-  bool head_closed_ = false;
+  std::vector<Open> open_;
+  std::array<uint16_t, 256> counts_{};  // by Tag: how many elements of HTML are open
 };
 
 }  // namespace offer::html

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 
 namespace offer::html {
@@ -17,21 +18,15 @@ constexpr size_t most_attributes = 64;
 constexpr size_t longest_name = 200;
 
 // What a byte may be.
-constexpr uint8_t in_text = 1;      // of text, with nothing to think about
-constexpr uint8_t in_value = 2;     // the same of an attribute's value
-constexpr uint8_t begins_name = 4;
-constexpr uint8_t in_name = 8;
-constexpr uint8_t space = 16;
+constexpr uint8_t begins_name = 1;
+constexpr uint8_t in_name = 2;
+constexpr uint8_t space = 4;
+constexpr uint8_t plain = 8;  // white space, and ASCII without control characters: what text and values hold, but for signs with a meaning
 
 constexpr std::array<uint8_t, 256> kinds = [] {
   std::array<uint8_t, 256> table{};
-  for (size_t c = 0x20; c < 256; ++c) table[c] = in_text | in_value;
-  for (const char c : {'\t', '\n', '\r', ' '}) table[static_cast<uint8_t>(c)] = in_text | in_value | space;
-  for (const char c : {'<', '&', ']'}) table[static_cast<uint8_t>(c)] = 0;
-  table[']'] = in_value;
-  table['"'] = table['\''] = in_text;
-  table[0x7F] = in_text | in_value;
-  table[0xEF] = 0;  // may begin U+FFFE or U+FFFF, which are no characters of XML
+  for (size_t c = 0x20; c < 0x80; ++c) table[c] = plain;
+  for (const char c : {'\t', '\n', '\r', ' '}) table[static_cast<uint8_t>(c)] = plain | space;
   for (int c = 'a'; c <= 'z'; ++c) table[static_cast<size_t>(c)] |= begins_name | in_name;
   for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<size_t>(c)] |= begins_name | in_name;
   table['_'] |= begins_name | in_name;
@@ -46,10 +41,10 @@ bool is_xml_character(uint32_t c) {
   return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-// Every step leaves `at_` behind what it accepted, or says false.
+// Every step leaves `at_` behind what it accepted, or says false. Every byte is looked at by name(), skip_space(), take() or skip_plain().
 class Scanner {
  public:
-  explicit Scanner(std::string_view source) : source_(source) {}
+  explicit Scanner(std::string_view source) : source_(source) { open_.reserve(64); }
 
   bool accepts() {
     take("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
@@ -78,14 +73,46 @@ class Scanner {
     return true;
   }
 
-  bool comment() {
-    at_ += 4;
-    const size_t end = source_.find("--", at_);
-    if (end == std::string_view::npos || end + 2 >= source_.size() || source_[end + 2] != '>') return false;
-    for (; at_ < end; ++at_)
-      if (const char c = source_[at_]; !is(c, in_text) && c != '<' && c != '&' && c != ']') return false;
-    at_ = end + 3;
+  // Skips characters that XML has, up to the first of these signs of ASCII. False: something else comes, or the source ends.
+  template <char... signs>
+  bool skip_plain() {
+    for (;;) {
+      for (; at_ + 8 <= source_.size(); at_ += 8) {
+        const uint64_t eight = eight_bytes(source_.data() + at_);
+        const uint64_t found = bytes_below(eight, 0x20) | bytes_not_ascii(eight) | (bytes_that_are(eight, signs) | ...);
+        if (found == 0) continue;
+        at_ += first_of(found);
+        break;
+      }
+      if (at_ >= source_.size()) return false;
+      const char c = source_[at_];
+      if (((c == signs) || ...)) return true;
+      if (is(c, plain)) ++at_;
+      else if (!skip_character()) return false;
+    }
+  }
+
+  // A character outside ASCII.
+  bool skip_character() {
+    const auto byte = [&](size_t i) { return at_ + i < source_.size() ? static_cast<uint32_t>(static_cast<unsigned char>(source_[at_ + i])) : 0U; };
+    const uint32_t first = byte(0);
+    const size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4) return false;
+    uint32_t character = first & (0x7FU >> length);
+    for (size_t i = 1; i < length; ++i) {
+      if ((byte(i) & 0xC0) != 0x80) return false;
+      character = character << 6 | (byte(i) & 0x3F);
+    }
+    constexpr std::array<uint32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    if (character < least[length] || !is_xml_character(character)) return false;
+    at_ += length;
     return true;
+  }
+
+  bool comment() {
+    for (at_ += 4; skip_plain<'-'>(); ++at_)
+      if (source_.substr(at_).starts_with("--")) return take("-->");
+    return false;
   }
 
   std::string_view name() {
@@ -112,40 +139,14 @@ class Scanner {
     return digits > 0 && digits < 8 && take(";") && is_xml_character(character);
   }
 
-  // A byte that text or a value may hold only in some company.
-  bool odd_byte(bool text) {
-    const char c = source_[at_];
-    if (c == '&') return reference();
-    if (c == ']' && text) {
-      if (source_.substr(at_).starts_with("]]>")) return false;
-      ++at_;
-      return true;
-    }
-    if (c == '\xEF') {
-      const std::string_view rest = source_.substr(at_, 3);
-      if (rest == "\xEF\xBF\xBE" || rest == "\xEF\xBF\xBF") return false;
-      ++at_;
-      return true;
-    }
-    return false;
-  }
-
+  template <char quote>
   bool value() {
-    if (at_ >= source_.size()) return false;
-    const char quote = source_[at_++];
-    if (quote != '"' && quote != '\'') return false;
-    while (at_ < source_.size()) {
-      const char c = source_[at_];
-      if (is(c, in_value)) {
-        ++at_;
-      } else if (c == quote) {
+    while (skip_plain<quote, '<', '&'>()) {
+      if (source_[at_] == quote) {
         ++at_;
         return true;
-      } else if (c == '"' || c == '\'') {
-        ++at_;
-      } else if (!odd_byte(false)) {
-        return false;
       }
+      if (source_[at_] == '<' || !reference()) return false;
     }
     return false;
   }
@@ -164,24 +165,24 @@ class Scanner {
         open_.push_back(element);
         return open_.size() <= most_depth;
       }
-      if (source_[at_] == '/') return take("/>") ;
+      if (source_[at_] == '/') return take("/>");
       if (at_ == before || count == most_attributes) return false;
       const size_t start = at_;
-      if (!take("xml:lang") && !take("xmlns:")) name();
-      else name();  // what follows the prefix
+      if (!take("xml:lang")) take("xmlns:");
+      name();  // also what follows a prefix
       const std::string_view attribute = source_.substr(start, at_ - start);
-      if (attribute.empty() || attribute.size() > longest_name || attribute == "xmlns:") return false;
+      if (attribute.empty() || attribute.size() > longest_name || attribute.ends_with(':')) return false;
       for (size_t i = 0; i < count; ++i)
         if (attributes_[i] == attribute) return false;
       attributes_[count++] = attribute;
-      if (!take("=") || !value()) return false;
+      if (!take("=") || !(take("\"") ? value<'"'>() : take("'") && value<'\''>())) return false;
     }
   }
 
   bool content() {
-    while (at_ < source_.size() && is(source_[at_], in_text)) ++at_;
-    if (at_ >= source_.size()) return false;
-    if (source_[at_] != '<') return odd_byte(true);
+    if (!skip_plain<'<', '&', ']'>()) return false;
+    if (source_[at_] == '&') return reference();
+    if (source_[at_] == ']') return !source_.substr(at_).starts_with("]]>") && take("]");
     if (at_ + 1 >= source_.size()) return false;
     if (source_[at_ + 1] == '/') {
       at_ += 2;
@@ -202,8 +203,6 @@ class Scanner {
 
 }  // namespace
 
-bool surely_well_formed(std::string_view source) {
-  return source.size() <= most_bytes && !first_bad_utf8(source) && Scanner(source).accepts();
-}
+bool surely_well_formed(std::string_view source) { return source.size() <= most_bytes && Scanner(source).accepts(); }
 
 }  // namespace offer::html

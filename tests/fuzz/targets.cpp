@@ -3,10 +3,12 @@
 #include <cstdlib>
 
 #include "base/arena.h"
+#include "checks/checks.h"
 #include "checks/html_checks.h"
 #include "commands/printing.h"
 #include "diagnose/baseline.h"
 #include "formats/frame.h"
+#include "html/well_formed.h"
 #include "kit.h"
 #include "load/csv.h"
 #include "load/front_matter.h"
@@ -75,6 +77,8 @@ void site(std::string_view bytes) {
 
 // A page of HTML that somebody else wrote.
 void html_page(std::string_view bytes) {
+  Report strict;
+  if (html::surely_well_formed(bytes)) require(read_back({"a.html", std::string(bytes)}, "a.md", strict));
   Report report;
   check_html(bytes, "a.html", report);
   for (const Diagnostic& one : report.all()) require(one.place.line > 0);

@@ -1,7 +1,7 @@
 // Attributes with a small language of their own: refresh, viewport, autocomplete, lang, aria- values.
 #include <doctest/doctest.h>
 
-#include "html/aria_attributes.h"
+#include "html/attributes.h"
 #include "html/autocomplete.h"
 #include "html/languages.h"
 #include "html/meta.h"
@@ -48,7 +48,7 @@ TEST_CASE("languages are those of the registry, by their short names") {
 }
 
 TEST_CASE("aria attributes have the values that the standard gives them") {
-  const auto good = [](std::string_view name, std::string_view value) { return is_aria_value(aria_data(*find_aria_attribute(name)), value); };
+  const auto good = [](std::string_view name, std::string_view value) { return is_aria_value(aria_data(*aria_of(attr_of(name))), value); };
   CHECK(good("aria-busy", "true"));
   CHECK_FALSE(good("aria-busy", "undefined"));
   CHECK(good("aria-expanded", "undefined"));
@@ -66,12 +66,13 @@ TEST_CASE("aria attributes have the values that the standard gives them") {
   CHECK_FALSE(good("aria-activedescendant", "a b"));
   CHECK(good("aria-controls", "a b"));
   CHECK(good("aria-label", "anything"));
-  CHECK_FALSE(find_aria_attribute("aria-labeledby"));
+  CHECK_FALSE(aria_of(attr_of("aria-labeledby")));
+  CHECK_FALSE(aria_of(attr_of("alt")));
 }
 
 TEST_CASE("roles know what they own, need and take") {
-  CHECK(is_among(RoleId::row_, role_data(RoleId::grid_).children));
-  CHECK_FALSE(is_among(RoleId::menu_, role_data(RoleId::menubar_).children));
+  CHECK(is_among(RoleId::row_, role_data(RoleId::grid_).children_set));
+  CHECK_FALSE(is_among(RoleId::menu_, role_data(RoleId::menubar_).children_set));
   CHECK(role_data(RoleId::slider_).required.has(Aria::valuenow_));
   CHECK(role_data(RoleId::columnheader_).supported.has(Aria::sort_));
   CHECK_FALSE(role_data(RoleId::button_).supported.has(Aria::sort_));
