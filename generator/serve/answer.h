@@ -11,14 +11,18 @@ namespace offer {
 struct Question {
   std::string address;  // percent-decoded, without the query: "/pathways/camhs/"
   std::map<std::string, std::string, std::less<>> words;  // of the query: ?as=print gives {"as", "print"}; of two with one name, the first
+  bool last = false;    // it has waited long enough: an answer that would be `later` must be given now
 };
 
 struct Answer {
   int status = 200;
-  const char* type = "";             // of the bytes: "text/html; charset=utf-8"
-  std::string_view bytes;
-  std::shared_ptr<const void> keep;  // what owns the bytes
-  std::string location;              // of a redirect; fit for a header
+  const char* type = "";                  // of the bytes: "text/html; charset=utf-8"
+  std::string_view bytes = {};
+  std::shared_ptr<const void> keep = {};  // what owns the bytes
+  std::string location = {};              // of a redirect; fit for a header
+  // Nothing to say yet: the server keeps the question without a thread, and asks it again when it was told that something happened
+  // (Server::something_happened), or, as the last time, after 25 seconds.
+  bool later = false;
 };
 
 }  // namespace offer

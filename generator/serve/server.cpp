@@ -22,13 +22,14 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <condition_variable>
 #include <functional>
 #include <mutex>
 #include <utility>
 
 #include "base/failure.h"
 #include "base/text.h"
-#include "serve/shown.h"
+#include "serve/site_answer.h"
 
 namespace offer {
 
@@ -127,8 +128,10 @@ struct Server::State {
   std::vector<std::string> hosts;  // what the Host header may say
   std::atomic<bool> stopped{false};
   bool told = false;  // the accepting thread has closed its socket
+  Answering answering;
   std::mutex guard;
-  std::shared_ptr<const Shown> shown;  // under guard
+  std::condition_variable something_new;
+  uint64_t happened = 0;  // under guard
 
   // In the accepting thread, which comes here between connections and fifty times a second.
   // (http.stop() does nothing before listening began, and must not be called twice.)
@@ -136,9 +139,18 @@ struct Server::State {
     if (stopped && !std::exchange(told, true)) http.stop();
   }
 
-  std::shared_ptr<const Shown> now() {
-    const std::lock_guard lock(guard);
-    return shown;
+  Answer ask(Question question) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(25);
+    for (uint64_t before = 0;;) {
+      {
+        const std::lock_guard lock(guard);
+        before = happened;
+      }
+      Answer answer = answering(question);
+      if (!answer.later) return answer;
+      std::unique_lock lock(guard);
+      if (!something_new.wait_until(lock, end, [&] { return stopped || happened != before; }) || stopped) question.last = true;
+    }
   }
 
   Answer answer_to(const httplib::Request& request, httplib::Response& response) {
@@ -155,9 +167,10 @@ struct Server::State {
       response.set_header("Allow", "GET, HEAD");
       return text_answer(405, "This preview only shows pages.\n");
     }
-    const std::shared_ptr<const Shown> site = now();
-    if (!site) return text_answer(503, "The site is being built. Load this page again soon.\n");
-    return site->at(request.path);  // which is without the query, and percent-decoded
+    Question question;
+    question.address = request.path;  // which is without the query, and percent-decoded
+    for (const auto& [name, value] : request.params) question.words.emplace(name, value);
+    return ask(std::move(question));
   }
 };
 
@@ -179,11 +192,11 @@ class Crew : public httplib::ThreadPool {
 
 }  // namespace
 
-Server::Server(int port, const std::string& base_path) : state_(std::make_unique<State>()) {
+Server::Server(const ServerOptions& options, Answering answering) : state_(std::make_unique<State>()) {
   State& s = *state_;
-  s.base = "/" + std::string(base_path);
-  while (s.base.starts_with("//")) s.base.erase(0, 1);
-  if (!s.base.ends_with('/')) s.base += '/';
+  const int port = options.port;
+  s.base = options.start;
+  s.answering = std::move(answering);
 
   if (port < 0 || port > 65535)
     throw Failure(fmt::format("there is no port {}", port), "Ports go from 1 to 65535.");
@@ -240,10 +253,10 @@ int Server::port() const {
   return state_->port;
 }
 
-void Server::publish(std::shared_ptr<const Outputs> outputs) {
-  auto shown = std::make_shared<const Shown>(std::move(outputs), state_->base);
+void Server::something_happened() {
   const std::lock_guard lock(state_->guard);
-  state_->shown.swap(shown);  // the old one is taken apart after the lock
+  ++state_->happened;
+  state_->something_new.notify_all();
 }
 
 void Server::run() {
@@ -254,6 +267,7 @@ void Server::run() {
 
 void Server::stop() {
   state_->stopped = true;
+  something_happened();
 }
 
 }  // namespace offer

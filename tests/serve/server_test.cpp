@@ -25,6 +25,7 @@
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "serve/site_answer.h"
 
 using namespace offer;
 
@@ -32,24 +33,34 @@ namespace {
 
 const std::string home = "<h1>Home</h1>";
 
-Outputs some_outputs() {
-  return {{{"404.html", "<h1>Not here</h1>"},
-           {"a b\xC3\xA9/index.html", "odd name"},
-           {"empty.txt", ""},
-           {"index.html", home},
-           {"news/feed.xml", "<feed/>"},
-           {"news/index.html", "<h1>News</h1>"},
-           {"sound.mp3", "0123456789"},
-           {"style.css", "p{}"}},
-          {}};
+const std::map<std::string, std::pair<const char*, std::string>>& files() {
+  static const std::map<std::string, std::pair<const char*, std::string>> all{
+      {"/", {"text/html; charset=utf-8", home}},
+      {"/a b\xC3\xA9/", {"text/html; charset=utf-8", "odd name"}},
+      {"/empty.txt", {"text/plain; charset=utf-8", ""}},
+      {"/news/", {"text/html; charset=utf-8", "<h1>News</h1>"}},
+      {"/sound.mp3", {"audio/mpeg", "0123456789"}},
+      {"/style.css", {"text/css; charset=utf-8", "p{}"}}};
+  return all;
+}
+
+Answer some_answer(const Question& question) {
+  if (question.address == "/a b\xC3\xA9") return redirect_answer(301, "/a b\xC3\xA9/");
+  if (question.address == "/words/") {
+    std::string words;
+    for (const auto& [name, value] : question.words) words += name + "=" + value + ";";
+    return text_answer(200, words);
+  }
+  if (question.address == "/mistake/") throw std::runtime_error("secret words");
+  const auto found = files().find(question.address);
+  if (found == files().end()) return text_answer(404, "<h1>Not here</h1>");
+  return {.status = 200, .type = found->second.first, .bytes = found->second.second, .keep = nullptr};
 }
 
 // A server at work in a thread of its own.
 class Working {
  public:
-  explicit Working(Outputs outputs = some_outputs(), const std::string& base = "/")
-      : server_(0, base) {
-    server_.publish(std::make_shared<const Outputs>(std::move(outputs)));
+  explicit Working(Server::Answering answering = some_answer) : server_({.port = 0}, std::move(answering)) {
     thread_ = std::jthread([this] { server_.run(); });
   }
   ~Working() { server_.stop(); }
@@ -114,11 +125,9 @@ TEST_CASE("the server shows each file at its address, with its type") {
   const Working site;
   const std::vector<std::vector<std::string>> expected{
       {"/", "text/html; charset=utf-8", home},
-      {"/index.html", "text/html; charset=utf-8", home},
       {"/?from=mail", "text/html; charset=utf-8", home},
       {"/news/", "text/html; charset=utf-8", "<h1>News</h1>"},
       {"/%6Eews/", "text/html; charset=utf-8", "<h1>News</h1>"},
-      {"/news/feed.xml", "application/xml; charset=utf-8", "<feed/>"},
       {"/style.css", "text/css; charset=utf-8", "p{}"},
       {"/empty.txt", "text/plain; charset=utf-8", ""},
       {"/a%20b%C3%A9/", "text/html; charset=utf-8", "odd name"},
@@ -143,70 +152,25 @@ TEST_CASE("HEAD gives the header only") {
   check_security_headers(*answer);
 }
 
-TEST_CASE("an address without its last slash leads to the one with it") {
+TEST_CASE("a redirect says where, safely") {
   const Working site;
-  httplib::Response answer = site.get("/news?x=//evil.example");
-  CHECK(answer.status == 301);
-  CHECK(answer.get_header_value("Location") == "/news/");
-  check_security_headers(answer);
-  CHECK(site.raw("GET /a%20b%C3%A9 HTTP/1.1@").find("Location: /a%20b%C3%A9/\r\n") !=
-        std::string::npos);
+  const std::string answer = site.raw("GET /a%20b%C3%A9 HTTP/1.1@");
+  CHECK(status_of(answer) == 301);
+  CHECK(answer.find("Location: /a%20b%C3%A9/\r\n") != std::string::npos);
 }
 
-TEST_CASE("a page that is not there is the site's own 404 page, or plain words") {
+TEST_CASE("the words of a query are given as they were meant, the first of each name") {
   const Working site;
-  CHECK(site.get("/none/").status == 404);
-  CHECK(site.get("/none/").body == "<h1>Not here</h1>");
-  check_security_headers(site.get("/none/"));
-  const Working bare({{{"index.html", home}}, {}});
-  CHECK(bare.get("/none/").status == 404);
-  CHECK(bare.get("/none/").get_header_value("Content-Type") == "text/plain; charset=utf-8");
+  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&+=&").body == " =;<x>=a&b;as=print;day=2026-11-21;");
+  CHECK(site.get("/words/").body.empty());
 }
 
-TEST_CASE("a site may live below a base path") {
-  for (const char* base : {"/local-offer/", "/local-offer", "local-offer"}) {
-    const Working site(some_outputs(), base);
-    CHECK(site.get("/local-offer/news/").status == 200);
-    CHECK(site.get("/local-offer").get_header_value("Location") == "/local-offer/");
-    CHECK(site.get("/").get_header_value("Location") == "/local-offer/");
-    CHECK(site.get("/news/").status == 404);
-    CHECK(site.get("/news/").body == "<h1>Not here</h1>");
-  }
-}
-
-TEST_CASE("a new publication replaces the whole set") {
-  Working site;
-  site.server().publish(std::make_shared<const Outputs>(Outputs{{{"index.html", "second"}}, {}}));
-  CHECK(site.get("/").body == "second");
-  CHECK(site.get("/news/").status == 404);
-}
-
-TEST_CASE("trouble is shown where there is no good page, escaped") {
-  Outputs outputs{{}, "page.md:3: error: <script> is not allowed & more"};
-  const Working empty(outputs);
-  const httplib::Response answer = empty.get("/any/");
-  CHECK(answer.status == 503);
-  CHECK(answer.get_header_value("Content-Type") == "text/html; charset=utf-8");
-  CHECK(answer.body.find("<h1>The site cannot be shown yet</h1>") != std::string::npos);
-  CHECK(answer.body.find("<pre>page.md:3: error: &lt;script&gt; is not allowed &amp; more</pre>") !=
-        std::string::npos);
+TEST_CASE("a mistake of ours is an answer without its details") {
+  const Working site;
+  const httplib::Response answer = site.get("/mistake/");
+  CHECK(answer.status == 500);
+  CHECK(answer.body == "The preview has met a mistake of its own.\n");
   check_security_headers(answer);
-
-  outputs.files = some_outputs().files;
-  const Working last_good(outputs);
-  CHECK(last_good.get("/").body == home);
-  CHECK(last_good.get("/new-page/").status == 503);
-  CHECK(last_good.get("/none.css").status == 404);
-}
-
-TEST_CASE("before anything is published, the server says that the site is being built") {
-  Server server(0, "/");
-  const std::jthread thread([&] { server.run(); });
-  httplib::Client client("127.0.0.1", server.port());
-  const httplib::Result answer = client.Get("/");
-  server.stop();
-  REQUIRE(answer);
-  CHECK(answer->status == 503);
 }
 
 TEST_CASE("only a Host header that names this machine and our port is answered") {
@@ -364,14 +328,14 @@ TEST_CASE("many connections that say nothing do not keep a reader waiting for lo
 TEST_CASE("a port that is taken is refused, with the next free one") {
   const Working site;
   try {
-    const Server second(site.port(), "/");
+    const Server second({.port = site.port()}, some_answer);
     FAIL("two servers on one port");
   } catch (const Failure& failure) {
     CHECK(failure.what() == fmt::format("port {} is in use by another program", site.port()));
     CHECK(failure.help().starts_with("Try: local-offer serve --port "));
     const int next = std::stoi(failure.help().substr(30));
     CHECK(next > site.port());
-    CHECK(Server(next, "/").port() == next);
+    CHECK(Server({.port = next}, some_answer).port() == next);
   }
 }
 
@@ -382,16 +346,16 @@ TEST_CASE("a port can be used again as soon as its server has ended") {
     port = site.port();
     CHECK(site.get("/").status == 200);
   }
-  CHECK(Server(port, "/").port() == port);
-  CHECK(Server(port, "/").port() == port);
+  CHECK(Server({.port = port}, some_answer).port() == port);
+  CHECK(Server({.port = port}, some_answer).port() == port);
 }
 
 TEST_CASE("a port that does not exist is refused") {
-  CHECK_THROWS_WITH_AS(Server(70000, "/"), "there is no port 70000", Failure);
+  CHECK_THROWS_WITH_AS(Server({.port = 70000}, some_answer), "there is no port 70000", Failure);
 }
 
 TEST_CASE("stop before run means that run returns at once") {
-  Server server(0, "/");
+  Server server({.port = 0}, some_answer);
   server.stop();
   server.run();
 }
