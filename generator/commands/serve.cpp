@@ -8,8 +8,8 @@
 #include "base/text.h"
 #include "commands/printing.h"
 #include "serve/desk.h"
+#include "serve/preview.h"
 #include "serve/server.h"
-#include "serve/site_answer.h"
 #include "serve/watch.h"
 
 namespace offer {
@@ -28,9 +28,19 @@ int run(const Arguments& arguments) {
   Watch watch({arguments.site, home_folder() / "themes", home_folder() / "easy-read"});
   Desk desk(arguments.site, build_options(arguments));
   desk.take_in();
-  std::string base;
-  desk.read([&](const SiteView& site) { base = site.settings().base_path; });
-  Server server({.port = arguments.port, .start = base}, [&](const Question& question) { return site_answer(desk, base, question); });
+  std::string base, theme;
+  desk.read([&](const SiteView& site) {
+    base = site.settings().base_path;
+    theme = site.settings().theme;
+  });
+  Inputs folders;
+  folders.theme_folder = theme_folder(arguments.site, theme).string() + "/";
+  Preview preview(desk, {.base = base,
+                         .folders = shown_folders(folders, arguments),
+                         .site = arguments.site,
+                         .options = build_options(arguments),
+                         .published = arguments.out});
+  Server server({.port = arguments.port, .start = base}, [&](const Question& question) { return preview.answer(question); });
   std::cout << fmt::format("The site is at http://localhost:{}{}\nChange a file in '{}' and look again. Ctrl-C ends it.\n", server.port(), base,
                            arguments.site);
   std::cout.flush();
@@ -65,6 +75,7 @@ const Command serve_command{
     .says = "show the site on this machine and follow every change",
     .options = {site_option,
                 {.name = "--port", .value = "N", .says = "where to listen (4000); 0 takes any free port", .number = &Arguments::port},
+                {.name = "--out", .value = "DIR", .says = "the folder that build writes (public): to show what changed since", .text = &Arguments::out},
                 today_option, drafts_option, threads_option, all_option},
     .run = run,
 };

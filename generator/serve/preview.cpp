@@ -1,6 +1,6 @@
 #include "serve/preview.h"
 
-#include "base/text.h"
+#include "serve/site_answer.h"
 
 namespace offer {
 
@@ -13,23 +13,6 @@ Preview::Preview(Desk& desk, PreviewSettings settings) : state_(new State{desk, 
 
 Preview::~Preview() = default;
 
-Answer Preview::answer(const Question& question) {
-  const State& s = *state_;
-  Answer answer;
-  if (question.address.starts_with(s.settings.base)) {
-    std::string path = question.address.substr(s.settings.base.size());
-    if (path.empty() || path.ends_with('/')) path += "index.html";
-    if (const auto found = s.desk.file(path)) {
-      answer.type = path.ends_with(".html") ? "text/html; charset=utf-8" : "application/octet-stream";
-      answer.bytes = found->file->bytes;
-      answer.keep = found->file;
-      return answer;
-    }
-  }
-  answer.status = 404;
-  answer.type = "text/plain; charset=utf-8";
-  answer.bytes = "There is nothing at this address.\n";
-  return answer;
-}
+Answer Preview::answer(const Question& question) { return site_answer(state_->desk, state_->settings.base, question); }
 
 }  // namespace offer

@@ -14,8 +14,10 @@ namespace offer {
 
 struct PreviewSettings {
   std::string base = "/";     // where the site lives: begins and ends with '/'
-  ShownFolders folders;       // what files are called: "content/"
-  std::string published;      // the folder that `build` writes, to say what changed since; it may be missing
+  ShownFolders folders = {};  // what files are called: "content/"
+  std::string site = {};      // the site's folder and what its Desk was made with: to show the site as on another day, or with drafts
+  BuildOptions options = {};
+  std::string published = {}; // the folder that `build` writes, to say what changed since; it may be missing
 };
 
 class Preview {

@@ -37,10 +37,21 @@ namespace {
 
 constexpr const char* loopback = "127.0.0.1";
 
-constexpr const char* content_security_policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; "
-    "connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
+constexpr const char* policy_header = "Content-Security-Policy";
+
+#define OFFER_POLICY(scripts, framed_by)                                                                                  \
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src " scripts "; connect-src 'self'; " \
+  "media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors " framed_by
+const char* content_security_policy(Rules rules) {
+  switch (rules) {
+    case Rules::usual: return OFFER_POLICY("'self'", "'none'");
+    case Rules::no_scripts: return OFFER_POLICY("'none'", "'none'");
+    case Rules::may_frame: return OFFER_POLICY("'self'", "'none'; frame-src 'self'");
+    case Rules::may_be_framed: return OFFER_POLICY("'self'", "'self'");
+  }
+  return "";
+}
+#undef OFFER_POLICY
 
 // 0, or the errno of binding to and listening at an address.
 template <class Address>
@@ -104,6 +115,8 @@ void send(const Answer& answer, const httplib::Request& request, httplib::Respon
   ranges = answer.status == 200 ? range_within(ranges, answer.bytes.size()) : httplib::Ranges{};
   response.status = ranges.empty() ? answer.status : 206;
   if (!answer.location.empty()) response.set_header("Location", answer.location);
+  response.headers.erase(policy_header);  // two of them would both hold
+  response.set_header(policy_header, content_security_policy(answer.rules));
   if (answer.bytes.empty()) {
     response.set_content("", answer.type);
     return;
@@ -229,7 +242,7 @@ Server::Server(const ServerOptions& options, Answering answering) : state_(std::
   s.http.set_write_timeout(5);
   s.http.set_payload_max_length(8192);
   s.http.set_tcp_nodelay(true);
-  s.http.set_default_headers({{"Content-Security-Policy", content_security_policy},
+  s.http.set_default_headers({{policy_header, content_security_policy(Rules::usual)},
                               {"Cross-Origin-Resource-Policy", "same-origin"},
                               {"X-Content-Type-Options", "nosniff"},
                               {"Referrer-Policy", "no-referrer"},
