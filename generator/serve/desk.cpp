@@ -64,7 +64,8 @@ bool Desk::take_in() {
     if (const auto page = prepared.site.page_by_address.find(address); page != prepared.site.page_by_address.end())
       one.source = prepared.site.pages[page->second].path;
     one.file = std::make_shared<const OutputFile>(std::move(file));
-    files.emplace(one.file->path, std::make_shared<const DeskFile>(std::move(one)));
+    const std::string path = one.file->path;
+    files.emplace(path, std::make_shared<const DeskFile>(std::move(one)));
   }
   {
     const std::unique_lock lock(s.guard);
