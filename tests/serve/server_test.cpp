@@ -91,6 +91,7 @@ class Working {
     const std::string sent =
         replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port()));
     CHECK(::send(to, sent.data(), sent.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(sent.size()));
+    ::shutdown(to, SHUT_WR);  // nothing more will come
     std::string answer;
     char part[4096];
     for (ssize_t got = 1; got > 0;) {
@@ -161,7 +162,7 @@ TEST_CASE("a redirect says where, safely") {
 
 TEST_CASE("the words of a query are given as they were meant, the first of each name") {
   const Working site;
-  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&+=&").body == " =;<x>=a&b;as=print;day=2026-11-21;");
+  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&&=&y").body == "<x>=a&b;as=print;day=2026-11-21;y=;");
   CHECK(site.get("/words/").body.empty());
 }
 
