@@ -11,7 +11,8 @@ namespace offer {
 struct Question {
   std::string address;  // percent-decoded, without the query: "/pathways/camhs/"
   std::map<std::string, std::string, std::less<>> words;  // of the query: ?as=print gives {"as", "print"}; of two with one name, the first
-  bool last = false;    // it has waited long enough: an answer that would be `later` must be given now
+  bool from_here = true;  // asked on this machine; false: by a guest of a shared preview, who sees the site and nothing of the editor's
+  bool last = false;      // it has waited long enough: an answer that would be `later` must be given now
 };
 
 // What a browser may do with an answer besides showing it: which Content-Security-Policy it gets.

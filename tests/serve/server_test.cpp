@@ -12,20 +12,19 @@
 #endif
 #include <httplib.h>
 
-#include <arpa/inet.h>
-#include <doctest/doctest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <memory>
+#include <mutex>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "serve/port.h"
 #include "serve/site_answer.h"
+#include "serve/wire.h"
 
 using namespace offer;
 
@@ -65,7 +64,7 @@ class Working {
   }
   ~Working() { server_.stop(); }
 
-  Server& server() { return server_; }
+  const Server& server() const { return server_; }
   int port() const { return server_.port(); }
 
   httplib::Client client() const {
@@ -82,34 +81,16 @@ class Working {
   // Sends bytes as they are and gives the whole answer. "@" in them becomes our Host line and the
   // end of the header.
   std::string raw(const std::string& bytes) const {
-    const int to = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<uint16_t>(port()));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    REQUIRE(::connect(to, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-    const std::string sent =
-        replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port()));
-    CHECK(::send(to, sent.data(), sent.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(sent.size()));
-    std::string answer;
-    char part[4096];
-    for (ssize_t got = 1; got > 0;) {
-      got = ::recv(to, part, sizeof part, 0);
-      if (got > 0) answer.append(part, static_cast<size_t>(got));
-    }
-    ::close(to);
-    return answer;
+    Wire wire(port());
+    wire.send(replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port())));
+    wire.send_no_more();
+    return wire.everything();
   }
 
  private:
   Server server_;
   std::jthread thread_;
 };
-
-// "HTTP/1.1 404 Not Found…" -> 404
-int status_of(const std::string& answer) {
-  return answer.size() > 12 ? std::stoi(answer.substr(9, 3)) : 0;
-}
 
 void check_security_headers(const httplib::Response& answer) {
   CHECK(answer.get_header_value("Content-Security-Policy").starts_with("default-src 'none'; "));
@@ -161,7 +142,7 @@ TEST_CASE("a redirect says where, safely") {
 
 TEST_CASE("the words of a query are given as they were meant, the first of each name") {
   const Working site;
-  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&+=&").body == " =;<x>=a&b;as=print;day=2026-11-21;");
+  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&&=&y").body == "<x>=a&b;as=print;day=2026-11-21;y=;");
   CHECK(site.get("/words/").body.empty());
 }
 
@@ -207,6 +188,9 @@ TEST_CASE("a page of another site is not answered, a person who follows its link
                        {"Sec-Fetch-Dest", "document"}})
             .status == 200);
   CHECK(site.get("/", {{"Sec-Fetch-Site", "same-origin"}}).status == 200);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "none"}}).status == 200);
+  // Another program's page on this machine is of the same "site", and still none of ours.
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "same-site"}, {"Sec-Fetch-Mode", "cors"}}).status == 403);
 }
 
 TEST_CASE("only GET and HEAD are answered") {
@@ -307,22 +291,22 @@ TEST_CASE("a range is cut to the bytes that there are") {
   CHECK(site.get("/none/", {{"Range", "bytes=0-1"}}).body == "<h1>Not here</h1>");
 }
 
-TEST_CASE("many connections that say nothing do not keep a reader waiting for long") {
+TEST_CASE("both of this machine's own addresses are answered, and a program that has only one of them counts") {
   const Working site;
-  std::vector<std::unique_ptr<httplib::Client>> clients;
-  std::vector<int> silent;
-  for (int i = 0; i < 24; ++i) {
-    silent.push_back(::socket(AF_INET, SOCK_STREAM, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<uint16_t>(site.port()));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    CHECK(::connect(silent.back(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-  }
-  const auto begin = std::chrono::steady_clock::now();
-  CHECK(site.get("/").status == 200);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(500));
-  for (const int socket : silent) ::close(socket);
+  Wire wire(site.port(), "::1");
+  wire.ask("/");
+  CHECK(body_of(wire.answer()) == home);
+  // Anything that listens: here another server, which has one family for itself by then.
+  const int one = ::socket(AF_INET6, SOCK_STREAM, 0);
+  sockaddr_in6 address{};
+  address.sin6_family = AF_INET6;
+  address.sin6_addr = in6addr_loopback;
+  REQUIRE(::bind(one, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  REQUIRE(::listen(one, 1) == 0);
+  socklen_t size = sizeof address;
+  ::getsockname(one, reinterpret_cast<sockaddr*>(&address), &size);
+  CHECK_THROWS_AS(Server({.port = ntohs(address.sin6_port)}, some_answer), Failure);
+  ::close(one);
 }
 
 TEST_CASE("a port that is taken is refused, with the next free one") {
@@ -358,4 +342,77 @@ TEST_CASE("stop before run means that run returns at once") {
   Server server({.port = 0}, some_answer);
   server.stop();
   server.run();
+}
+
+namespace {
+
+const std::string secret = "k3vq9x2m7w4b8c5d6f1g0hjnpr";
+
+// A server that is shared with the network. The addresses of its site begin with /send/SECRET/.
+ServerOptions shared_options() { return {.port = 0, .start = "/send/" + secret + "/", .secret = secret}; }
+
+}  // namespace
+
+TEST_CASE("unless it is shared, no other device reaches the preview") {
+  const Working site;
+  CHECK(site.server().addresses_for_others().empty());
+  for (const std::string& address : network_addresses()) {
+    CAPTURE(address);
+    CHECK_FALSE(Wire(site.port(), replace_all(replace_all(address, "[", ""), "]", "")).connected());
+  }
+}
+
+TEST_CASE("a shared preview shows other devices what stands below its secret, and nothing else") {
+  std::vector<Question> asked;
+  std::mutex guard;
+  Server server(shared_options(), [&](const Question& question) {
+    const std::lock_guard lock(guard);
+    asked.push_back(question);
+    return text_answer(200, question.from_here ? "editor" : "guest");
+  });
+  const std::jthread thread([&] { server.run(); });
+  const auto status = [&](const std::string& host, const std::string& address, const std::string& more = {}) {
+    Wire wire(server.port(), host);
+    wire.ask(address, more + "Connection: close\r\n");
+    return status_of(wire.everything());
+  };
+  const std::string start = "/send/" + secret + "/";
+  // This machine itself is answered everywhere, also where the editor's panel lives.
+  CHECK(status("127.0.0.1", "/") == 200);
+  CHECK(status("::1", "/-/panel.js") == 200);
+  CHECK(status("127.0.0.1", start) == 200);
+  const std::vector<std::string> addresses = network_addresses();
+  CHECK(server.addresses_for_others().size() == addresses.size());
+  for (const std::string& address : addresses) {
+    CAPTURE(address);
+    const std::string host = replace_all(replace_all(address, "[", ""), "]", "");
+    asked.clear();
+    CHECK(status(host, start) == 200);
+    CHECK(status(host, start + "news/") == 200);
+    REQUIRE(asked.size() == 2);
+    CHECK_FALSE(asked[1].from_here);
+    CHECK(asked[1].address == start + "news/");
+    for (const std::string& other : std::vector<std::string>{
+             "/", "/send/", "/send/news/", "/-/panel.js", "/send/" + secret.substr(0, 25) + "/", "/send/" + secret, "/" + secret + "/",
+             "/send/" + secret + "x/", "/send/" + replace_all(secret, "k", "K") + "/", "/send//" + secret + "/", "/send/?/" + secret + "/",
+             "/send/" + secret.substr(0, 25) + "%72x/", "/send/../send/" + secret + "/"})
+      CHECK_MESSAGE(status(host, other) == 403, other);
+    CHECK(asked.size() == 2);
+    // A name that another site may have given to our address is not ours; nor is another address of ours.
+    Wire wire(server.port(), host);
+    wire.send(fmt::format("GET {} HTTP/1.1\r\nHost: evil.example:{}\r\n\r\n", start, server.port()));
+    CHECK(status_of(wire.answer()) == 403);
+    wire.send(fmt::format("GET {} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", start, server.port()));
+    CHECK(status_of(wire.answer()) == 403);
+    CHECK(status(host, start, "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n") == 403);
+    Wire changes(server.port(), host);
+    changes.ask(start, "", "POST");
+    CHECK(status_of(changes.answer()) == 405);
+  }
+  server.stop();
+}
+
+TEST_CASE("a preview is not shared without a secret that nobody can guess") {
+  CHECK_THROWS_AS(Server({.port = 0, .start = "/short/", .secret = "short"}, some_answer), std::logic_error);
+  CHECK_THROWS_AS(Server({.port = 0, .start = "/", .secret = secret}, some_answer), std::logic_error);
 }
