@@ -82,7 +82,7 @@ class PanelWriter {
     if (!panel_.compared.empty()) html_ += fmt::format("<p>{}</p>\n", escaped(panel_.compared));
     html_ += "<ul class=\"lo-more\">\n";
     if (panel_.with_changes) html_ += fmt::format("<li><a href=\"/-/changes{}\">What has changed on this page since it was published</a></li>\n", escaped(percent_encoded(panel_.address)));
-    html_ += "<li><a href=\"/-/pages/\">All pages and their problems</a></li>\n<li><a href=\"/-/changes/\">All pages that have changed</a></li>\n</ul>\n</section>\n";
+    html_ += "<li><a href=\"/-/pages/\">All pages and their problems</a></li>\n<li><a href=\"/-/changed/\">All pages that have changed since then</a></li>\n</ul>\n</section>\n";
   }
 
   void write_fact(const PageFact& fact) {
