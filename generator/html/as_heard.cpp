@@ -183,7 +183,7 @@ class Listener {
       case RoleId::term_:
         flush();
         hear_children(id);
-        line_ += ':';
+        line_ += ": ";
         return;
       case RoleId::definition_:
         hear_children(id);

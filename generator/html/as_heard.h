@@ -1,7 +1,7 @@
 // As heard: a page as a screen reader tells it: the accessibility tree as lines of text, in reading order.
 //
-// Made of the page's own HTML alone: what scripts add and what the style sheets of a theme hide is not known here. Screen readers word it a little
-// differently; the order, the names and the roles are those of the standards (HTML-AAM, accessible name computation).
+// Made of the page's own HTML alone: what scripts add is not known, and of styles only what stands in it (html/style.h). Screen readers word it a
+// little differently; the order, the names and the roles are those of the standards (HTML-AAM, accessible name computation).
 #pragma once
 
 #include <string>

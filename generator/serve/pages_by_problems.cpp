@@ -89,11 +89,11 @@ std::string pages_by_problems(const Desk& desk, std::string_view base, const Sou
   const size_t to = std::min(from + at_once, rows.size());
   html += "<div class=\"lo-wide\" role=\"region\" aria-labelledby=\"lo-table-title\" tabindex=\"0\">\n<table>\n<caption id=\"lo-table-title\">Pages, those with the worst problems first";
   if (rows.size() > at_once) html += fmt::format(": {} to {} of {}", from + 1, to, rows.size());
-  html += "</caption>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Must be mended</th><th scope=\"col\">Warnings</th><th scope=\"col\">To look at</th><th scope=\"col\">File</th></tr></thead>\n<tbody>\n";
+  html += "</caption>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Must be mended</th><th scope=\"col\">Warnings</th><th scope=\"col\">To look at</th><th scope=\"col\" class=\"lo-file\">File</th></tr></thead>\n<tbody>\n";
   for (size_t i = from; i < to; ++i) {
     const DeskPage& page = *rows[i].page;
     const std::string title = page.title.empty() ? "(a page without a title)" : page.title;
-    html += fmt::format("<tr><th scope=\"row\"><a href=\"{}{}\">{}</a></th>{}{}{}<td>{}</td></tr>\n", escaped(base), escaped(percent_encoded(std::string_view(page.address).substr(std::min<size_t>(1, page.address.size())))),
+    html += fmt::format("<tr><th scope=\"row\"><a href=\"{}{}\">{}</a></th>{}{}{}<td class=\"lo-file\">{}</td></tr>\n", escaped(base), escaped(percent_encoded(std::string_view(page.address).substr(std::min<size_t>(1, page.address.size())))),
                         escaped(title), number_cell(rows[i].counts.errors), number_cell(rows[i].counts.warnings), number_cell(rows[i].counts.looks), escaped(links.name(page.path)));
   }
   html += "</tbody>\n</table>\n</div>\n";

@@ -18,7 +18,7 @@ class PanelWriter {
     html_ += fmt::format("<aside class=\"lo-panel\" id=\"lo-panel\" aria-labelledby=\"lo-panel-title\" tabindex=\"-1\" lang=\"en-GB\" dir=\"ltr\" data-said=\"{}\">\n", escaped(said()));
     html_ += fmt::format("<details class=\"lo-fold\" id=\"lo-fold\"{}>\n", panel_.problems.empty() && panel_.trouble.empty() ? "" : " open=\"open\"");
     write_bar();
-    html_ += "<div class=\"lo-inside\">\n";
+    html_ += fmt::format("<div class=\"lo-inside{}\">\n", panel_.problems.empty() ? " lo-calm" : "");
     write_problems();
     html_ += "<div class=\"lo-beside\">\n";
     write_ways();
@@ -56,7 +56,8 @@ class PanelWriter {
   }
 
   void write_problems() {
-    html_ += "<section class=\"lo-part lo-part-problems\" aria-labelledby=\"lo-problems-title\">\n<h3 id=\"lo-problems-title\">Problems on this page</h3>\n";
+    html_ += "<section class=\"lo-part lo-part-problems\" aria-labelledby=\"lo-problems-title\">\n";
+    html_ += fmt::format("<h3 id=\"lo-problems-title\">{}</h3>\n", panel_.facts ? "Problems on this page" : "What is wrong");
     if (!panel_.trouble.empty()) {
       html_ += fmt::format("<p class=\"lo-trouble\">{}", escaped(panel_.trouble));
       if (!panel_.trouble_link.empty()) html_ += fmt::format(" <a href=\"{}\">{}</a>", escaped(panel_.trouble_link), escaped(panel_.trouble_link_words));
@@ -68,7 +69,8 @@ class PanelWriter {
   }
 
   void write_facts() {
-    html_ += "<section class=\"lo-part\" aria-labelledby=\"lo-facts-title\">\n<h3 id=\"lo-facts-title\">About this page</h3>\n";
+    html_ += "<section class=\"lo-part\" aria-labelledby=\"lo-facts-title\">\n";
+    html_ += fmt::format("<h3 id=\"lo-facts-title\">{}</h3>\n", panel_.facts ? "About this page" : "The whole site");
     if (panel_.facts) {
       html_ += "<dl class=\"lo-facts\">\n";
       for (const PageFact& fact : panel_.facts->facts) write_fact(fact);
@@ -82,7 +84,7 @@ class PanelWriter {
     if (!panel_.compared.empty()) html_ += fmt::format("<p>{}</p>\n", escaped(panel_.compared));
     html_ += "<ul class=\"lo-more\">\n";
     if (panel_.with_changes) html_ += fmt::format("<li><a href=\"/-/changes{}\">What has changed on this page since it was published</a></li>\n", escaped(percent_encoded(panel_.address)));
-    html_ += "<li><a href=\"/-/pages/\">All pages and their problems</a></li>\n<li><a href=\"/-/changed/\">All pages that have changed since then</a></li>\n</ul>\n</section>\n";
+    html_ += "<li><a href=\"/-/pages/\">All pages and their problems</a></li>\n<li><a href=\"/-/changed/\">All pages that have changed since they were published</a></li>\n</ul>\n</section>\n";
   }
 
   void write_fact(const PageFact& fact) {
@@ -144,12 +146,5 @@ std::string panel_html(const Panel& panel, const SourceLinks& links, const std::
 std::string panel_sheet(const PanelFiles& files) { return fmt::format("<link rel=\"stylesheet\" href=\"{}\" />\n", files.address("panel.css")); }
 
 std::string_view link_to_panel() { return "\n<a class=\"lo-skip\" href=\"#lo-panel\" lang=\"en-GB\">Skip to the preview panel</a>"; }
-
-std::string live_html(std::string_view have, std::string_view page_id, bool still_working, bool with_panel, const PanelFiles& files) {
-  std::string html = fmt::format("<div id=\"lo-live\" hidden=\"hidden\" data-have=\"{}\" data-page=\"{}\"{}></div>\n", have, escaped(page_id), still_working ? " data-still-working=\"yes\"" : "");
-  html += fmt::format("<script src=\"{}\"></script>\n", files.address("live.js"));
-  if (with_panel) html += fmt::format("<script src=\"{}\"></script>\n", files.address("panel.js"));
-  return html;
-}
 
 }  // namespace offer

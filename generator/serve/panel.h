@@ -43,7 +43,4 @@ std::string panel_sheet(const PanelFiles& files);
 // The link to the panel that stands first in a page.
 std::string_view link_to_panel();
 
-// What lets a page follow changes: stands at its end, after the panel if it has one. have: the fingerprint of all else in the page.
-std::string live_html(std::string_view have, std::string_view page_id, bool still_working, bool with_panel, const PanelFiles& files);
-
 }  // namespace offer

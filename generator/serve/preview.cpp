@@ -143,11 +143,10 @@ std::shared_ptr<const ShownPage> Preview::State::make(const Question& question) 
   if (file == nullptr) {
     if (from.file(path + "/index.html") != nullptr) return nullptr;  // a redirect
     file = from.file("404.html");
-    status = 404;
-    if (file == nullptr && !from.files().empty()) return nullptr;
+    status = file == nullptr && from.files().empty() ? 503 : 404;
+  } else if (file->source.empty() && path != "404.html") {
+    return nullptr;  // it sends readers on to another page
   }
-  // Files that send readers on to another page are no pages.
-  if (file != nullptr && file->source.empty()) return nullptr;
   return std::make_shared<const ShownPage>(
       shown_page(from, question, how, file.get(), status, {.base = settings.base, .drafts = settings.options.drafts, .links = links, .files = files, .published = published}));
 }

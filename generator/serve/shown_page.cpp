@@ -9,6 +9,7 @@
 #include "html/as_heard.h"
 #include "serve/own_page.h"
 #include "serve/problem_marks.h"
+#include "serve/site_answer.h"
 
 namespace offer {
 
@@ -45,7 +46,7 @@ class Maker {
 
   ShownPage make() {
     gather_facts();
-    if (file_ == nullptr) {
+    if (page_.status == 503) {
       explain_nothing();
     } else if (page_.status == 404) {
       explain_missing();
@@ -58,6 +59,9 @@ class Maker {
     else if (way_ == "screen-reader") make_heard_page();
     else if (way_ == "narrow" && !asked_.framed) make_framing_page();
     else make_site_page();
+    page_.news = file_ == nullptr ? "" : file_->fingerprint;
+    for (const Diagnostic& one : panel_.problems) page_.news += fmt::format("\n{}:{}:{} {}", one.path, one.place.line, one.place.column, one.message);
+    page_.news = short_content_hash(page_.news + panel_.trouble);
     make_live(page_, !asked_.framed, around_.files);
     return std::move(page_);
   }
@@ -68,7 +72,7 @@ class Maker {
   void gather_facts() {
     desk_.read([&](const SiteView& site) {
       panel_.today = site.today();
-      if (file_ == nullptr || page_.status == 404) return;
+      if (page_.status != 200) return;
       std::string address = "/" + file_->file->path;
       if (address.ends_with("/index.html")) address.resize(address.size() - std::string_view("index.html").size());
       const Page* shown = address == "/404.html" ? site.page("not-found") : site.page_at(address);
@@ -97,7 +101,6 @@ class Maker {
   }
 
   void explain_nothing() {
-    page_.status = 503;
     panel_.trouble = "The site cannot be shown yet. Mend what is listed here and save: then this page shows it by itself.";
     for (Diagnostic& one : desk_.problems().all)
       if (one.code->severity == Severity::error) panel_.problems.push_back(std::move(one));
@@ -163,12 +166,28 @@ class Maker {
   std::string title() const { return panel_.facts ? panel_.facts->title : "The page at " + address_; }
 
   void make_waiting_page() {
+    if (page_.status == 404) return make_own_page("There is no page here", fmt::format("<p>{}</p>\n", escaped(panel_.trouble)));
     make_own_page("The site cannot be shown yet", fmt::format("<p>{}</p>\n", panel_.problems.empty() ? "The site is being made. This page will show it by itself."
                                                                                                       : "Something in its files must be mended first. It is listed below."));
   }
 
+  // With the site's style sheets put in: they say what nobody sees on a wide screen.
+  std::string with_styles() const {
+    std::string styles;
+    for (auto tag = next_tag(html(), 0); tag && tag->name != "body"; tag = next_tag(html(), behind(html(), *tag))) {
+      const auto href = attribute_of(html(), *tag, "href");
+      const auto rel = attribute_of(html(), *tag, "rel");
+      std::string path;
+      if (!href || !rel || rel->value != "stylesheet" || attribute_of(html(), *tag, "media") || !file_path_of(around_.base, href->value, path)) continue;
+      if (const auto sheet = desk_.file(path)) styles += fmt::format("<style>{}</style>\n", sheet->file->bytes);
+    }
+    std::string page(html());
+    return page.insert(place_before(page, "</head>"), styles);
+  }
+
   void make_heard_page() {
-    const html::Page heard(html());
+    const std::string styled = with_styles();
+    const html::Page heard(styled);
     make_own_page(title() + ", as a screen reader tells it",
                   fmt::format("<p>{}</p>\n<pre class=\"lo-heard\" tabindex=\"0\">{}</pre>\n", asked_.way->says, escaped(html::heard_text(html::as_heard(heard)))));
   }
@@ -198,10 +217,22 @@ ShownPage shown_page(const Desk& desk, const Question& question, const Asked& as
   return Maker(desk, question, asked, file, status, around).make();
 }
 
+namespace {
+
+std::string live_html(const ShownPage& page, bool with_panel, const PanelFiles& files) {
+  std::string html = fmt::format("<div id=\"lo-live\" hidden=\"hidden\" data-have=\"{}\" data-news=\"{}\" data-page=\"{}\"{}></div>\n", page.have, page.news, escaped(page.page_id),
+                                 page.still_working ? " data-still-working=\"yes\"" : "");
+  html += fmt::format("<script src=\"{}\"></script>\n", files.address("live.js"));
+  if (with_panel) html += fmt::format("<script src=\"{}\"></script>\n", files.address("panel.js"));
+  return html;
+}
+
+}  // namespace
+
 void make_live(ShownPage& page, bool with_panel, const PanelFiles& files) {
   page.have = short_content_hash(page.html);
   if (page.rules == Rules::no_scripts) return;
-  page.html.insert(place_before(page.html, "</body>"), live_html(page.have, page.page_id, page.still_working, with_panel, files));
+  page.html.insert(place_before(page.html, "</body>"), live_html(page, with_panel, files));
 }
 
 }  // namespace offer

@@ -15,6 +15,7 @@ struct ShownPage {
   int status = 200;
   std::string html;
   std::string have;     // the fingerprint of all that can be seen in it
+  std::string news;     // of what an editor should be told of: the page's own bytes and its problems
   std::string page_id;  // of the site's page; or empty
   Rules rules = Rules::usual;
   bool still_working = false;  // it will know more without a change of any file
@@ -29,7 +30,8 @@ struct PageSurroundings {
   PublishedSite& published;
 };
 
-// file: what stands at the address; or the site's page for what is not there, with status 404; or nothing, if the site has not been made yet.
+// file: what stands at the address, with status 200; or the site's page for what is not there, with 404, or nothing if it has no such page; or nothing,
+// with 503: the site cannot be made.
 ShownPage shown_page(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around);
 
 // Puts in what lets the page follow changes. The fingerprint is of the page with its panel, so that a new problem is news too.

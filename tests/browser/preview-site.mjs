@@ -28,14 +28,14 @@ You can ask if you look after your child. We answer all of you. Read [how the la
 ${filler(20)}
 ## What happens next
 
-We answer within two weeks. Then we talk about what you need.
+We answer within 2 weeks. Then we talk about what you need.
 `;
 
 export const files = {
   'site.yml': `name: "A small Local Offer"
 council: "A council"
 address: https://small.example.org/
-menu: [breaks, closed]
+menu: [breaks, ask, plan, news]
 help: officer
 words_people_know: [SEND]
 `,
@@ -44,16 +44,64 @@ words_people_know: [SEND]
   'needs.yml': 'autism: Autism\n',
   'index.md': `${settings('home', 'A small Local Offer')}What there is, and how to get it.\n\n- [Short breaks](breaks.md): time off\n- [Closed](news/closed.md): what is new\n`,
   'breaks.md': longPage('A short break gives you time off from caring.'),
-  'breaks.easy.md': '---\ntitle: Short breaks\n---\n\n## About this page\n\n![](picture:talk)\n\nThis page is about short breaks.\n',
-  'ask.md': `${settings('ask', 'How to ask')}Ask us about the XYZ plan. <b>Raw</b> words are not shown.\n\n## What to say\n\nSay what you need. Read [more about it](nowhere.md).\n\nYou can ring us.\n`,
+  'breaks.easy.md': `---
+title: Short breaks
+---
+
+## What is this page about?
+
+![](picture:about)
+This page is about time off for you.
+
+## Who can help you?
+
+![](picture:phone)
+Ring us on [01632 960 100](tel:01632960100).
+
+![](picture:email)
+Write to [officer@small.example.org](mailto:officer@small.example.org).
+
+![](picture:friends)
+You can ask someone to read this with you.
+`,
+  'ask.md': `${settings('ask', 'How to ask')}Ask us about it.\n\n## What to say\n\nSay what you need. Read [more about it](breaks.md).\n\nYou can ring us.\n`,
   'late.md': `${settings('late', 'A page of another day', 'published: 2027-06-01\n')}This comes later.\n`,
   'sketch.md': `${settings('sketch', 'A sketch', 'status: draft\n')}This is only a sketch.\n`,
-  'days.md': `${settings('days', 'Days', 'deadlines: [decide-to-assess]\n')}The law sets days.\n`,
+  'pathways/plan.md': `${settings('plan', 'How to get a plan', 'for: "Anyone who needs more help"\nstarts_when: "You ask us"\nages: 0 to 25\ndeadlines: [decide-to-assess]\n')}## In short
+
+- Ask us. We say yes or no.
+
+## Steps
+
+### 1. Ask us
+
+Write to us.
+
+**When:** any day
+
+**What you do:** Write what your child needs.
+
+**What they do:** We answer.
+
+**If it is late:** Ring us.
+
+**If the answer is no:** Ask why.
+`,
   'news/index.md': `${settings('news', 'News')}What is new.\n`,
-  'news/closed.md': `${settings('closed', 'The office is closed on Friday')}The office is closed on Friday. Ring on Monday.\n\n![A door](door.svg)\n`,
+  'news/closed.md': `${settings('closed', 'The office is closed on Friday', 'kind: news\non: 2026-11-02\n')}The office is closed on Friday. Ring on Monday.\n\n![A door](door.svg)\n`,
   'news/door.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="60" viewBox="0 0 40 60"><rect width="40" height="60" fill="#876"/></svg>',
   'not-found.md': `${settings('not-found', 'There is no such page')}Look at the start.\n`,
 };
+
+/** ask.md with three things to mend: two on one line. */
+export const wrongAsk = `${settings('ask', 'How to ask')}Ask us about the XYZ plan. <b>Raw</b> words are not shown.
+
+## What to say
+
+Say what you need. Read [more about it](nowhere.md).
+
+You can ring us.
+`;
 
 export class Preview {
   /** program: the path of local-offer. */

@@ -68,9 +68,12 @@
     said.classList.toggle('lo-away', Boolean(isAway));
     timer = setTimeout(() => { said.textContent = words; }, 60);
   }
+  const newest = () => document.getElementById('lo-live').dataset.news;
+  let news = newest();
   document.addEventListener('lo-updated', () => {
     addCopyButtons();
-    say(`Updated. ${panel.dataset.said}`);
+    if (newest() !== news) say(`Updated. ${panel.dataset.said}`);
+    news = newest();
   });
   document.addEventListener('lo-away', (event) => {
     if (event.detail) say('The preview has stopped: you see the page as it was. Start it again, and this page goes on by itself.', true);
