@@ -33,7 +33,7 @@ struct ListedFile {
 };
 
 // Hidden files, and what editors and systems leave lying about: "page.md~", ".page.md.swp", "4913",
-// "#page.md#", "~$page.docx", "x.tmp", "Thumbs.db". name: the last part of a path.
+// "#page.md#", "~$page.docx", "x.tmp", "x.pdf.part", "Thumbs.db". name: the last part of a path.
 bool is_leftover(std::string_view name);
 
 // Everything below `folder` but leftovers, sorted by path (bytes). A link that leads in a circle or

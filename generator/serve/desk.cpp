@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "formats/html_trace.h"
 #include "load/inputs.h"
 
 namespace offer {
@@ -143,6 +144,21 @@ std::vector<Diagnostic> Desk::problems_of(std::string_view source) const {
 Desk::Problems Desk::problems() const {
   const std::shared_lock lock(state_->guard);
   return {state_->report.all(), true};
+}
+
+std::vector<OutputMark> Desk::marks_of(const DeskFile& file) const {
+  const std::shared_lock lock(state_->guard);
+  const auto now = state_->files.find(file.file->path);
+  const Site& site = state_->prepared.site;
+  if (file.source.empty() || now == state_->files.end() || now->second->last_good || now->second->fingerprint != file.fingerprint) return {};
+  const auto page = std::find_if(site.pages.begin(), site.pages.end(), [&](const Page& one) {
+    return one.path == file.source && (one.id == "not-found" ? "404.html" : one.address.substr(1) + "index.html") == file.file->path;
+  });
+  if (page == site.pages.end()) return {};
+  std::vector<OutputMark> marks;
+  for (OutputMark mark : trace_html(*page, SiteView(site), state_->prepared.theme))
+    if (mark.path == page->path) marks.push_back({mark.offset, file.source, mark.place});
+  return marks;
 }
 
 std::string Desk::source_text(std::string_view path) const {

@@ -73,6 +73,9 @@ class Desk {
     bool complete = false;
   };
   Problems problems() const;
+  // Which bytes of a page's HTML were made of which lines of its own source, in the order of the offsets. `path` is that of file.source. Nothing if
+  // `file` is not the page as it is now, or is made of no page.
+  std::vector<OutputMark> marks_of(const DeskFile& file) const;
   // Text of a source file by its path in a finding; empty if there is none.
   std::string source_text(std::string_view path) const;
   // The site itself, which does not change while `reader` runs. Keep it short: changes wait for it.
