@@ -95,7 +95,7 @@ const Command build_command{
     .says = "make the site and publish it",
     .options = {site_option,
                 {.name = "--out", .value = "DIR", .says = "where the site goes (public; a draft: preview)", .text = &Arguments::out},
-                {.name = "--preview", .says = "make a draft to send to somebody: it says so on every page, at an address that nobody can guess", .flag = &Arguments::preview},
+                {.name = "--preview", .value = "", .says = "make a draft to send to somebody: it says so on every page, at an address that nobody can guess", .flag = &Arguments::preview},
                 {.name = "--until", .value = "DATE", .says = "the draft's last day (in two weeks)", .text = &Arguments::until},
                 {.name = "--address", .value = "ADDRESS", .says = "where DIR will be put on the web, if not where the site is", .text = &Arguments::address},
                 today_option, drafts_option, threads_option, all_option},

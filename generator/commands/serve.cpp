@@ -128,7 +128,7 @@ const Command serve_command{
     .says = "show the site on this machine and follow every change",
     .options = {site_option,
                 {.name = "--port", .value = "N", .says = "where to listen (4000); 0 takes any free port", .number = &Arguments::port},
-                {.name = "--share", .says = "also show it to others on your network, at an address that nobody can guess", .flag = &Arguments::share},
+                {.name = "--share", .value = "", .says = "also show it to others on your network, at an address that nobody can guess", .flag = &Arguments::share},
                 {.name = "--out", .value = "DIR", .says = "the folder that build writes (public): to show what changed since", .text = &Arguments::out},
                 today_option, drafts_option, threads_option, all_option},
     .run = run,
