@@ -240,11 +240,11 @@ std::string Desk::source_text(std::string_view path) const {
   const std::shared_lock lock(state_->site_guard);
   const Inputs& inputs = state_->live.inputs();
   const SourceFile* file = nullptr;
-  if (path.starts_with("theme/")) file = find_file(inputs.theme, path.substr(6));
+  if (path.starts_with("theme/")) file = find_in_order(inputs.theme, path.substr(6));
   else if (path.starts_with("easy-read/"))
     for (const SourceFile& one : inputs.easy_read)
       if (one.path == path.substr(10)) file = &one;
-  if (file == nullptr) file = find_file(inputs.content, path);
+  if (file == nullptr) file = find_in_order(inputs.content, path);
   return file == nullptr ? std::string{} : file->bytes;
 }
 

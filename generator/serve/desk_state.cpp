@@ -117,8 +117,8 @@ std::vector<FilePointer> Desk::State::files_that_may_be_lost(const Inputs& next)
   size_t rescued = 0;
   for (const Page& page : live.site().pages) {
     if (page.view != nullptr || page.title.empty() || rescued == most_rescued) continue;
-    const SourceFile* before = find_file(live.inputs().content, page.path);
-    const SourceFile* after = find_file(next.content, page.path);
+    const SourceFile* before = find_in_order(live.inputs().content, page.path);
+    const SourceFile* after = find_in_order(next.content, page.path);
     if (before == nullptr || after == nullptr || before->bytes == after->bytes) continue;
     ++rescued;
     live.make_ready(page.number);
