@@ -12,8 +12,10 @@ namespace {
 
 int run(const Arguments& arguments) {
   const auto start = std::chrono::steady_clock::now();
-  const BuildOptions options = build_options(arguments);
-  const Inputs inputs = read_inputs(arguments.site);
+  Stopwatch stopwatch;
+  BuildOptions options = build_options(arguments);
+  if (arguments.timings) options.stopwatch = &stopwatch;
+  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site); });
   Publication publication(arguments.out);
   Report report;
   const Prepared prepared = prepare(inputs, options, report);
@@ -25,10 +27,11 @@ int run(const Arguments& arguments) {
     std::cerr << fmt::format("Not published: {}. What was in '{}' before is still there.\n", problems_in_words(report), arguments.out);
     return exit_status::content;
   }
-  publication.publish();
+  timed(options.stopwatch, "publish", [&] { publication.publish(); });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   std::cout << fmt::format("{} in {:.2f} s, with {}.\nThe site is in '{}'.\n", count_of(prepared.site.pages.size(), "page", "pages"),
                            seconds.count(), problems_in_words(report), arguments.out);
+  if (arguments.timings) std::cout << as_table(stopwatch);
   return exit_status::fine;
 }
 
@@ -39,7 +42,10 @@ const Command build_command{
     .says = "make the site and publish it",
     .options = {site_option,
                 {.name = "--out", .value = "DIR", .says = "where the site goes (public)", .text = &Arguments::out},
-                today_option, drafts_option, threads_option, all_option},
+                today_option, drafts_option, threads_option, all_option,
+                {.name = "--timings", .value = "", .says = "print what each stage cost", .flag = &Arguments::timings},
+                {.name = "--no-checks", .value = "", .says = "leave out all checks that can be left out, to measure what they cost", .flag = &Arguments::no_checks},
+                {.name = "--no-search", .value = "", .says = "leave out the index of the search, to measure what it costs; the search page then finds nothing", .flag = &Arguments::no_search}},
     .run = run,
 };
 

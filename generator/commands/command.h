@@ -26,6 +26,9 @@ struct Arguments {
   int port = 4000;
   int threads = 0;         // 0: as many as the machine has
   bool drafts = false;
+  bool timings = false;    // of build: print what each stage cost
+  bool no_checks = false;  // of build
+  bool no_search = false;
   bool all = false;        // print every finding
   bool overdue = false;
   bool csv = false;        // of report reading
