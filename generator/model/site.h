@@ -140,6 +140,7 @@ struct Site {
   std::vector<Date> bank_holidays;      // in England, as far as they are known
   std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
   std::vector<std::vector<uint32_t>> related;  // of each page, by its number: pages that its readers may want too, the nearest first
+  std::map<std::string_view, std::vector<uint32_t>, std::less<>> pages_by_type;  // by its name: numbers in order of path, without index pages, Easy Read versions and views
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
   ByName<size_t> page_by_address;

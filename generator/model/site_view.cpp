@@ -38,19 +38,10 @@ const Page* SiteView::twin(const Page& page) const {
 
 std::vector<const Page*> SiteView::pages_of(std::string_view type) const {
   std::vector<const Page*> result;
-  for (const Page& page : site_.pages)
-    if (page.type->name == type && !page.is_index && !page.easy_read && page.view == nullptr) result.push_back(&page);
-  return result;
-}
-
-std::vector<const Page*> SiteView::below(const Page& index) const {
-  const std::string_view folder = std::string_view(index.path).substr(0, index.path.rfind('/') + 1);
-  // Pages of files come first, in order of path; views stand after them.
-  const auto end = std::partition_point(site_.pages.begin(), site_.pages.end(), [](const Page& page) { return page.view == nullptr; });
-  std::vector<const Page*> result;
-  for (auto at = std::lower_bound(site_.pages.begin(), end, folder, [](const Page& page, std::string_view path) { return page.path < path; });
-       at != end && at->path.starts_with(folder); ++at)
-    if (!at->easy_read && &*at != &index) result.push_back(&*at);
+  const auto found = site_.pages_by_type.find(type);
+  if (found == site_.pages_by_type.end()) return result;
+  result.reserve(found->second.size());
+  for (const uint32_t number : found->second) result.push_back(&site_.pages[number]);
   return result;
 }
 

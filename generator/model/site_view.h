@@ -21,8 +21,6 @@ class SiteView {
   const Page* page_at(std::string_view address) const;
   const Page* twin(const Page& page) const;                    // its Easy Read version, or the full page of an Easy Read version
   std::vector<const Page*> pages_of(std::string_view type) const;  // in order of path, without index pages and Easy Read versions
-  // Those in the folder of a list page and in the folders below it, without the list page itself and Easy Read versions, in order of path.
-  std::vector<const Page*> below(const Page& index) const;
   const std::vector<Page>& all_pages() const { return site_.pages; }
   const std::vector<SourceFile>& files() const { return site_.files; }  // of the content folder, besides pages
   std::map<std::string, std::string> redirects() const;        // old address to new address, sorted

@@ -6,17 +6,10 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "serve/answer.h"
 #include "serve/server.h"
 
 namespace offer {
-
-struct Answer {
-  int status = 200;
-  const char* type = "";
-  std::string_view bytes;
-  std::shared_ptr<const void> keep;  // what owns the bytes
-  std::string location;              // of a redirect; fit for a header
-};
 
 Answer text_answer(int status, std::string text);
 

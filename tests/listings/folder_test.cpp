@@ -1,5 +1,5 @@
 // Folders in the folder of a type: the list pages lead down, and each lists its own pages.
-#include "listings/folder_list.h"
+#include "listings/folder.h"
 
 #include <doctest/doctest.h>
 
@@ -24,7 +24,8 @@ TEST_CASE("a list page leads to the list pages of the folders below, and lists o
                                       news("news/health/third", "Third") + news("news/school/fourth", "Fourth"));
   CHECK(built.problems() == "");
   const std::string top = built.page("/news/");
-  CHECK(has(top, "<li><a href=\"/news/health/\">Health news</a>: 2 pages</li>"));
+  CHECK(has(top, "<a href=\"/news/health/\">Health news</a>"));
+  CHECK(has(top, "2 pages here."));
   CHECK(has(top, ">First</a>"));
   CHECK(has(top, ">Fourth</a>"));  // the folder "school" has no list page
   CHECK_FALSE(has(top, ">Second</a>"));
@@ -36,9 +37,11 @@ TEST_CASE("a list page leads to the list pages of the folders below, and lists o
 
 TEST_CASE("a list page below a list page below leads down one step at a time, and the pages are counted all the way") {
   const kit::Built built = kit::build("\n" + list_page("news", "News") + list_page("news/a", "A news") + list_page("news/a/b", "B news") + news("news/a/b/deep", "Deep") + news("news/a/high", "High"));
-  CHECK(has(built.page("/news/"), ">A news</a>: 2 pages"));
+  CHECK(has(built.page("/news/"), ">A news</a>"));
+  CHECK(has(built.page("/news/"), "2 pages here."));
   CHECK_FALSE(has(built.page("/news/"), "B news"));
-  CHECK(has(built.page("/news/a/"), ">B news</a>: 1 page<"));
+  CHECK(has(built.page("/news/a/"), ">B news</a>"));
+  CHECK(has(built.page("/news/a/"), "1 page here."));
   CHECK(has(built.page("/news/a/"), ">High</a>"));
   CHECK(has(built.page("/news/a/b/"), ">Deep</a>"));
 }
