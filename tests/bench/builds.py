@@ -46,7 +46,7 @@ def cold(bench, pages):
 
 def a_page(site):
     """A service page somewhere in the middle of the site."""
-    paths = sorted(os.path.join(folder, name) for folder, _, names in os.walk(os.path.join(site, "services")) for name in names if name.endswith(".md") and name != "index.md")
+    paths = sorted(os.path.join(folder, name) for folder, _, names in os.walk(os.path.join(site, "services")) for name in names if name.endswith(".md") and not name.endswith("index.md"))
     return paths[len(paths) // 2]
 
 

@@ -76,7 +76,7 @@ class Preview:
             self.process.wait()
         self.record.close()
 
-    def edits(self, path, make, address, times, patience=60):
+    def edits(self, path, make, address, times, patience=30):
         """Milliseconds from the end of the writing of each edit to its bytes. make(text, mark): the edited text, which shows `mark`."""
         with open(path) as file:
             text = file.read()
