@@ -51,6 +51,7 @@ def main():
     try:
         if "cold" in parts:
             builds.cold(bench, arguments.pages)
+            builds.content(bench)
         if "warm" in parts:
             good = builds.warm(bench, arguments.pages)
         if "serve" in parts:

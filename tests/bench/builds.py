@@ -40,8 +40,21 @@ def cold(bench, pages):
     print(f"\n## Cold build of {pages:,} pages, output to memory disk, {len(runs['ours'])} rounds\n\n{table(rows)}\n")
     out = bench.new_folder("out")
     stages = subprocess.run(ours(bench, site, out, "--timings"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True).stdout
-    bench.remove(out)
+    bench.remove_new(out)
     print("What each stage cost (one run, with --timings):\n\n```\n" + stages[stages.index("stage "):].rstrip() + "\n```\n")
+
+
+def content(bench):
+    """The real site of this project."""
+    site = os.path.join(os.path.dirname(__file__), "../../content")
+    runs = []
+    for turn in range(bench.rounds + 1):
+        out = bench.new_folder("content")
+        run = bench.run(ours(bench, site, out))
+        bench.remove_new(out)
+        if turn > 0:
+            runs.append(run)
+    print(f"The real content/, everything on: {median(runs, 'seconds'):.2f} s, {median(runs, 'memory'):.0f} MB.\n")
 
 
 def a_page(site):
@@ -91,7 +104,7 @@ def warm(bench, pages):
         rows.append([name, f"{median(runs, 'seconds'):.3f}", f"{median(runs, 'memory'):.0f}"])
     print(f"\n## Warm build of {pages:,} pages\n\n{table(rows)}\n\nThe bytes are {'those of a clean build' if different is None else 'NOT those of a clean build: ' + different}.\n")
     for folder in (out, clean):
-        bench.remove(folder)
+        bench.remove_new(folder)
     return different is None
 
 
@@ -105,11 +118,11 @@ def growth(bench, sizes):
         for turn in range(rounds + 1):
             out = bench.new_folder("out")
             run = bench.run(ours(bench, site, out))
-            bench.remove(out)
+            bench.remove_new(out)
             if turn > 0 or rounds == 1:
                 runs.append(run)
         if not there:
-            bench.remove(site)
+            bench.remove_site(site)
         note(f"  {pages:,} pages: {median(runs, 'seconds'):.2f} s, {median(runs, 'memory'):.0f} MB")
         return median(runs, "seconds"), median(runs, "memory")
 

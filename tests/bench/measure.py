@@ -26,11 +26,15 @@ class Bench:
         return os.path.join(self.programs, name)
 
     def new_folder(self, name):
-        """A path that nothing is at."""
+        """A path that nothing is at, in a folder of its own: what a program leaves beside its output goes with it."""
         self.count += 1
-        path = os.path.join(self.work, f"{name}-{self.count}")
-        shutil.rmtree(path, ignore_errors=True)
-        return path
+        around = os.path.join(self.work, f"{name}-{self.count}")
+        shutil.rmtree(around, ignore_errors=True)
+        os.makedirs(around)
+        return os.path.join(around, "site")
+
+    def remove_new(self, folder):
+        shutil.rmtree(os.path.dirname(folder), ignore_errors=True)
 
     def site(self, pages, hugo=False):
         """A made site of so many pages, made once."""
@@ -41,11 +45,10 @@ class Bench:
             open(folder + ".made", "w").close()
         return folder
 
-    def remove(self, folder):
+    def remove_site(self, folder):
+        """A made site."""
         shutil.rmtree(folder, ignore_errors=True)
-        for left in (folder + ".made", os.path.join(os.path.dirname(folder), f".{os.path.basename(folder)}.lock")):
-            if os.path.exists(left):
-                os.remove(left)
+        os.remove(folder + ".made")
 
     def run(self, command):
         wait_for_quiet(self.patience)
@@ -70,7 +73,7 @@ class Bench:
                 command, out = make()
                 run = self.run(command)
                 if out is not None:
-                    self.remove(out)
+                    self.remove_new(out)
                 if turn > 0:
                     runs[name].append(run)
                     note(f"  {name}: {run.seconds:.3f} s, {run.memory:.0f} MB{' (disturbed)' if run.disturbed else ''}")

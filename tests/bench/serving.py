@@ -145,7 +145,7 @@ def serve(bench, pages, edits, with_hugo):
             rows.append([who, "memory MB (at most)", f"{now:.0f}", "", f"{most:.0f}", ""])
         finally:
             preview.end()
-        bench.remove(site)
+        bench.remove_new(site)
 
     measure("ours", bench.site(pages), ".", "theme/templates/header.html", "Skip to the ",
             lambda site, port: [bench.program("local-offer"), "serve", site, "--port", str(port), "--today", TODAY])
