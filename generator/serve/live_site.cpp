@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "checks/style.h"
 #include "formats/frame.h"
+#include "load/settings.h"
 #include "understand/understand.h"
 
 namespace offer {
@@ -53,7 +54,9 @@ bool LiveSite::take_in(Inputs&& inputs, const std::vector<std::string>* changed)
   Report report = theme_report_;
   known_.changed.reset();
   if (changed != nullptr && can_be_shown_) known_.changed.emplace(changed->begin(), changed->end());
-  Site site = understand_settings(load_settings(inputs, options_.threads, report, &known_), {options_.today, options_.drafts, options_.threads}, report);
+  Loaded loaded = load_settings(inputs, options_.threads, report, &known_);
+  make_edition(options_.edition, loaded.settings);
+  Site site = understand_settings(std::move(loaded), {options_.today, options_.drafts, options_.threads}, report);
   const bool first = !can_be_shown_;
   inputs_ = std::move(inputs);
   if (nothing_can_be_shown(report) && !first) {
