@@ -9,12 +9,11 @@
   var WEAK = 0.22, WHOLE = 50; // WHOLE: the weight that counts as one
   // Letters that are often written for each other at the beginning of a word.
   var SOUNDS = { a: 'eo', c: 'ks', e: 'ai', f: 'p', g: 'j', i: 'ey', j: 'g', k: 'c', n: 'k', o: 'au', p: 'f', q: 'c', r: 'w', s: 'cp', u: 'oy', v: 'f', w: 'hr', y: 'iu', z: 's' };
-  var own = Object.prototype.hasOwnProperty;
-  var value = [], words = global.localOffer.words;
+  var own = Object.prototype.hasOwnProperty, value = [], words = global.localOffer.words;
   DIGITS.split('').forEach(function (digit, i) { value[digit.charCodeAt(0)] = i; });
 
   function decode(text) { // of one key: see posting_text in pieces.h
-    var at = 0, idea = text.charAt(0) === '!', numbers = [], weights = [], number = 0, total;
+    var idea = text.charAt(0) === '!', at = idea ? 1 : 0, numbers = [], weights = [], number = 0, total;
     function read() {
       var sum = 0, unit = 1, digit;
       do {
@@ -25,7 +24,6 @@
       } while (digit > 31);
       return sum;
     }
-    if (idea) at = 1;
     total = text.indexOf('.') > 0 ? read() : 0;
     if (total) at += 1;
     while (at < text.length) {
@@ -46,9 +44,10 @@
     return low;
   }
   // A piece of keys: find(key), and findBeginning(letters) for all words that begin so, as one.
-  function lines(text) {
-    var rows = text.split('\n'), known = {};
-    rows.pop();
+  function lines(piece) {
+    var rows = piece.split('\n'), known = {};
+    rows.pop(); // after the last line end
+    function begins(k, text) { return k < rows.length && rows[k].lastIndexOf(text, 0) === 0; }
     function entry(k) {
       if (!known[k]) known[k] = decode(rows[k].split('\t')[1]);
       return known[k];
@@ -56,21 +55,17 @@
     return {
       find: function (key) {
         var k = place(rows, key + '\t');
-        return k < rows.length && rows[k].indexOf(key + '\t') === 0 ? entry(k) : null;
+        return begins(k, key + '\t') ? entry(k) : null;
       },
       findBeginning: function (beginning) {
-        var best = [], total = { idea: false, numbers: [], weights: [], pages: 0 }, seen = 0, k;
+        var best = [], seen = 0, k, numbers;
         function raise(one) {
           one.numbers.forEach(function (number, p) { best[number] = Math.max(best[number] || 0, one.weights[p] * 0.8); });
           seen += 1;
         }
-        for (k = place(rows, beginning); seen < 40 && k < rows.length && rows[k].indexOf(beginning) === 0; k += 1) if (/^[^ ]+\t/.test(rows[k])) raise(entry(k));
-        best.forEach(function (weight, number) {
-          total.numbers.push(number);
-          total.weights.push(weight);
-        });
-        total.pages = total.numbers.length;
-        return seen ? total : null;
+        for (k = place(rows, beginning); seen < 40 && begins(k, beginning); k += 1) if (/^[^ ]+\t/.test(rows[k])) raise(entry(k));
+        numbers = Object.keys(best).map(Number);
+        return seen ? { idea: false, numbers: numbers, weights: best.filter(Boolean), pages: numbers.length } : null;
       }
     };
   }
@@ -136,11 +131,9 @@
       });
     }
     function is(list, word) { return (' ' + list + ' ').indexOf(' ' + word + ' ') >= 0; }
-
     function keys(word) { // the piece in which keys that begin with this word stand
       return firsts.length ? piece('w' + Math.max(0, place(firsts, word + ' ') - 1) + '.txt', lines) : Promise.resolve(lines(''));
     }
-
     function spelled(text) { // words as they are written, and as they sound
       return text.split(' ').filter(Boolean).map(function (entry) {
         var word = entry.slice(0, -1);
@@ -287,29 +280,23 @@
     // many reach each hundredth of the best score we know which they are.
     function choose(pages, best, score, covered, worth, total) {
       var n = best.length, parts = new Float64Array(1 << n), sums = new Float64Array(pages.length), steps = new Uint8Array(pages.length), fit = new Uint8Array(pages.length), some = [];
-      var every = new Uint32Array(101), fitting = new Uint32Array(101), top = 0, ten, most, a, k, page, bits;
-      function part(has) { // how much of the question the words with these bits are
-        for (var s = 0, w = 0; w < n; w += 1) if (has & (1 << w)) s += worth[w];
-        return s / total;
-      }
-      function reached(counts, wanted) { // the step that so many pages reach
-        for (var at = 100, sum = counts[100]; at > 0 && sum < wanted; sum += counts[at]) at -= 1;
-        return at;
-      }
+      var every = new Uint32Array(101), fitting = new Uint32Array(101), top = 0, a, k, page, bits, ten, most;
+      // How much of the question the words with these bits are; the step that so many pages reach.
+      function part(has) { for (var s = 0, w = 0; w < n; w += 1) if (has & (1 << w)) s += worth[w]; return s / total; }
+      function reached(counts, wanted) { for (var at = 100, sum = counts[100]; at > 0 && sum < wanted; sum += counts[at]) at -= 1; return at; }
       for (k = 0; k < pages.length; k += 1) {
         page = pages[k];
         bits = covered[page];
         if (!parts[bits]) parts[bits] = part(bits);
         for (a = 0; a < n; a += 1) score[page] += best[a][page];
         sums[k] = score[page] * (0.3 + 0.7 * parts[bits]);
-        if (sums[k] > top) top = sums[k];
+        top = Math.max(top, sums[k]);
       }
       for (k = 0; k < pages.length; k += 1) {
         steps[k] = Math.floor(sums[k] / (top || 1) * 100);
         every[steps[k]] += 1;
-        if (parts[covered[pages[k]]] <= 0.999 && sums[k] <= top * 0.3) continue;
-        fit[k] = 1;
-        fitting[steps[k]] += 1;
+        fit[k] = parts[covered[pages[k]]] > 0.999 || sums[k] > top * 0.3 ? 1 : 0;
+        fitting[steps[k]] += fit[k];
       }
       ten = reached(every, 10);
       most = reached(fitting, MOST_HITS);
