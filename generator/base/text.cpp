@@ -1,14 +1,9 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace offer {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_letter(char c) { return is_upper(c) || is_lower(c); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }
 
 namespace {
 
@@ -27,7 +22,7 @@ char lower_char(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') 
 
 size_t word_length(string_view text, size_t at) {
   size_t end = at;
-  while (end < text.size() && is_word_byte(text[end]) && sign_length(text, end) == 0) ++end;
+  while (end < text.size() && is_word_byte(text[end]) && ((text[end] & 0x80) == 0 || sign_length(text, end) == 0)) ++end;
   return end - at;
 }
 
@@ -129,7 +124,11 @@ std::optional<size_t> first_bad_utf8(string_view bytes) {
   size_t i = 0;
   while (i < n) {
     if (p[i] < 0x80) {
-      ++i;
+      for (++i; i + 8 <= n; i += 8) {  // eight letters of ASCII at once
+        uint64_t eight = 0;
+        std::memcpy(&eight, p + i, 8);
+        if ((eight & 0x8080808080808080U) != 0) break;
+      }
       continue;
     }
     size_t length = 0;

@@ -23,11 +23,11 @@ struct StringHash {
 
 string_view trim(string_view s);                        // spaces, tabs, line ends at both ends
 std::string lower(string_view s);                       // A to Z only; other letters stay
-bool is_upper(char c);
-bool is_lower(char c);
-bool is_letter(char c);                                 // A to Z, a to z
-bool is_digit(char c);
-bool is_word_byte(char c);                              // letter, digit, or part of a non-ASCII character
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || is_lower(c); }  // A to Z, a to z
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_word_byte(char c) { return is_letter(c) || is_digit(c) || (c & 0x80) != 0; }  // letter, digit, or part of a non-ASCII character
 // How many bytes of `text` at `at` belong to a word: 0 where a sign stands, also a curly quotation mark, a dash or a pound sign.
 size_t word_length(string_view text, size_t at);
 // How many bytes the character at `at` has: for stepping over what is no word.

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "checks/checks.h"
 #include "diagnose/codes.h"
+#include "html/well_formed.h"
 
 namespace offer {
 
@@ -29,6 +30,7 @@ void keep_first(void* to, xmlErrorPtr error) {
 
 bool check_output(const OutputFile& file, std::string_view path, Report& report) {
   if (!file.path.ends_with(".html") && !file.path.ends_with(".xml")) return true;
+  if (html::surely_well_formed(file.bytes)) return true;
   static std::once_flag once;
   std::call_once(once, [] { xmlInitParser(); });
   FirstError first;

@@ -40,6 +40,9 @@ std::vector<FilterValue> ages_of(const Page& page, const SiteView&) {
 
 std::string value_address(const Page& index, const ListFilter& filter, const FilterValue& value) { return fmt::format("{}{}/{}/", index.address, filter.name, value.id); }
 
+// The list page of a folder inside the type's folder.
+bool is_inside(const Page& index) { return index.path.find('/') != index.path.rfind('/'); }
+
 std::string_view name_of_list(const Page& index) {
   const std::string& short_title = index.fields.get(shared::short_title);
   return short_title.empty() ? std::string_view(index.title) : std::string_view(short_title);
@@ -74,7 +77,7 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
   }
   to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", all.size()), index.address); });
   add_links(index, *type, site, 0, made.view_value, to);
-  type->list_of(pages, site, to);
+  type->list(pages, site, to);
 }
 
 bool never(const Page&) { return false; }
@@ -90,7 +93,7 @@ bool is_long(const std::vector<const Page*>& pages) { return pages.size() >= lon
 
 std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteView& site) {
   std::vector<CountedFilter> filters;
-  if (type.filters.empty() || type.list_of == nullptr) return filters;
+  if (type.filters.empty() || type.list == nullptr) return filters;
   const auto pages = site.pages_of(type.name);
   if (!is_long(pages)) return filters;
   for (const ListFilter* filter : type.filters) {
@@ -136,8 +139,8 @@ void add_values(const Page& page, const SiteView& site, Builder& to) {
   add_values(values, to);
 }
 
-void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, Builder& to) {
-  if (!type.filters.empty()) add_links(index, type, site, site.pages_of(type.name).size(), {}, to);
+void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, Builder& to) {
+  if (!type.filters.empty() && !is_inside(index)) add_links(index, type, site, items, {}, to);
 }
 
 void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std::string_view current, Builder& to) {
@@ -162,7 +165,7 @@ void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std
 std::vector<FilteredPage> filtered_pages(const Page& index, const SiteView& site) {
   std::vector<FilteredPage> pages;
   const ContentType* type = listed_type(index, site);
-  if (type == nullptr || index.easy_read || index.view != nullptr || index.path.find('/') != index.path.rfind('/')) return pages;
+  if (type == nullptr || index.easy_read || index.view != nullptr || is_inside(index)) return pages;
   for (const CountedFilter& counted : useful_filters(*type, site))
     for (const CountedValue& one : counted.values)
       pages.push_back({value_address(index, *counted.filter, one.value), fmt::format("{}: {}", name_of_list(index), one.value.words),

@@ -39,8 +39,9 @@ bool is_long(const std::vector<const Page*>& pages);  // too long to be read thr
 void add_values(const Page& page, const SiteView& site, Builder& to);
 void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to);
 
-// The links over the list of an index page; nothing for a type without filters.
-void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, Builder& to);
+// The links over the list of the type's own index page; nothing for a type without filters, and on the page of a folder inside.
+// items: how many of the type's pages stand on this page if all do; else 0.
+void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, Builder& to);
 
 // Links to places where only some of a list stand, for a list that is no list of pages: `values` with their addresses and counts.
 struct FilterLink {

@@ -56,11 +56,11 @@ struct ContentType {
   void (*check)(const Page& page, const SiteView& site, Report& report) = nullptr;
   // Turns fields and the Markdown's Blocks into what readers see, under the title. Never null.
   void (*body)(const Page& page, const SiteView& site, Builder& to);
-  // What the folder's index page lists, after its introduction: cards, an A to Z. May be null.
-  void (*list)(const SiteView& site, Builder& to);
-  // What that list can be narrowed by, and the list with only some of its pages. Both or none.
+  // What an index page shows of these pages of the type, after its introduction: cards, an A to Z. They are all there are, those of one folder,
+  // or those that a filter leaves. May be null.
+  void (*list)(const std::vector<const Page*>& pages, const SiteView& site, Builder& to);
+  // What that list can be narrowed by.
   std::vector<const ListFilter*> filters = {};
-  void (*list_of)(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) = nullptr;
   // When what the page tells of happened, for feeds. Null if pages of this type are no news.
   Date (*happened)(const Page& page);
   // Days of the page's own fields for the calendar, besides its table of dates. May be null.

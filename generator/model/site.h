@@ -127,8 +127,12 @@ struct PlainEnglish;   // model/plain_english.h
 template <class T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
+// Pages that readers do not see: source path, address and id, to the page's title. A page that could not be read has no title.
+using Unpublished = std::map<std::string, std::string, std::less<>>;
+
 struct Site {
   Settings settings;
+  Unpublished unpublished;
   std::vector<const ContentType*> types;
   std::vector<Page> pages;              // sorted by path
   std::vector<SourceFile> files;        // other files of the content folder, published as they are
@@ -140,6 +144,7 @@ struct Site {
   std::vector<Date> bank_holidays;      // in England, as far as they are known
   std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
   std::vector<std::vector<uint32_t>> related;  // of each page, by its number: pages that its readers may want too, the nearest first
+  std::map<std::string_view, std::vector<uint32_t>, std::less<>> pages_by_type;  // by its name: numbers in order of path, without index pages, Easy Read versions and views
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
   ByName<size_t> page_by_address;

@@ -38,8 +38,10 @@ const Page* SiteView::twin(const Page& page) const {
 
 std::vector<const Page*> SiteView::pages_of(std::string_view type) const {
   std::vector<const Page*> result;
-  for (const Page& page : site_.pages)
-    if (page.type->name == type && !page.is_index && !page.easy_read && page.view == nullptr) result.push_back(&page);
+  const auto found = site_.pages_by_type.find(type);
+  if (found == site_.pages_by_type.end()) return result;
+  result.reserve(found->second.size());
+  for (const uint32_t number : found->second) result.push_back(&site_.pages[number]);
   return result;
 }
 

@@ -83,8 +83,7 @@ void add_nodes(const Page& page, size_t depth, const SiteView& site, std::vector
   for (const Page* one : site.named_by(page, relations::reports_to)) add_nodes(*one, depth + 1, site, told, to);
 }
 
-void list(const SiteView& site, Builder& to) {
-  const auto bodies = site.pages_of("body");
+void list(const std::vector<const Page*>& bodies, const SiteView& site, Builder& to) {
   std::vector<bool> told(site.all_pages().size(), false);
   const auto part = [&](std::string_view title, auto&& belongs) {
     if (std::none_of(bodies.begin(), bodies.end(), belongs)) return;

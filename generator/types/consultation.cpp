@@ -59,8 +59,8 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("consultation");
+void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+  auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [&](const Page* a, const Page* b) { return a->fields.get(opens) > b->fields.get(opens); });
   for (const auto& [state, title, anchor] : {std::tuple{State::open, "Open now, or asked again and again", "list-open"}, {State::coming, "Not open yet", "list-coming"}, {State::closed, "Closed", "list-closed"}}) {
     const auto belongs = [&, wanted = state](const Page* page) { return state_of(*page, site) == wanted; };

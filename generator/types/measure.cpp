@@ -211,7 +211,7 @@ std::string newest(const Page& page) {
 
 bool has_figures(const Page& page) { return page.table("series") != nullptr || page.table("breakdown") != nullptr; }
 
-void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
+void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   for (const bool has : {true, false}) {
     const auto belongs = [&](const Page* page) { return has_figures(*page) == has; };
     if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
@@ -225,8 +225,6 @@ void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builde
     });
   }
 }
-
-void list(const SiteView& site, Builder& to) { list_of(site.pages_of("measure"), site, to); }
 
 // Better or worse for families, from the first figure to the newest.
 std::vector<FilterValue> ways_of(const Page& page, const SiteView&) {
@@ -276,7 +274,6 @@ const ContentType measure_type{
     .body = body,
     .list = list,
     .filters = {&topic_filter, &way_filter, &belongs_filter},
-    .list_of = list_of,
     .happened = nullptr,
     .downloads = downloads,
     .weight_in_search = 60,

@@ -4,7 +4,9 @@
 #include "model/page.h"
 #include "model/site_view.h"
 #include "listings/filters.h"
+#include "listings/folder.h"
 #include "listings/listings.h"
+#include "types/relations.h"
 #include "types/types.h"
 
 namespace offer {
@@ -40,6 +42,13 @@ void add_cards(const Block& list, Builder& to) {
   cards.variant = static_cast<uint8_t>(CardsKind::questions);
 }
 
+void add_groups(const std::vector<FolderGroup>& groups, Builder& to) {
+  if (groups.empty()) return;
+  to.within(BlockKind::cards, [&] {
+    for (const FolderGroup& group : groups) add_card(*group.index, to, [&] { to.paragraph(fmt::format("{} here.", count_of(group.pages, "page", "pages"))); });
+  });
+}
+
 void inspect(const Page& page, Report& report) {
   const bool is_hub = page.fields.get(shows()).word == "hub";
   const auto any = [&](auto&&... fields) { return (page.fields.has(fields) || ...); };
@@ -54,8 +63,10 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   const Listing* listing = find_listing(page.fields.get(shows()).word);
   const auto add_list = [&] {
     if (listed == nullptr) return;
-    add_filter_links(page, *listed, site, to);
-    listed->list(site, to);
+    const FolderList list = folder_list(page, *listed, site);
+    add_filter_links(page, *listed, site, list.groups.empty() ? list.pages.size() : 0, to);
+    add_groups(list.groups, to);
+    if (list.groups.empty() || !list.pages.empty()) listed->list(list.pages, site, to);
     listed = nullptr;
   };
   for (const Block& block : children(*page.document)) {

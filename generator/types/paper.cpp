@@ -38,8 +38,8 @@ void body(const Page& page, const SiteView&, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("paper");
+void list(const std::vector<const Page*>& some, const SiteView&, Builder& to) {
+  auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(dated) > b->fields.get(dated); });
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages)

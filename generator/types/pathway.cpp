@@ -227,9 +227,9 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   }
 }
 
-void list(const SiteView& site, Builder& to) {
+void list(const std::vector<const Page*>& pages, const SiteView&, Builder& to) {
   to.within(BlockKind::cards, [&] {
-    for (const Page* page : site.pages_of("pathway")) {
+    for (const Page* page : pages) {
       Block& card = to.within(BlockKind::card, [&] { to.paragraph(page->summary); });
       card.text = to.keep(page->title);
       card.target = to.keep(page->address);

@@ -264,8 +264,8 @@ const ContentView by_state{"by-state", "how far each action is", has_actions, bo
 const ContentView by_month{"by-month", "by month", has_actions, body_by_month};
 const ContentView as_table{"table", "as a table", has_actions, body_as_table};
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("plan");
+void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+  auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(began) > b->fields.get(began); });
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages)

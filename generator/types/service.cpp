@@ -54,7 +54,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
+void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages)
       add_card(*page, to, [&] {
@@ -63,8 +63,6 @@ void list_of(const std::vector<const Page*>& pages, const SiteView& site, Builde
       });
   });
 }
-
-void list(const SiteView& site, Builder& to) { list_of(site.pages_of("service"), site, to); }
 
 // The words of a section in one line, without marks; each paragraph and item ends as a sentence does.
 std::string words_of_section(const Page& page, std::string_view title) {
@@ -113,7 +111,6 @@ const ContentType service_type{
     .body = body,
     .list = list,
     .filters = {&topic_filter, &need_filter, &age_filter, &cost_filter},
-    .list_of = list_of,
     .happened = nullptr,
     .service = facts_of,
     .weight_in_search = 110,

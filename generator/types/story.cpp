@@ -36,7 +36,7 @@ void body(const Page& page, const SiteView&, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list(const SiteView& site, Builder& to) { add_cards(site.pages_of("story"), to); }
+void list(const std::vector<const Page*>& pages, const SiteView&, Builder& to) { add_cards(pages, to); }
 
 }  // namespace
 

@@ -123,8 +123,8 @@ void add_state(const Page& page, const SiteView& site, Builder& to) {
   else to.tag("Years not known", TagKind::waiting);
 }
 
-void list(const SiteView& site, Builder& to) {
-  auto pages = site.pages_of("strategy");
+void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+  auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
     return a->fields.get(from).year > b->fields.get(from).year;
   });

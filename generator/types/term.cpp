@@ -2,6 +2,7 @@
 #include "types/term.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "model/builder.h"
@@ -58,10 +59,15 @@ std::string letter_of(std::string_view name) {
   return is_letter(name.front()) ? std::string(1, static_cast<char>(name.front() & ~0x20)) : "0 to 9";
 }
 
-void list(const SiteView& site, Builder& to) {
-  std::vector<std::string> letters;
+void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
+  std::set<size_t> numbers;
+  for (const Page* page : pages) numbers.insert(page->number);
+  std::vector<const Term*> terms;  // from A to Z
   for (const Term& one : site.terms())
-    if (std::find(letters.begin(), letters.end(), letter_of(one.name)) == letters.end()) letters.push_back(letter_of(one.name));
+    if (numbers.contains(one.page)) terms.push_back(&one);
+  std::vector<std::string> letters;
+  for (const Term* term : terms)
+    if (std::find(letters.begin(), letters.end(), letter_of(term->name)) == letters.end()) letters.push_back(letter_of(term->name));
   std::sort(letters.begin(), letters.end());
   to.within(BlockKind::letters, [&] {
     for (const std::string& letter : letters)
@@ -70,7 +76,8 @@ void list(const SiteView& site, Builder& to) {
   for (const std::string& letter : letters) {
     to.heading(2, letter, "list-" + slug(letter));
     to.within(BlockKind::words, [&] {
-      for (const Term& one : site.terms()) {
+      for (const Term* term : terms) {
+        const Term& one = *term;
         if (letter_of(one.name) != letter) continue;
         Block& word = to.within(BlockKind::word, [&] { to.paragraph(one.meaning); });
         word.text = to.keep(one.abbreviation.empty() ? one.name : fmt::format("{} ({})", one.name, one.abbreviation));

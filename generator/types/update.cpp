@@ -94,7 +94,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(*page.document)) to.adopt_copy(block);
 }
 
-void list_of(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
   auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
     return a->fields.get(said) > b->fields.get(said);
@@ -119,8 +119,6 @@ void list_of(const std::vector<const Page*>& some, const SiteView& site, Builder
     cards.variant = static_cast<uint8_t>(CardsKind::updates);
   }
 }
-
-void list(const SiteView& site, Builder& to) { list_of(site.pages_of("update"), site, to); }
 
 std::vector<FilterValue> answers_of(const Page& page, const SiteView&) {
   const AnswerWords& words = words_for(page);
@@ -158,7 +156,6 @@ const ContentType update_type{
     .body = body,
     .list = list,
     .filters = {&answer_filter, &topic_filter, &group_filter},
-    .list_of = list_of,
     .happened = happened,
     .weight_in_search = 60,
 };

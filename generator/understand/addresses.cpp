@@ -146,7 +146,11 @@ void find_redirects(Site& site, Report& report) {
 }  // namespace
 
 void find_addresses(Site& site, Report& report) {
-  for (size_t i = 0; i < site.pages.size(); ++i) site.pages[i].number = i;
+  for (size_t i = 0; i < site.pages.size(); ++i) {
+    Page& page = site.pages[i];
+    page.number = i;
+    if (!page.is_index && !page.easy_read) site.pages_by_type[page.type->name].push_back(static_cast<uint32_t>(i));
+  }
   find_ids(site, report);
   find_paths_and_addresses(site, report);
   check_files(site, report);
