@@ -41,6 +41,7 @@ class Gatherer {
   std::string knows() const;
 
   const std::vector<Idea>& ideas() const { return ideas_; }
+  const Phrases& phrases() const { return phrases_; }
   const Filters& filters() const { return filters_; }
 
  private:

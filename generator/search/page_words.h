@@ -31,7 +31,7 @@ struct PageWords {
   };
   std::vector<Weighed> keys;        // of the vocabulary; each once, in no order
   std::vector<Weighed> ideas;       // places in ideas_of(site) whose words stand here; each once, in no order
-  std::vector<uint32_t> phrases;    // which phrases of them, by the numbers that Phrases gives; each once, in no order
+  std::vector<uint32_t> phrases;    // which phrases of them the page has, by the numbers that Phrases gives; each once, in no order
   std::vector<Times> words;         // that can be offered for a misspelt one: how often each stands here
   std::string shown;                // a row of p*.json (see pieces.h), without the number of the page's kind
   size_t kind_at = 0;               // where in `shown` that belongs

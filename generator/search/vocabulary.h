@@ -49,6 +49,7 @@ class Vocabulary {
 
   const std::vector<std::string_view>& keys() const { return keys_.all(); }
   const std::vector<std::string_view>& words() const { return words_.all(); }
+  const std::vector<uint32_t>& keys_of_words() const { return key_of_; }  // of each word, or nothing
   // The numbers of all keys, in order of their texts.
   const std::vector<uint32_t>& sorted_keys();
 

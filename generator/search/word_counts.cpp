@@ -139,7 +139,8 @@ void WordCounts::count_phrases(size_t part) {
       Count& idea = idea_counts_[phrase.idea];
       if (idea.none()) counted_ideas_.push_back(phrase.idea);
       if (idea.in(part) < Count::most) idea.add_one(part);
-      if (!phrase_found_[phrase.number]) phrase_found_[phrase.number] = true, found_phrases_.push_back(phrase.number);
+      // What families say of a page is not what the page says.
+      if (part != static_cast<size_t>(Part::said) && !phrase_found_[phrase.number]) phrase_found_[phrase.number] = true, found_phrases_.push_back(phrase.number);
     }
   }
 }

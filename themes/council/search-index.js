@@ -70,38 +70,6 @@
     };
   }
 
-  // How many letters differ, a swap counting one; more than `most` is most + 1.
-  function distance(a, b, most) {
-    var before, last = [], row, x, y, best;
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    for (x = 0; x <= b.length; x += 1) last[x] = x;
-    for (y = 1; y <= a.length; y += 1) {
-      row = [y];
-      best = y;
-      for (x = 1; x <= b.length; x += 1) {
-        row[x] = Math.min(last[x] + 1, row[x - 1] + 1, last[x - 1] + (a.charAt(y - 1) === b.charAt(x - 1) ? 0 : 1));
-        if (y > 1 && x > 1 && a.charAt(y - 1) === b.charAt(x - 2) && a.charAt(y - 2) === b.charAt(x - 1)) row[x] = Math.min(row[x], before[x - 2] + 1);
-        if (row[x] < best) best = row[x];
-      }
-      if (best > most) return most + 1;
-      before = last;
-      last = row;
-    }
-    return last[b.length];
-  }
-  function letters(word) { // which letters it has, as bits
-    for (var bits = 0, k = 0; k < word.length; k += 1) bits |= 1 << (word.charCodeAt(k) & 31);
-    return bits;
-  }
-  function differ(a, b) { // in how many bits
-    for (var bits = a ^ b, n = 0; bits; n += 1) bits &= bits - 1;
-    return n;
-  }
-  function sound(word) { // words that are said alike come out alike
-    return word.replace(/^(ps|kn|wr|gn)/, function (two) { return two.charAt(1); }).replace(/ph/g, 'f').replace(/[tsc]ion|shion|shun/g, 'shn').replace(/c(?=[eiy])/g, 's')
-      .replace(/c(?!h)|q|ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/(.)\1+/g, '$1').replace(/e$/, '');
-  }
-
   global.localOffer.openIndex = function (load) {
     var manifest, pieces = {}, order = [], firsts;
 
@@ -134,15 +102,15 @@
     function keys(word) { // the piece in which keys that begin with this word stand
       return firsts.length ? piece('w' + Math.max(0, place(firsts, word + ' ') - 1) + '.txt', lines) : Promise.resolve(lines(''));
     }
-    function spelled(text) { // words as they are written, and as they sound
+    function spelled(text) { // words as they are written; how they sound is worked out for those that come near
       return text.split(' ').filter(Boolean).map(function (entry) {
         var word = entry.slice(0, -1);
-        return { word: word, letters: letters(word), sound: sound(word), common: Number(entry.slice(-1)) };
+        return { word: word, letters: words.letters(word), sound: null, heard: 0, common: Number(entry.slice(-1)) };
       });
     }
     // Words of the site that may have been meant, [{ word, cost }], the likeliest first; the word itself, with no cost, if the site knows it.
     function near(word) {
-      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = letters(word);
+      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = words.sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = words.letters(word), ear = words.letters(spoken);
       if (word.length < 3 || /^[0-9]/.test(word)) return Promise.resolve([]);
       starts = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
       function look(letter) {
@@ -152,9 +120,15 @@
           list.forEach(function (known) {
             var far = 9, heard = 9, beginning, unlike;
             if (Math.abs(known.word.length - word.length) > 3) return;
-            unlike = differ(known.letters, bits); // a slip changes two of them at most
-            if (unlike <= 2 * most) far = distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
-            if (unlike <= 6 && word.length > 3) heard = distance(spoken, known.sound, byEar);
+            unlike = words.differ(known.letters, bits); // a slip changes two of them at most
+            if (unlike <= 2 * most) far = words.distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
+            if (unlike <= 6 && word.length > 3) {
+              if (!known.sound) {
+                known.sound = words.sound(known.word);
+                known.heard = words.letters(known.sound);
+              }
+              if (words.differ(known.heard, ear) <= 2 * byEar) heard = words.distance(spoken, known.sound, byEar);
+            }
             if (far > most && heard > byEar) return;
             beginning = (known.word.charAt(0) === first ? 0 : 0.4) - (known.word.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0);
             found.push({ word: known.word, cost: Math.max(known.word === word ? 0 : 0.1, Math.min(far, heard + 0.5) - known.common * 0.09 + beginning) });
