@@ -33,6 +33,7 @@ int run(const Arguments& arguments) {
     base = site.settings().base_path;
     theme = site.settings().theme;
   });
+  if (base.empty()) base = "/";  // settings that cannot be read yet
   Inputs folders;
   folders.theme_folder = theme_folder(arguments.site, theme).string() + "/";
   Preview preview(desk, {.base = base,
