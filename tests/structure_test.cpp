@@ -61,7 +61,7 @@ bool is_cpp(std::string_view path) {
 const std::map<std::string_view, int> heights{
     {"base", 0},     {"draw", 0},    {"diagnose", 1}, {"model", 2},    {"html", 2},    {"load", 3},     {"understand", 3},
     {"types", 3},    {"listings", 3}, {"formats", 3},  {"search", 3},  {"pictures", 3}, {"theme", 3},    {"checks", 3},
-    {"write", 3},    {"serve", 3},    {"mend", 4},     {"pipeline", 4}, {"commands", 5}, {"main", 6}};
+    {"write", 3},    {"mend", 4},     {"pipeline", 4}, {"serve", 5},    {"commands", 5}, {"main", 6}};
 
 std::string_view folder_of(std::string_view path) {
   const size_t end = path.find('/');
@@ -244,7 +244,7 @@ std::set<std::string> names_in(const Table& table) {
 TEST_CASE("every content type, listing, format and command has a file of its name and a line in its table") {
   CHECK(rows_in("generator/types", {"types.cpp", "structure.cpp", "actions.cpp", "labels.cpp", "lineage.cpp", "measure_tables.cpp", "relations.cpp", "step_order.cpp"}) ==
         names_in(all_types()));
-  CHECK(rows_in("generator/listings", {"listings.cpp", "dates.cpp", "feedback.cpp", "filters.cpp", "letters.cpp", "poster.cpp"}) == names_in(all_listings()));
+  CHECK(rows_in("generator/listings", {"listings.cpp", "dates.cpp", "feedback.cpp", "filters.cpp", "folder.cpp", "letters.cpp", "poster.cpp"}) == names_in(all_listings()));
   CHECK(rows_in("generator/formats", {"formats.cpp", "feed_entries.cpp", "frame.cpp", "html_body.cpp", "html_names.cpp", "html_lists.cpp", "html_tables.cpp", "html_words.cpp", "structured_data.cpp"}) ==
         names_in(all_formats()));
   // What a command does for each of its own words stands in files of their own.

@@ -46,22 +46,21 @@ class Arena {
   size_t bytes() const { return bytes_; }
 
  private:
-  static constexpr size_t alignment = alignof(std::max_align_t);
+  static constexpr size_t alignment = 8;
+  static constexpr size_t block_size = 4096;  // small: there are ten thousand arenas, and half of each last block is empty
 
   void add_block(size_t at_least) {
-    const size_t size = at_least > block_size_ ? at_least : block_size_;
+    const size_t size = at_least > block_size ? at_least : block_size;
     blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
     next_ = blocks_.back().get();
     left_ = size;
     bytes_ += size;
-    if (block_size_ < size_t{64} * 1024) block_size_ *= 2;
   }
 
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::byte* next_ = nullptr;
   size_t left_ = 0;
   size_t bytes_ = 0;
-  size_t block_size_ = 2048;
 };
 
 }  // namespace offer

@@ -32,7 +32,8 @@ class PersonSearch {
 
   template <class PlaceOf>
   void search(std::string_view text, PlaceOf place_of) {
-    names(text, place_of);
+    if (may_hold_name(text)) names(text, place_of);
+    if (!std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '@'; })) return;
     birthdays(text, place_of);
     numbers(text, place_of);
   }
@@ -59,6 +60,25 @@ class PersonSearch {
   struct Word {
     size_t at, length;
   };
+
+  // Whether two words beside each other begin with capitals: names are made of such.
+  static bool may_hold_name(std::string_view text) {
+    bool capital = false;  // the last word began with one
+    for (size_t i = 0; i < text.size();) {
+      if (!is_word_byte(text[i])) {
+        if (text[i] != ' ' && text[i] != '.' && text[i] != '\n') capital = false;
+        ++i;
+        continue;
+      }
+      const bool begins = is_upper(text[i]);
+      if (begins && capital) return true;
+      while (i < text.size() && is_word_byte(text[i])) ++i;
+      capital = begins;
+      if (i < text.size() && text[i] == '\'' && begins) return true;  // O'Brien
+      if (static_cast<unsigned char>(i > 0 ? text[i - 1] : ' ') >= 0x80) return true;  // a sign, perhaps, or D’Arcy: look closer
+    }
+    return false;
+  }
 
   static std::vector<Word> words_in(std::string_view text) {
     std::vector<Word> words;
@@ -143,7 +163,9 @@ class PersonSearch {
       while (!run.empty() && std::string_view(".,;:!?()").find(run.back()) != std::string_view::npos) run.remove_suffix(1);
       const size_t sign = run.find('@');
       const auto of_run = [&] { return place_of(at, characters_before(run, run.size())); };
-      if (known_.contains(run)) {
+      if (sign == std::string_view::npos && std::none_of(run.begin(), run.end(), is_digit) && !run.starts_with('+')) {
+        // a word
+      } else if (known_.contains(run)) {
         // a role's own address
       } else if (sign != std::string_view::npos && sign > 0 && run.find('.', sign) != std::string_view::npos) {
         found(of_run(), fmt::format("'{}' is an e-mail address", run), "Leave it out: feedback shows nobody's contact details.");

@@ -20,6 +20,19 @@ bool looks_like_abbreviation(std::string_view word) {
   return !is_digit(word.front()) && std::count_if(word.begin(), word.end(), is_upper) >= 2;
 }
 
+// Whether some word of the text has two capitals: most texts have none, and are then read no closer.
+bool may_hold_abbreviation(std::string_view text) {
+  size_t capitals = 0;
+  for (const char c : text) {
+    if (is_upper(c)) {
+      if (++capitals == 2) return true;
+    } else if (!is_word_byte(c)) {
+      capitals = 0;
+    }
+  }
+  return false;
+}
+
 // The first half of "WR1 2AB": letters and a digit, then a digit and two letters.
 bool begins_postcode(std::string_view text, size_t at, size_t length) {
   const std::string_view word = text.substr(at, length);
@@ -41,7 +54,7 @@ class AbbreviationSearch {
     if (meaning || block.kind == BlockKind::code || block.kind == BlockKind::code_span || block.kind == BlockKind::raw_html) return;
     if (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading || block.kind == BlockKind::cell) before_.clear();
     if (block.kind == BlockKind::text) {
-      search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
+      if (may_hold_abbreviation(block.text)) search(block.text, [&](size_t offset, uint32_t length) { return place_in(block, offset, length); });
       before_ += block.text;
     }
     if (block.kind == BlockKind::table) learn_short_forms(block);
@@ -50,7 +63,7 @@ class AbbreviationSearch {
 
   void search_field(std::string_view text, Place place) {
     before_.clear();
-    search(text, [&](size_t, uint32_t) { return place; });
+    if (may_hold_abbreviation(text)) search(text, [&](size_t, uint32_t) { return place; });
   }
 
  private:

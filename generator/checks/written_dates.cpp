@@ -74,9 +74,21 @@ std::vector<Token> tokens_of(std::string_view text) {
 
 bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 
+// Whether digits stand in front of the name of a month.
+bool may_hold_date_in_words(std::string_view text) {
+  for (size_t at = first_digit(text, 0); at != std::string_view::npos; at = first_digit(text, at)) {
+    while (at < text.size() && is_word_byte(text[at])) ++at;  // "1st"
+    size_t next = at;
+    while (next < text.size() && (text[next] == ' ' || text[next] == '\n' || text[next] == ',')) ++next;
+    if (next > at && month_of(text.substr(next, word_length(text, next))) > 0) return true;
+  }
+  return false;
+}
+
 // Every date that names its month, with its day before it.
 template <class Visit>
 void each_date_in_words(std::string_view text, Visit&& visit) {
+  if (!may_hold_date_in_words(text)) return;
   const std::vector<Token> tokens = tokens_of(text);
   const auto word = [&](size_t i) { return text.substr(tokens[i].start, tokens[i].length); };
   const auto gap = [&](size_t i) { return text.substr(tokens[i].start + tokens[i].length, tokens[i + 1].start - tokens[i].start - tokens[i].length); };

@@ -28,11 +28,10 @@ void list(const Page&, const SiteView& site, Builder& to) {
     }
     to.heading(2, late ? "Checks that are late" : "Checks in the next three months", late ? "list-late" : "list-soon");
     if (by_owner.empty()) to.paragraph(late ? "None is late." : "None is due.");
-    for (const auto& [anchor, group] : by_owner) {
-      const auto& [owner, pages] = group;
-      to.heading(3, owner, fmt::format("list-{}-{}", late ? "late" : "soon", anchor));
+    for (const auto& group : by_owner) {  // whole: a lambda cannot capture a part of a pair
+      to.heading(3, group.second.first, fmt::format("list-{}-{}", late ? "late" : "soon", group.first));
       to.within(BlockKind::bullet_list, [&] {
-        for (const Page* page : group.second)
+        for (const Page* page : group.second.second)
           to.within(BlockKind::item, [&] {
             to.within(BlockKind::paragraph, [&] {
                 to.link(page->title, page->address);

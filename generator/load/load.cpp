@@ -95,13 +95,14 @@ void read_tables(Page& page, const TableFiles& files, Report& report) {
   }
 }
 
-Page load_page(const SourceFile& file, const TableFiles& tables, Report& report) {
+constexpr size_t most_settings = 64'000;  // bytes
+
+Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report& report) {
   Page page;
   page.path = file.path;
   page.address = address_of(file.path, page.easy_read, page.is_index, page.part);
   page.type = page.is_index ? &page_type : &type_for_path(file.path);
   const SplitFile parts = split_front_matter(file.bytes, file.path, report);
-  constexpr size_t most_settings = 64'000;
   if (parts.yaml.size() > most_settings) {
     report.add(codes::pages_too_large, file.path, {1, 1, 3}, fmt::format("the settings of this page have {} kB", parts.yaml.size() / 1000),
                "Is the line of three hyphens that ends them missing? The text of the page comes after it.");
@@ -115,22 +116,106 @@ Page load_page(const SourceFile& file, const TableFiles& tables, Report& report)
   page.id = page.fields.get(shared::id).empty() ? "" : page.fields.get(shared::id);
   page.title = page.fields.get(shared::title);
   page.summary = page.fields.get(shared::summary);
-  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
-  number_headings(page);
+  page.document = empty_document();
   if (!page.easy_read) read_tables(page, tables, report);
-  if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
   return page;
+}
+
+// Of a page whose body is not loaded.
+Page copy_of(const Page& page) {
+  Page copy;
+  copy.type = page.type;
+  copy.path = page.path;
+  copy.address = page.address;
+  copy.id = page.id;
+  copy.title = page.title;
+  copy.summary = page.summary;
+  copy.fields = page.fields;
+  copy.tables = page.tables;
+  copy.easy_read = page.easy_read;
+  copy.part = page.part;
+  copy.is_index = page.is_index;
+  copy.document = empty_document();
+  return copy;
+}
+
+// All that a page's settings are made of.
+std::string as_written(const SourceFile& file, const TableFiles& tables) {
+  Report ignored;
+  const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
+  std::string written(parts.complete ? parts.yaml : std::string_view(file.bytes));
+  if (const auto beside = tables.find(file.path); beside != tables.end())
+    for (const SourceFile* table : beside->second) written.append(1, '\0').append(table->path).append(1, '\0').append(table->bytes);
+  return written;
+}
+
+// From what is known, where nothing changed.
+Page load_page_settings(const SourceFile& file, const TableFiles& tables, const KnownSettings& known, KnownSettings::Entry& made) {
+  made.written = as_written(file, tables);
+  const auto before = known.pages.find(file.path);
+  if (before != known.pages.end() && before->second.written == made.written) {
+    made.page = copy_of(before->second.page);
+    made.report = before->second.report;
+  } else {
+    made.page = load_page_settings(file, tables, made.report);
+  }
+  return copy_of(made.page);
+}
+
+// The pages' own files, in the order of their pages.
+std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const Inputs& inputs) {
+  std::vector<const SourceFile*> files;
+  auto file = inputs.content.begin();
+  for (const Page& page : pages) {
+    while (file->path != page.path) ++file;  // both are sorted by path
+    files.push_back(&*file);
+  }
+  return files;
 }
 
 }  // namespace
 
+bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known) {
+  Report report;
+  if (!is_page_file(file.path) || !can_be_read(file, report)) return false;
+  // Tables stand beside their page: "plans/a.actions.csv" beside "plans/a.md".
+  TableFiles tables;
+  const std::string stem = file.path.substr(0, file.path.size() - 2);
+  for (auto beside = std::lower_bound(inputs.content.begin(), inputs.content.end(), stem, [](const SourceFile& one, const std::string& wanted) { return one.path < wanted; });
+       beside != inputs.content.end() && beside->path.starts_with(stem); ++beside)
+    if (const auto name = table_file_name(beside->path); name && name->page == file.path) tables[file.path].push_back(&*beside);
+  return as_written(file, tables) == known.written && report.all().empty();
+}
+
+bool is_page_file(std::string_view path) { return path.ends_with(".md") && path != "README.md"; }
+
+void load_body(Page& page, const SourceFile& file, Report& report) {
+  Report ignored;  // of the settings: the first step said it
+  const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
+  page.arena = Arena();
+  page.headings.clear();
+  page.terms.clear();
+  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
+  number_headings(page);
+  if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
+}
+
 Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
+  Loaded loaded = load_settings(inputs, threads, report);
+  const std::vector<const SourceFile*> files = files_of(loaded.pages, inputs);
+  std::vector<Report> reports(files.size());
+  parallel_for(files.size(), threads, [&](size_t i) { load_body(loaded.pages[i], *files[i], reports[i]); });
+  for (Report& one : reports) report.add_all(std::move(one));
+  return loaded;
+}
+
+Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, KnownSettings* known) {
   prepare_markdown();
   Loaded loaded;
   if (!inputs.missing_theme.empty()) {
-    const std::vector<std::string_view> known(inputs.themes.begin(), inputs.themes.end());
+    const std::vector<std::string_view> names(inputs.themes.begin(), inputs.themes.end());
     report.add(codes::unknown_references, "site.yml", {}, fmt::format("there is no theme '{}'", inputs.missing_theme),
-               did_you_mean(inputs.missing_theme, known));
+               did_you_mean(inputs.missing_theme, names));
   }
   loaded.settings = read_settings(inputs.content, report);
   loaded.roles = read_roles(inputs.content, report);
@@ -169,7 +254,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
       report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page",
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
-      if (file.path == "README.md") continue;
+      if (!is_page_file(file.path)) continue;
       if (can_be_read(file, report)) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
@@ -190,7 +275,19 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   }
   std::vector<Report> reports(sources.size());
   loaded.pages.resize(sources.size());
-  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page(*sources[i], tables, reports[i]); });
+  std::vector<KnownSettings::Entry> made(known == nullptr ? 0 : sources.size());
+  parallel_for(sources.size(), threads, [&](size_t i) {
+    if (known == nullptr) {
+      loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]);
+    } else {
+      loaded.pages[i] = load_page_settings(*sources[i], tables, *known, made[i]);
+      reports[i] = made[i].report;
+    }
+  });
+  if (known != nullptr) {
+    known->pages.clear();
+    for (size_t i = 0; i < sources.size(); ++i) known->pages.emplace(sources[i]->path, std::move(made[i]));
+  }
   for (Report& one : reports) report.add_all(std::move(one));
   for (const SourceFile* lock : locks) {
     const std::string path = lock->path.substr(0, lock->path.size() - std::string_view(".lock").size()) + ".md";

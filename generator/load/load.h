@@ -1,10 +1,14 @@
 // load: from files to pages with typed fields and Blocks. The first verb of the pipeline.
 //
 // Every page is read on its own, in parallel; nothing here knows of two pages at once. A file that cannot be used is reported and left out.
+//
+// A page is read in two steps, so that the preview can show one of ten thousand pages before it has read the text of the others: its settings
+// (front matter and tables), which tell the rest of the site what the page is; and its body, which takes ten times as long.
 #pragma once
 
 #include <vector>
 
+#include "diagnose/report.h"
 #include "load/inputs.h"
 #include "model/site.h"
 
@@ -28,6 +32,30 @@ struct Loaded {
   std::shared_ptr<const PlainEnglish> plain_english;
 };
 
+// Both steps.
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);
+
+// What load_settings made of pages, to be used again where neither a page's settings nor its tables changed.
+struct KnownSettings {
+  struct Entry {
+    std::string written;  // the settings and tables as they stood in the files
+    Page page;
+    Report report;
+  };
+  ByName<Entry> pages;  // by path
+};
+
+// The first step: all but the pages' bodies. Their documents are empty, and they have no headings.
+// known: what was made last time, or nothing; it holds what was made now afterwards.
+Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, KnownSettings* known = nullptr);
+
+// Are the settings of this page's file, with the tables beside it, those that are known?
+bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known);
+
+// The second step for one page: Blocks and headings, in a new arena. file: the page's own, which must outlive it. The page's settings do not change.
+void load_body(Page& page, const SourceFile& file, Report& report);
+
+// Is it the file of a page? (Whether it can be read is another matter.)
+bool is_page_file(std::string_view path);
 
 }  // namespace offer

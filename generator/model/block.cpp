@@ -83,11 +83,13 @@ void add_plain_text(const Block& block, std::string& to) {
   if (block.kind == BlockKind::line_break) {
     to += ' ';
   } else if (block.kind != BlockKind::picture && block.kind != BlockKind::values) {
-    bool after_line_end = false;
-    for (const char c : block.text) {
-      if (c == ' ' && after_line_end) continue;
-      after_line_end = c == '\n';
-      to += after_line_end ? ' ' : c;
+    // A line end, with the indent after it, is one space.
+    for (std::string_view rest = block.text; !rest.empty();) {
+      const size_t end = rest.find('\n');
+      to.append(rest.substr(0, end));
+      if (end == std::string_view::npos) break;
+      to += ' ';
+      rest.remove_prefix(std::min(rest.find_first_not_of(' ', end + 1), rest.size()));
     }
   }
   for (const Block& child : children(block)) {
@@ -97,6 +99,11 @@ void add_plain_text(const Block& block, std::string& to) {
 }
 
 }  // namespace
+
+Block* empty_document() {
+  static Block nothing;
+  return &nothing;
+}
 
 std::string plain_text(const Block& block) {
   std::string result;

@@ -135,8 +135,12 @@ struct PlainEnglish;   // model/plain_english.h
 template <class T>
 using ByName = std::unordered_map<std::string, T, StringHash, std::equal_to<>>;
 
+// Pages that readers do not see: source path, address and id, to the page's title. A page that could not be read has no title.
+using Unpublished = std::map<std::string, std::string, std::less<>>;
+
 struct Site {
   Settings settings;
+  Unpublished unpublished;
   std::vector<const ContentType*> types;
   std::vector<Page> pages;              // sorted by path
   std::vector<SourceFile> files;        // other files of the content folder, published as they are

@@ -9,8 +9,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +48,9 @@ class Desk {
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
-  // Looks at the disk and takes in what changed; the first time, everything. False if nothing did. Throws Failure if the site's folder cannot be read.
-  bool take_in();
+  // Looks at the disk and takes in what changed; the first time, everything. Throws Failure if the site's folder cannot be read.
+  // changed: the files that changed since the last time, where that is known: one page's text is then there at once.
+  bool take_in(const std::optional<std::vector<std::filesystem::path>>& changed = std::nullopt);
 
   // From here on: any thread, after the first take_in().
 
@@ -82,6 +85,10 @@ class Desk {
   void read(const std::function<void(const SiteView&)>& reader) const;
 
  private:
+  bool take_in_text(const std::optional<std::vector<std::filesystem::path>>& changed);
+  std::shared_ptr<const DeskFile> file_of_page(std::string_view path) const;
+  std::shared_ptr<const DeskFile> file_of_site(std::string_view path) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -14,10 +14,10 @@
 
 namespace offer {
 
-namespace {
-
 // The headings that the Easy Read page follows are there.
-void check_follows(const Page& easy, const Page& full, Report& report) {
+void check_follows(const Page& easy, const Site& site, Report& report) {
+  if (easy.twin == none) return;
+  const Page& full = site.pages[easy.twin];
   const Words& follows = easy.fields.get(shared::follows);
   std::vector<std::string_view> anchors;
   for (const Heading& heading : full.headings) anchors.push_back(heading.anchor);
@@ -26,8 +26,6 @@ void check_follows(const Page& easy, const Page& full, Report& report) {
       report.add(codes::broken_anchors, easy.path, easy.fields.find(shared::follows)->place_of_item(i), fmt::format("{} has no heading '{}'", full.path, follows[i]),
                  anchors.empty() ? std::string("It has no headings.") : did_you_mean(follows[i], anchors));
 }
-
-}  // namespace
 
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) {
   for (Page& page : site.pages) {
@@ -44,7 +42,6 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
     page.twin = full.number;
     if (page.part == 1) full.twin = page.number;
     full.parts.push_back(page.number);
-    check_follows(page, full, report);
     page.type = full.type;
     page.summary = full.summary;
     for (const Fields::Entry& entry : full.fields.all())

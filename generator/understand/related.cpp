@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"
@@ -51,7 +52,7 @@ bool only_for_professionals(const Page& page) {
 // Who has what: "topic health" to the numbers of its pages.
 class Index {
  public:
-  explicit Index(const Site& site) : signals_(site.pages.size()), weights_(site.pages.size()) {
+  explicit Index(const Site& site) : signals_(site.pages.size()) {
     for (const Page& page : site.pages) {
       if (page.easy_read) continue;
       for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, "topic " + id, 2);
@@ -72,14 +73,20 @@ class Index {
       for (const uint32_t signal : signals_[page->number]) having_[signal].push_back(static_cast<uint32_t>(page->number));
     for (auto& signals : signals_)
       std::stable_sort(signals.begin(), signals.end(), [&](uint32_t a, uint32_t b) { return having_[a].size() < having_[b].size(); });
-    for (size_t i = 0; i < signals_.size(); ++i)
-      for (const uint32_t signal : signals_[i]) weights_[i] += weight_of(signal);
+    for (const Page& page : site.pages) {
+      double weight = 0;
+      for (const uint32_t signal : signals_[page.number]) weight += weight_of(signal);
+      shares_.push_back(use_of(page) / std::sqrt(weight));
+      for_everyone_.push_back(only_for_professionals(page) ? 0 : 1);
+    }
   }
 
   const std::vector<uint32_t>& signals_of(size_t page) const { return signals_[page]; }
   const std::vector<uint32_t>& having(uint32_t signal) const { return having_[signal]; }
   double weight_of(uint32_t signal) const { return kinds_[signal] * std::log2(1 + static_cast<double>(signals_.size()) / static_cast<double>(having_[signal].size() + 1)); }
-  double weight_of_page(size_t page) const { return weights_[page]; }
+  // What a page's score is multiplied by: how much it helps, and less if it shares something with everybody.
+  double share_of(size_t page) const { return shares_[page]; }
+  double share_of_everyone(size_t page) const { return for_everyone_[page]; }  // 0 for a page that only professionals read
 
  private:
   void add(size_t page, const std::string& name, double kind) {
@@ -93,50 +100,70 @@ class Index {
   std::vector<std::vector<uint32_t>> having_;  // the most useful pages first
   std::vector<double> kinds_;
   std::vector<std::vector<uint32_t>> signals_;  // of each page, the rarest first
-  std::vector<double> weights_;
+  std::vector<double> shares_;
+  std::vector<double> for_everyone_;
 };
 
 }  // namespace
 
-void find_related(Site& site) {
-  site.related.assign(site.pages.size(), {});
-  const Index index(site);
-  std::vector<double> scores(site.pages.size());
+namespace {
+
+// The scores of one thread: of each page that the page at hand shares something with.
+struct Scores {
+  std::vector<double> of;
   std::vector<uint32_t> met;
-  for (const Page& page : site.pages) {
-    if (page.easy_read || is_list(page)) continue;
-    auto& related = site.related[page.number];
-    for (const std::string& id : page.fields.get(shared::related).ids)
-      if (const auto found = site.page_by_id.find(id); found != site.page_by_id.end() && found->second != page.number)
-        if (const auto number = static_cast<uint32_t>(found->second); std::find(related.begin(), related.end(), number) == related.end()) related.push_back(number);
-    size_t looked_at = 0;
-    for (const uint32_t signal : index.signals_of(page.number)) {
-      const double weight = index.weight_of(signal);
-      for (const uint32_t other : index.having(signal)) {
-        if (looked_at++ == most_looked_at) break;
-        if (other == page.number) continue;
-        if (scores[other] == 0) met.push_back(other);
-        scores[other] += weight;
-      }
-      if (looked_at > most_looked_at) break;
+};
+
+std::vector<uint32_t> related_to(const Page& page, const Site& site, const Index& index, Scores& scores) {
+  std::vector<uint32_t> related;
+  for (const std::string& id : page.fields.get(shared::related).ids)
+    if (const auto found = site.page_by_id.find(id); found != site.page_by_id.end() && found->second != page.number)
+      if (const auto number = static_cast<uint32_t>(found->second); std::find(related.begin(), related.end(), number) == related.end()) related.push_back(number);
+  size_t looked_at = 0;
+  for (const uint32_t signal : index.signals_of(page.number)) {
+    const double weight = index.weight_of(signal);
+    for (const uint32_t other : index.having(signal)) {
+      if (looked_at++ == most_looked_at) break;
+      if (other == page.number) continue;
+      if (scores.of[other] == 0) scores.met.push_back(other);
+      scores.of[other] += weight;
     }
-    const bool professional = only_for_professionals(page);
-    for (const uint32_t other : met) {
-      scores[other] *= use_of(site.pages[other]) / std::sqrt(index.weight_of_page(other));
-      if (only_for_professionals(site.pages[other]) && !professional) scores[other] = 0;
-    }
-    std::erase_if(met, [&](uint32_t other) {
-      const bool out = scores[other] < least_score || std::find(related.begin(), related.end(), other) != related.end();
-      if (out) scores[other] = 0;
-      return out;
-    });
-    std::sort(met.begin(), met.end(), [&](uint32_t a, uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
-    for (const uint32_t other : met) {
-      if (related.size() < most_kept) related.push_back(other);
-      scores[other] = 0;
-    }
-    met.clear();
+    if (looked_at > most_looked_at) break;
   }
+  const bool professional = only_for_professionals(page);
+  for (const uint32_t other : scores.met) scores.of[other] *= index.share_of(other) * (professional ? 1 : index.share_of_everyone(other));
+  std::erase_if(scores.met, [&](uint32_t other) {
+    const bool out = scores.of[other] < least_score || std::find(related.begin(), related.end(), other) != related.end();
+    if (out) scores.of[other] = 0;
+    return out;
+  });
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most_kept, scores.met.size()));
+  std::partial_sort(scores.met.begin(), scores.met.begin() + kept, scores.met.end(),
+                    [&](uint32_t a, uint32_t b) { return scores.of[a] != scores.of[b] ? scores.of[a] > scores.of[b] : a < b; });
+  for (const uint32_t other : scores.met) {
+    if (related.size() < most_kept) related.push_back(other);
+    scores.of[other] = 0;
+  }
+  scores.met.clear();
+  related.shrink_to_fit();
+  return related;
+}
+
+}  // namespace
+
+std::vector<std::vector<uint32_t>> find_related(const Site& site, unsigned threads) {
+  std::vector<std::vector<uint32_t>> related(site.pages.size());
+  const Index index(site);
+  constexpr size_t pages_at_once = 256;
+  parallel_for((site.pages.size() + pages_at_once - 1) / pages_at_once, threads, [&](size_t part) {
+    thread_local Scores scores;
+    scores.of.assign(site.pages.size(), 0);
+    for (size_t i = part * pages_at_once; i < std::min(site.pages.size(), (part + 1) * pages_at_once); ++i) {
+      const Page& page = site.pages[i];
+      if (!page.easy_read && !is_list(page)) related[i] = related_to(page, site, index, scores);
+    }
+  });
+  return related;
 }
 
 }  // namespace offer

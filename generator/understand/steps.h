@@ -9,9 +9,6 @@
 
 namespace offer {
 
-// Pages that readers do not see: source path, address and id, to the page's title. A page that could not be read has no title.
-using Unpublished = std::map<std::string, std::string, std::less<>>;
-
 Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp
 void find_addresses(Site& site, Report& report);                                   // addresses.cpp
 bool is_made_file(std::string_view path);                                          // addresses.cpp: feeds, calendar, data, whatever pages there are
@@ -20,12 +17,14 @@ void check_references(const Site& site, const Unpublished& unpublished, Report& 
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp
 void add_views(Site& site, Report& report);                                        // relations.cpp
-void find_related(Site& site);                                                     // related.cpp
+// Of each page, by its number: see Site::related.
+std::vector<std::vector<uint32_t>> find_related(const Site& site, unsigned threads);  // related.cpp
 void find_ended(Site& site);                                                       // ended.cpp
 void find_known_names(Site& site);                                                 // names.cpp
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp
 void find_site_words(Site& site);                                                  // site_words.cpp
 void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report);  // links.cpp
+void check_follows(const Page& page, const Site& site, Report& report);            // easy_read.cpp
 void shape_easy_read(Page& page, const Site& site, Report& report);                // easy_read.cpp
 void mark_terms(Page& page, const Site& site);                                     // glossary.cpp
 

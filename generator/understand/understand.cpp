@@ -6,7 +6,7 @@
 
 namespace offer {
 
-Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report) {
+Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Report& report) {
   Site site;
   site.today = options.today;
   site.types = all_types();
@@ -28,28 +28,41 @@ Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& repor
     site.pictures.emplace(std::move(name), std::move(picture));
   }
 
-  Unpublished unpublished = leave_out_unpublished(site.pages, options);
-  for (const std::string& path : loaded.unreadable) unpublished.emplace(path, "");
+  site.unpublished = leave_out_unpublished(site.pages, options);
+  for (const std::string& path : loaded.unreadable) site.unpublished.emplace(path, "");
   find_addresses(site, report);
-  pair_easy_read(site, unpublished, report);
-  check_references(site, unpublished, report);
+  pair_easy_read(site, site.unpublished, report);
+  check_references(site, site.unpublished, report);
   find_referrers(site);
   check_circles(site, report);
   find_ended(site);
   find_known_names(site);
   read_glossary(site, report);
   find_site_words(site);
+  return site;
+}
 
+void understand_body(Page& page, const Site& site, Report& report) {
+  resolve_links(page, site, site.unpublished, report);
+  if (page.easy_read) {
+    check_follows(page, site, report);
+    shape_easy_read(page, site, report);
+  } else {
+    mark_terms(page, site);
+  }
+}
+
+std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads) { return find_related(site, threads); }
+
+void add_made_pages(Site& site, Report& report) { add_views(site, report); }
+
+Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report) {
+  Site site = understand_settings(std::move(loaded), options, report);
   std::vector<Report> reports(site.pages.size());
-  parallel_for(site.pages.size(), options.threads, [&](size_t i) {
-    Page& page = site.pages[i];
-    resolve_links(page, site, unpublished, reports[i]);
-    if (page.easy_read) shape_easy_read(page, site, reports[i]);
-    else mark_terms(page, site);
-  });
+  parallel_for(site.pages.size(), options.threads, [&](size_t i) { understand_body(site.pages[i], site, reports[i]); });
   for (Report& one : reports) report.add_all(std::move(one));
-  find_related(site);  // once the glossary's words on each page are known
-  add_views(site, report);
+  site.related = related_pages(site, options.threads);  // once the glossary's words on each page are known
+  add_made_pages(site, report);
   return site;
 }
 

@@ -6,10 +6,15 @@
 //   3 pair_easy_read         x.easy.md finds x.md and takes over its fields          (needs 2)
 //   4 check_references       ids in fields lead to pages, roles, topics, the law     (needs 2)
 //   5 read_glossary          terms and all their spellings                           (needs 2)
-//   then for each page, in parallel, touching that page alone:
+//   then for each page, in parallel, touching that page alone, once its body is loaded:
 //   6 resolve_links          links become addresses                                  (needs 2, 3)
 //   7 shape_easy_read        rows of picture and words                               (needs 5)
 //   8 mark_terms             the first use of a glossary word                        (needs 5)
+//   then over all pages:
+//   9 find_related           pages that share much                                   (needs 8)
+//  10 add_views              pages made of other pages                               (needs 6 to 8)
+//
+// `understand` does it all. The preview does it in three: the settings of all pages, the body of a page when it is wanted, and what takes all bodies.
 #pragma once
 
 #include "load/load.h"
@@ -24,5 +29,10 @@ struct UnderstandOptions {
 };
 
 Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report);
+
+Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Report& report);  // steps 1 to 5
+void understand_body(Page& page, const Site& site, Report& report);                           // steps 6 to 8; the body as load_body made it
+std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads);         // step 9; for Site::related
+void add_made_pages(Site& site, Report& report);                                              // step 10
 
 }  // namespace offer
