@@ -75,6 +75,7 @@ int run(const Arguments& arguments) {
     base = site.settings().base_path;
     theme = site.settings().theme;
   });
+  if (base.empty()) base = "/";  // settings that cannot be read yet
   Inputs folders;
   folders.theme_folder = theme_folder(arguments.site, theme).string() + "/";
   const ShownFolders shown = shown_folders(folders, arguments);

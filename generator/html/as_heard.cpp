@@ -72,7 +72,10 @@ class Listener {
   std::string name(NodeId element) const { return in_one_line(accessible_name(page_, element)); }
 
   // In a line of words: "[link: Ask us]".
-  void hear_inline(std::string_view role, const std::string& words) { line_ += fmt::format(" [{}{}{}] ", role, words.empty() ? ", without a name" : ": ", words); }
+  void hear_inline(std::string_view role, const std::string& words) {
+    if (line_.ends_with(']')) line_ += ' ';
+    line_ += fmt::format("[{}{}{}]", role, words.empty() ? ", without a name" : ": ", words);
+  }
 
   size_t level_of(NodeId heading) const {
     const std::string_view level = trim(tree_.value(heading, "aria-level"));
