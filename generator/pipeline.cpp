@@ -13,6 +13,7 @@
 #include "formats/frame.h"
 #include "formats/html_trace.h"
 #include "load/load.h"
+#include "load/settings.h"
 #include "understand/understand.h"
 
 namespace offer {
@@ -23,6 +24,7 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
   if (options.checks) check_style(inputs.theme, report);
   // From here on every page is read, and nobody reads source files again.
   Loaded loaded = load(inputs, options.threads, report);
+  make_edition(options.edition, loaded.settings);
   // From here on ids, addresses and terms are known, and no page changes again.
   prepared.site = understand(std::move(loaded), {options.today, options.drafts, options.threads}, report);
   return prepared;

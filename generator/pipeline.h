@@ -15,6 +15,7 @@ struct BuildOptions {
   Date today;             // the only date that output may depend on
   bool drafts = false;    // show drafts and pages of a later day
   unsigned threads = 1;
+  Edition edition = {};   // the site itself, unless it says otherwise
   bool checks = true;     // without them only what stops a build is found: to measure what checks cost
 };
 

@@ -192,6 +192,7 @@ const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_vi
 bool is_leftover(std::string_view name) {
   if (name.empty() || name.front() == '.' || name.back() == '~') return true;
   if (name.starts_with("~$") || name.ends_with(".swp") || name.ends_with(".tmp")) return true;
+  if (name.ends_with(".part") || name.ends_with(".partial") || name.ends_with(".crdownload")) return true;  // being downloaded
   if (name.size() > 1 && name.front() == '#' && name.back() == '#') return true;
   return name == "4913" || name == "Thumbs.db" || name == "desktop.ini";
 }

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
+#include "load/conflict_copy.h"
 #include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/deadlines.h"
@@ -244,6 +245,11 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
   for (const SourceFile& file : inputs.content) page_paths.insert(file.path);
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
+    if (const std::string original = original_of(file, inputs.content); !original.empty()) {
+      report.add(codes::conflict_copies, file.path, {}, fmt::format("this is another version of {}, kept by the program that syncs your folders", original),
+                 fmt::format("Two people changed it at the same time. Compare them, take what is right into {}, then delete this file. Until then it is left out.", original));
+      continue;
+    }
     if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
       report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page",
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));

@@ -68,6 +68,7 @@ struct Settings {
   std::string language = "en-GB";
   std::string theme = "council";
   std::string demonstration;            // words of the banner, or empty
+  std::string draft;                    // words of a banner on a copy that is no published site, or empty
   bool index = true;                    // may search engines list the site?
   std::vector<std::string> menu;        // page ids
   std::vector<std::string> footer;      // page ids
@@ -80,6 +81,13 @@ struct Settings {
     const auto found = places.find(setting);
     return found == places.end() || item >= found->second.size() ? Place{} : found->second[item];
   }
+};
+
+// A copy of a site that lives somewhere else: shown to somebody before it is published.
+struct Edition {
+  std::string address;  // in place of the site's own; empty: that
+  std::string folder;   // below it, ends with '/'; empty: none
+  std::string draft;    // words at the top of every page, and search engines are asked not to list it; empty: it is no draft
 };
 
 // What families say, and what that is called here: a row of search-words.csv.

@@ -26,23 +26,16 @@ namespace offer {
 
 namespace {
 
-#define OFFER_POLICY(scripts, framed_by)                                                                                  \
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src " scripts "; connect-src 'self'; " \
-  "media-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors " framed_by
-constexpr const char* content_security_policy(Rules rules) {
-  switch (rules) {
-    case Rules::usual: return OFFER_POLICY("'self'", "'none'");
-    case Rules::no_scripts: return OFFER_POLICY("'none'", "'none'");
-    case Rules::may_frame: return OFFER_POLICY("'self'", "'none'; frame-src 'self'");
-    case Rules::may_be_framed: return OFFER_POLICY("'self'", "'self'");
-  }
-  return "";
+// What a page may do. Only our own files, always; the rest as the answer asks for it.
+std::string content_security_policy(Rules rules) {
+  return fmt::format(
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src {}; connect-src 'self'; media-src 'self'; frame-src {}; "
+      "base-uri 'none'; form-action 'self'; frame-ancestors {}",
+      rules == Rules::no_scripts ? "'none'" : "'self'", rules == Rules::may_frame ? "'self'" : "'none'",
+      rules == Rules::may_be_framed ? "'self'" : "'none'");
 }
-#undef OFFER_POLICY
 
-constexpr std::string_view policy_header = "Content-Security-Policy";
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> headers_of_all{{{policy_header, content_security_policy(Rules::usual)},
-                                                                                      {"Cross-Origin-Resource-Policy", "same-origin"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> headers_of_all{{{"Cross-Origin-Resource-Policy", "same-origin"},
                                                                                       {"X-Content-Type-Options", "nosniff"},
                                                                                       {"Referrer-Policy", "no-referrer"},
                                                                                       {"Cache-Control", "no-store"}}};
@@ -67,7 +60,7 @@ std::string refusal(int status) {
        {503, {"Service Unavailable", "Too many pages wait for changes. Close some.\n"}}}};
   const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& one) { return one.first == status; });
   const std::string_view words = kind->second.second;
-  std::string text = fmt::format("HTTP/1.1 {} {}\r\n", status, kind->second.first);
+  std::string text = fmt::format("HTTP/1.1 {} {}\r\nContent-Security-Policy: {}\r\n", status, kind->second.first, content_security_policy(Rules::usual));
   for (const auto& [name, value] : headers_of_all) text += fmt::format("{}: {}\r\n", name, value);
   if (status == 503) text += "Retry-After: 10\r\n";
   return text + fmt::format("Connection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n\r\n{}", words.size(), words);
@@ -130,7 +123,9 @@ class Exchange : private httplib::Server {
     bool refused = true;  // by the library, before it asked us
     bool one_more = false;
     svr_sock_ = 0;  // without one, the library would believe that it is ending, and write no body
-    set_default_headers({headers_of_all.begin(), headers_of_all.end()});
+    httplib::Headers headers(headers_of_all.begin(), headers_of_all.end());
+    headers.emplace(policy, content_security_policy(Rules::usual));
+    set_default_headers(std::move(headers));
     set_keep_alive_timeout(15);
     set_keep_alive_max_count(1000);
     set_expect_100_continue_handler([](const httplib::Request&, httplib::Response& response) {
@@ -161,6 +156,8 @@ class Exchange : private httplib::Server {
   }
 
  private:
+  static constexpr const char* policy = "Content-Security-Policy";
+
   // Through a provider: a body that the library holds is copied, and compressed slowly.
   static void give(const Answer& answer, const httplib::Request& request, httplib::Response& response) {
     // The library trusts ranges and would read beyond the end of the bytes, so it gets to see only one that we checked. (It hands us as const what it
@@ -169,10 +166,8 @@ class Exchange : private httplib::Server {
     ranges = answer.status == 200 ? range_within(ranges, answer.bytes.size()) : httplib::Ranges{};
     response.status = ranges.empty() ? answer.status : 206;
     if (!answer.location.empty()) response.set_header("Location", answer.location);
-    if (answer.rules != Rules::usual) {
-      response.headers.erase(std::string(policy_header));  // of two, both would hold
-      response.set_header(policy_header.data(), content_security_policy(answer.rules));
-    }
+    response.headers.erase(policy);  // two of them would both hold
+    response.set_header(policy, content_security_policy(answer.rules));
     if (answer.bytes.empty()) {
       response.set_content("", answer.type);
       return;

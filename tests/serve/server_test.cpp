@@ -146,6 +146,25 @@ TEST_CASE("the words of a query are given as they were meant, the first of each 
   CHECK(site.get("/words/").body.empty());
 }
 
+TEST_CASE("an answer says what its page may do, and nobody may do more") {
+  const auto policy_of = [](Rules rules) {
+    const Working site([rules](const Question&) {
+      Answer answer = text_answer(200, "page");
+      answer.rules = rules;
+      return answer;
+    });
+    const httplib::Response answer = site.get("/");
+    CHECK(answer.get_header_value_count("Content-Security-Policy") == 1);
+    return answer.get_header_value("Content-Security-Policy");
+  };
+  const std::string usual = policy_of(Rules::usual);
+  for (const char* part : {"default-src 'none';", "script-src 'self';", "frame-src 'none';", "frame-ancestors 'none'", "base-uri 'none';"})
+    CHECK(usual.find(part) != std::string::npos);
+  CHECK(policy_of(Rules::no_scripts) == replace_all(usual, "script-src 'self'", "script-src 'none'"));
+  CHECK(policy_of(Rules::may_frame) == replace_all(usual, "frame-src 'none'", "frame-src 'self'"));
+  CHECK(policy_of(Rules::may_be_framed) == replace_all(usual, "frame-ancestors 'none'", "frame-ancestors 'self'"));
+}
+
 TEST_CASE("a mistake of ours is an answer without its details") {
   const Working site;
   const httplib::Response answer = site.get("/mistake/");
