@@ -206,8 +206,7 @@ class Listener {
     std::string small = words;
     small.front() = static_cast<char>(small.front() - 'A' + 'a');
     const std::string own_name = name(id);
-    if (role == RoleId::button_ && !line_.empty() && !trim(line_).empty()) return hear_inline(small + state_of(id), own_name);
-    if (role == RoleId::button_ && tree_[id].parent != no_node && tree_[tree_[id].parent].is(Tag::p_)) return hear_inline(small + state_of(id), own_name);
+    if (role == RoleId::button_) return hear_inline(small + state_of(id), own_name);
     flush();
     add(words + state_of(id), own_name.empty() ? "(without a name)" : own_name);
     if (role != RoleId::combobox_ && role != RoleId::listbox_) return;
