@@ -99,10 +99,16 @@ int run(const Arguments& arguments) {
     desk.stop_waiting();
     server.stop();
   });
+  bool said_that_it_moved = false;
   std::jthread watcher([&] {
     while (watch.wait(stopped)) {
       try {
         desk.take_in(watch.changed_files());
+        desk.read([&](const SiteView& site) {
+          const bool readable = !site.settings().name.empty();
+          if (readable && site.settings().base_path != base && !std::exchange(said_that_it_moved, true))
+            std::cerr << "local-offer: the site's address in site.yml has changed\n    help: To see it there, end this with Ctrl-C and start serve again.\n";
+        });
       } catch (const std::exception& trouble) {  // a folder that is away for a moment
         std::cerr << "local-offer: " << trouble.what() << "\n";
       }

@@ -72,7 +72,10 @@ class Listener {
   std::string name(NodeId element) const { return in_one_line(accessible_name(page_, element)); }
 
   // In a line of words: "[link: Ask us]".
-  void hear_inline(std::string_view role, const std::string& words) { line_ += fmt::format(" [{}{}{}] ", role, words.empty() ? ", without a name" : ": ", words); }
+  void hear_inline(std::string_view role, const std::string& words) {
+    if (line_.ends_with(']')) line_ += ' ';
+    line_ += fmt::format("[{}{}{}]", role, words.empty() ? ", without a name" : ": ", words);
+  }
 
   size_t level_of(NodeId heading) const {
     const std::string_view level = trim(tree_.value(heading, "aria-level"));
@@ -203,8 +206,7 @@ class Listener {
     std::string small = words;
     small.front() = static_cast<char>(small.front() - 'A' + 'a');
     const std::string own_name = name(id);
-    if (role == RoleId::button_ && !line_.empty() && !trim(line_).empty()) return hear_inline(small + state_of(id), own_name);
-    if (role == RoleId::button_ && tree_[id].parent != no_node && tree_[tree_[id].parent].is(Tag::p_)) return hear_inline(small + state_of(id), own_name);
+    if (role == RoleId::button_) return hear_inline(small + state_of(id), own_name);
     flush();
     add(words + state_of(id), own_name.empty() ? "(without a name)" : own_name);
     if (role != RoleId::combobox_ && role != RoleId::listbox_) return;

@@ -102,6 +102,7 @@ bool is_web_address(std::string_view address) {
 
 void make_edition(const Edition& edition, Settings& settings) {
   if (!edition.address.empty()) settings.address = edition.address;
+  if (settings.address.empty()) settings.address = "http://localhost/";  // settings that could not be read
   if (settings.address.back() != '/') settings.address += '/';
   settings.address += edition.folder;
   settings.base_path = path_of(settings.address);

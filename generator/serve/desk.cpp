@@ -211,7 +211,7 @@ std::vector<Diagnostic> Desk::problems_of(std::string_view source) const {
   if (!numbers.empty() && numbers.front() < s.live.count_of_bodies()) add(s.live.findings_of_body(numbers.front()));
   {
     const std::lock_guard made_lock(s.made_guard);
-    if (s.of_site) add(s.of_site->all());
+    add((s.of_site ? *s.of_site : s.of_site_before).all());
   }
   put_in_order(s.live.site(), report);
   std::vector<Diagnostic> found = report.all();
@@ -228,7 +228,7 @@ Desk::Problems Desk::problems() const {
     const std::lock_guard made_lock(s.made_guard);
     for (const auto& [number, found] : s.found)
       for (const Diagnostic& one : found) report.add(*one.code, one.path, one.place, one.message, one.help);
-    if (s.of_site) report.add_all(Report(*s.of_site));
+    report.add_all(Report(s.of_site ? *s.of_site : s.of_site_before));
     complete = complete && s.of_site.has_value() && s.found.size() == s.live.site().pages.size();
   }
   put_in_order(s.live.site(), report);

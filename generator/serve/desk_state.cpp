@@ -92,12 +92,17 @@ std::vector<FilePointer> Desk::State::make(const Format& format, Report* report)
   return files;
 }
 
+void Desk::State::forget_of_site() {
+  if (of_site) of_site_before = std::move(*of_site);
+  of_site.reset();
+}
+
 void Desk::State::forget_all() {
   const std::lock_guard lock(made_guard);
   made.clear();
   found.clear();
   of_formats.clear();
-  of_site.reset();
+  forget_of_site();
 }
 
 // Assets stay: their names say what is in them, and other files of the site change with all.
@@ -108,7 +113,7 @@ void Desk::State::forget(const std::vector<size_t>& pages) {
     found.erase(page);
   }
   std::erase_if(of_formats, [](const auto& one) { return one.first != &asset_format; });
-  of_site.reset();
+  forget_of_site();
 }
 
 std::vector<FilePointer> Desk::State::files_that_may_be_lost(const std::vector<std::string>& paths) {

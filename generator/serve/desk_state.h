@@ -63,6 +63,7 @@ struct Desk::State {
   std::map<const Format*, std::vector<FilePointer>> of_formats; // files of the site as a whole
   std::map<std::string, const Format*, std::less<>> made_by;    // which format made such a file, when last it did
   std::optional<Report> of_site;                                // findings of all pages together
+  Report of_site_before;                                        // those that were known last: they stand until there are new ones
 
   mutable std::mutex edition_guard;
   mutable std::condition_variable edition_changed;
@@ -102,6 +103,7 @@ struct Desk::State {
   // With site_guard held alone.
   void take_in(std::vector<SourceFile>&& files);  // files of the content that are there already, with other bytes
   void forget_all();
+  void forget_of_site();  // with made_guard too
   void forget(const std::vector<size_t>& pages);
   // The files of pages that these inputs change: to be shown if the pages cannot be made any more.
   std::vector<FilePointer> files_that_may_be_lost(const std::vector<std::string>& paths);

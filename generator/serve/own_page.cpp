@@ -14,9 +14,10 @@ std::string own_page(const OwnPage& page, std::string_view base, const PanelFile
   html += panel_sheet(files);
   html += fmt::format("</head>\n<body class=\"lo-own\">\n<a class=\"lo-skip\" href=\"#lo-main\">Skip to the main words</a>\n"
                       "<header class=\"lo-top\"><nav aria-label=\"Preview\"><ul><li><a href=\"{}\">The site</a></li><li><a href=\"/-/pages/\">All pages and their problems</a></li>"
-                      "<li><a href=\"/-/changed/\">What has changed</a></li></ul></nav></header>\n",
+                      "<li><a href=\"/-/changed/\">What has changed</a></li></ul></nav>",
                       escaped(base));
-  html += fmt::format("<main id=\"lo-main\" tabindex=\"-1\">\n<h1>{}</h1>\n{}</main>\n{}</body>\n</html>\n", title, page.body, page.foot);
+  if (page.foot.empty()) html += "<p class=\"lo-said\" id=\"lo-said\" role=\"status\"></p>\n";  // a panel has its own
+  html += fmt::format("</header>\n<main id=\"lo-main\" tabindex=\"-1\">\n<h1>{}</h1>\n{}</main>\n{}</body>\n</html>\n", title, page.body, page.foot);
   return html;
 }
 

@@ -55,9 +55,10 @@ std::string page_beside(std::string_view path) {
 
 }  // namespace
 
-std::string pages_by_problems(const Desk& desk, std::string_view base, const SourceLinks& links, size_t from) {
+std::string pages_by_problems(const Desk& desk, std::string_view base, const SourceLinks& links, size_t from, bool& complete) {
   const std::vector<DeskPage> pages = desk.pages();
   const Desk::Problems problems = desk.problems();
+  complete = problems.complete;
 
   std::vector<Row> rows;
   std::map<std::string_view, size_t> row_of;  // by the source's path: pages that are made out of it are not counted again

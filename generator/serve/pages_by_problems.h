@@ -9,7 +9,7 @@
 
 namespace offer {
 
-// base: where the site lives. from: the first page to show, from 0: two hundred stand on one.
-std::string pages_by_problems(const Desk& desk, std::string_view base, const SourceLinks& links, size_t from);
+// base: where the site lives. from: the first page to show, from 0: two hundred stand on one. complete: whether every page has been checked.
+std::string pages_by_problems(const Desk& desk, std::string_view base, const SourceLinks& links, size_t from, bool& complete);
 
 }  // namespace offer

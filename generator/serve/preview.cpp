@@ -62,11 +62,18 @@ size_t number_of(std::string_view digits) {
   return number;
 }
 
+// Where the published site begins: a shared preview lives in a folder of it that nobody can guess.
+std::string published_root(const PreviewSettings& settings) {
+  const std::string& folder = settings.options.edition.folder;
+  const bool below = !folder.empty() && settings.base.ends_with("/" + folder);
+  return below ? settings.base.substr(0, settings.base.size() - folder.size()) : settings.base;
+}
+
 }  // namespace
 
 struct Preview::State {
   State(Desk& desk_, PreviewSettings settings_)
-      : desk(desk_), settings(std::move(settings_)), links(settings.folders), others(desk, settings.site, settings.options), published(settings.published) {}
+      : desk(desk_), settings(std::move(settings_)), links(settings.folders), others(desk, settings.site, settings.options), published(settings.published, published_root(settings), settings.base) {}
 
   Desk& desk;
   PreviewSettings settings;
@@ -108,8 +115,9 @@ ShownPage Preview::State::make_own(const Question& question) {
   const std::string_view address = question.address;
   constexpr std::string_view codes_at = "/-/codes/", changes_at = "/-/changes/";
   if (address == own_addresses || address == "/-/pages/") {
-    words = {"All pages and their problems", pages_by_problems(desk, settings.base, links, number_of(word_of(question, "from")))};
-    page.still_working = !desk.problems().complete;
+    bool complete = false;
+    words = {"All pages and their problems", pages_by_problems(desk, settings.base, links, number_of(word_of(question, "from")), complete)};
+    page.still_working = !complete;
   } else if (address == codes_at) {
     words = {"All findings", codes.list()};
   } else if (address.starts_with(codes_at) && address.ends_with('/')) {
@@ -125,7 +133,7 @@ ShownPage Preview::State::make_own(const Question& question) {
     words = {"There is nothing here", "<p>The preview has no page at this address.</p>\n"};
   }
   page.html = own_page({.title = words.title, .body = words.body, .foot = {}}, settings.base, files);
-  make_live(page, false, files);
+  make_live(page, true, files);
   return page;
 }
 
@@ -143,7 +151,7 @@ std::shared_ptr<const ShownPage> Preview::State::make(const Question& question) 
   if (file == nullptr) {
     if (from.file(path + "/index.html") != nullptr) return nullptr;  // a redirect
     file = from.file("404.html");
-    status = file == nullptr && from.files().empty() ? 503 : 404;
+    status = file == nullptr && from.pages().empty() ? 503 : 404;
   } else if (file->source.empty() && path != "404.html") {
     return nullptr;  // it sends readers on to another page
   }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/escape.h"
+#include "base/sentences.h"
 #include "base/text.h"
 #include "html/page.h"
 #include "serve/problem_list.h"
@@ -60,6 +61,49 @@ class Placer {
     return place_before(node);
   }
 
+  // The same, for what stands in words that begin at this byte, some lines further down and so many characters into that line: where its sentence
+  // begins.
+  size_t place_of_sentence(size_t offset, uint32_t lines, uint32_t characters) const {
+    const auto after = std::upper_bound(order_.begin(), order_.end(), offset, [&](size_t at, NodeId id) { return at < tree_[id].offset; });
+    if (after == order_.begin() || !tree_[*(after - 1)].is_text) return place_at(offset);
+    size_t at = offset;
+    const size_t end = end_of_text(offset);
+    for (; lines > 0; --lines) {
+      at = source_.find('\n', at);
+      if (at == std::string_view::npos || at >= end) return place_at(offset);
+      ++at;
+    }
+    for (; characters > 0 && at < end; --characters) at = behind_character(at);
+    NodeId holder = *(after - 1);
+    while (holder != no_node && !holds_words(tree_[holder])) holder = tree_[holder].parent;
+    if (holder == no_node) return place_at(offset);
+
+    // All words of the paragraph, and where each of their bytes stands in the page.
+    std::string words;
+    std::vector<size_t> places;
+    for (NodeId id = tree_.next_in(holder, holder); id != no_node; id = tree_.next_in(holder, id)) {
+      if (!tree_[id].is_text) continue;
+      const size_t text_end = end_of_text(tree_[id].offset);
+      for (size_t from = tree_[id].offset; from < text_end;) {
+        const size_t next = behind_character(from);
+        const std::string_view shown = source_[from] == '&' ? "x" : source_[from] == '\n' ? " " : source_.substr(from, next - from);
+        words += shown;
+        places.insert(places.end(), shown.size(), from);
+        from = next;
+      }
+    }
+    size_t start = std::string_view::npos;
+    for (const Span& sentence : sentences_in(words))
+      if (sentence.start < places.size() && places[sentence.start] <= at && sentence.start > 0) start = places[sentence.start];
+    if (start == std::string_view::npos) return place_in(holder);
+    const auto begin = std::upper_bound(order_.begin(), order_.end(), start, [&](size_t byte, NodeId id) { return byte < tree_[id].offset; });
+    for (NodeId above = *(begin - 1); above != no_node && above != holder; above = tree_[above].parent)
+      if (cannot_hold_link(tree_[above])) start = tree_[above].offset;
+    for (NodeId above = holder; above != no_node; above = tree_[above].parent)
+      if (cannot_hold_link(tree_[above])) return tree_[above].offset;
+    return start;
+  }
+
   size_t place_in_title() const {
     for (const NodeId id : order_)
       if (tree_[id].is(Tag::h1_)) return place_in(id);
@@ -67,6 +111,15 @@ class Placer {
   }
 
  private:
+  size_t end_of_text(size_t from) const { return std::min(source_.find('<', from), source_.size()); }
+
+  // "&amp;" is one character too.
+  size_t behind_character(size_t at) const {
+    if (source_[at] == '&')
+      if (const size_t end = source_.find(';', at); end != std::string_view::npos && end - at <= 8) return end + 1;
+    return at + character_length(source_, at);
+  }
+
   size_t behind_tag(NodeId element) const {
     const auto tag = next_tag(source_, tree_[element].offset);
     return tag ? tag->end : std::string_view::npos;
@@ -106,6 +159,15 @@ class Placer {
 
 bool stands_before(const Place& a, const Place& b) { return std::tie(a.line, a.column) < std::tie(b.line, b.column); }
 
+// How many spaces a line begins with.
+uint32_t indent_of(std::string_view source, uint32_t line) {
+  size_t at = 0;
+  for (; line > 1 && at != std::string_view::npos; --line) at = source.find('\n', at) == std::string_view::npos ? std::string_view::npos : source.find('\n', at) + 1;
+  if (at == std::string_view::npos) return 0;
+  const size_t first = source.find_first_not_of(' ', at);
+  return static_cast<uint32_t>(std::min(first, source.size()) - at);
+}
+
 std::string mark(const std::vector<size_t>& numbers, const std::vector<Diagnostic>& problems) {
   std::vector<std::string> words;
   Severity worst = Severity::look;
@@ -125,7 +187,7 @@ std::string mark(const std::vector<size_t>& numbers, const std::vector<Diagnosti
 }  // namespace
 
 std::vector<size_t> mark_problems(std::string_view html, const std::vector<OutputMark>& pieces, const PageFacts& facts,
-                                  const std::vector<Diagnostic>& problems, std::vector<PageEdit>& edits) {
+                                  const std::vector<Diagnostic>& problems, std::string_view source, std::vector<PageEdit>& edits) {
   std::vector<size_t> marks(problems.size(), 0);
   if (problems.empty() || pieces.empty()) return marks;
   // By their places in the source: a page may show them in another order. Of several at one place the first in the page, which is the outermost.
@@ -148,7 +210,15 @@ std::vector<size_t> mark_problems(std::string_view html, const std::vector<Outpu
       auto nearest = after - 1;
       if (one.place.column == 0)
         while (nearest != by_place.begin() && (*(nearest - 1))->place.line == (*nearest)->place.line) --nearest;
-      place = placer.place_at((*nearest)->offset);
+      const Place& begun = (*nearest)->place;
+      const uint32_t down = one.place.line - begun.line;
+      if (one.place.column == 0) {
+        place = placer.place_at((*nearest)->offset);
+      } else {
+        // The page has a further line of a paragraph without its indent.
+        const uint32_t indent = down == 0 ? begun.column : indent_of(source, one.place.line) + 1;
+        place = placer.place_of_sentence((*nearest)->offset, down, one.place.column - std::min(one.place.column, indent));
+      }
     }
     if (place != std::string_view::npos) at[place].push_back(i + 1);
   }

@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/text.h"
 
 namespace offer {
 
@@ -21,13 +22,22 @@ std::string mark_of(const std::filesystem::path& folder) {
   return trouble ? std::string() : std::to_string(time.time_since_epoch().count());
 }
 
-std::shared_ptr<const PublishedSite::Pages> read_pages(const std::filesystem::path& folder) {
+// Attributes that begin with `first` begin with `second` afterwards.
+struct Replacement {
+  std::string first;
+  std::string second;
+};
+
+std::shared_ptr<const PublishedSite::Pages> read_pages(const std::filesystem::path& folder, const Replacement& addresses) {
   auto pages = std::make_shared<PublishedSite::Pages>();
   try {
     for (const ListedFile& file : list_tree(folder)) {
       if (file.folder || !file.path.ends_with(".html")) continue;
       const SourceFile page = read_file(folder / file.path);
-      if (page.trouble.empty()) pages->emplace(file.path, std::string(main_of(page.bytes)));
+      if (!page.trouble.empty()) continue;
+      std::string main(main_of(page.bytes));
+      if (addresses.first != addresses.second) main = replace_all(std::move(main), addresses.first, addresses.second);
+      pages->emplace(file.path, std::move(main));
     }
   } catch (const Failure&) {  // gone meanwhile: the next look finds the new one
     return nullptr;
@@ -52,12 +62,12 @@ struct PublishedSite::State {
   std::jthread reader;  // last, so that it ends first
 };
 
-PublishedSite::PublishedSite(std::string folder) : folder_(std::move(folder)), state_(std::make_unique<State>()) {
+PublishedSite::PublishedSite(std::string folder, std::string_view root, std::string_view base) : folder_(std::move(folder)), state_(std::make_unique<State>()) {
   if (folder_.empty()) {
     state_->snapshot.known = true;
     return;
   }
-  state_->reader = std::jthread([&s = *state_, folder = std::filesystem::path(folder_)](const std::stop_token& end) {
+  state_->reader = std::jthread([&s = *state_, folder = std::filesystem::path(folder_), addresses = Replacement{fmt::format("=\"{}", root), fmt::format("=\"{}", base)}](const std::stop_token& end) {
     const std::stop_callback wake(end, [&s] {
       const std::lock_guard lock(s.guard);
       s.changed.notify_all();
@@ -67,7 +77,7 @@ PublishedSite::PublishedSite(std::string folder) : folder_(std::move(folder)), s
       if (!s.asked) continue;
       lock.unlock();
       const std::string mark = mark_of(folder);
-      auto pages = mark != seen && !mark.empty() ? read_pages(folder) : nullptr;
+      auto pages = mark != seen && !mark.empty() ? read_pages(folder, addresses) : nullptr;
       lock.lock();
       if (mark != seen) s.snapshot.pages = std::move(pages);
       seen = mark;

@@ -16,8 +16,9 @@ class PublishedSite {
  public:
   using Pages = std::map<std::string, std::string, std::less<>>;  // path below the folder, "news/index.html", to the bytes of its <main>
 
-  // folder: it may be missing, or empty for none.
-  explicit PublishedSite(std::string folder);
+  // folder: it may be missing, or empty for none. root: where the published site begins, "/"; base: where the preview begins, which is elsewhere when it
+  // is shared. Addresses are kept as the preview has them.
+  PublishedSite(std::string folder, std::string_view root, std::string_view base);
   ~PublishedSite();
   PublishedSite(const PublishedSite&) = delete;
   PublishedSite& operator=(const PublishedSite&) = delete;

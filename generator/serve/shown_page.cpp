@@ -149,7 +149,7 @@ class Maker {
     std::vector<PageEdit> edits;
     // The panel of a framed page, with the problems that its marks lead to, stands around the frame.
     if (!asked_.framed && panel_.facts && !panel_.problems.empty() && !file_->last_good)
-      panel_.marks = mark_problems(html(), desk_.marks_of(*file_), *panel_.facts, panel_.problems, edits);
+      panel_.marks = mark_problems(html(), desk_.marks_of(*file_), *panel_.facts, panel_.problems, desk_.source_text(file_->source), edits);
     edit_for_way(html(), asked_, around_.base, around_.files.address(fmt::format("as-{}.css", way_)), edits);
     if (!asked_.framed) {
       edits.push_back({place_before(html(), "</head>"), 0, panel_sheet(around_.files)});
@@ -219,20 +219,20 @@ ShownPage shown_page(const Desk& desk, const Question& question, const Asked& as
 
 namespace {
 
-std::string live_html(const ShownPage& page, bool with_panel, const PanelFiles& files) {
+std::string live_html(const ShownPage& page, bool with_messages, const PanelFiles& files) {
   std::string html = fmt::format("<div id=\"lo-live\" hidden=\"hidden\" data-have=\"{}\" data-news=\"{}\" data-page=\"{}\"{}></div>\n", page.have, page.news, escaped(page.page_id),
                                  page.still_working ? " data-still-working=\"yes\"" : "");
   html += fmt::format("<script src=\"{}\"></script>\n", files.address("live.js"));
-  if (with_panel) html += fmt::format("<script src=\"{}\"></script>\n", files.address("panel.js"));
+  if (with_messages) html += fmt::format("<script src=\"{}\"></script>\n", files.address("panel.js"));
   return html;
 }
 
 }  // namespace
 
-void make_live(ShownPage& page, bool with_panel, const PanelFiles& files) {
+void make_live(ShownPage& page, bool with_messages, const PanelFiles& files) {
   page.have = short_content_hash(page.html);
   if (page.rules == Rules::no_scripts) return;
-  page.html.insert(place_before(page.html, "</body>"), live_html(page, with_panel, files));
+  page.html.insert(place_before(page.html, "</body>"), live_html(page, with_messages, files));
 }
 
 }  // namespace offer

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+const today = '2026-11-22';
+
 const settings = (id, title, more = '') => `---
 id: ${id}
 title: ${title}
@@ -133,9 +135,14 @@ export class Preview {
     });
   }
 
+  async publish() {
+    const { status, said } = await this.run(['build', this.site, '--out', this.published, '--today', today]);
+    if (status !== 0) throw new Error(said);
+  }
+
   /** Starts the server, on `port` or on any free one, and waits until it answers. */
   async start(port = 0) {
-    this.server = spawn(this.program, ['serve', this.site, '--port', String(port), '--out', this.published, '--today', '2026-11-22'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.server = spawn(this.program, ['serve', this.site, '--port', String(port), '--out', this.published, '--today', today], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.said = '';
     const address = await new Promise((done, fail) => {
       const timer = setTimeout(() => fail(new Error(`the server did not start: ${this.said}`)), 30000);

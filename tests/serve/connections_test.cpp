@@ -200,7 +200,7 @@ TEST_CASE("a large upload is refused, and the refusal arrives") {
   CHECK(status_of(wire.everything()) == 405);
 }
 
-TEST_CASE("two hundred pages that wait for changes keep nobody waiting, and all hear of a change") {
+TEST_CASE("two hundred pages that wait for changes hold no thread, keep nobody waiting, and all hear of a change") {
   Pages site;
   std::vector<std::unique_ptr<Wire>> tabs;
   for (int i = 0; i < 200; ++i) {
@@ -264,7 +264,7 @@ TEST_CASE("a page that was closed waits no longer, and too many that wait are re
   }));
 }
 
-TEST_CASE("a slow reader gets the whole, one that takes nothing is closed, and neither keeps others waiting") {
+TEST_CASE("a slow reader gets the whole, one that takes nothing is closed, and neither holds a thread") {
   ConnectionLimits limits = short_times();
   const Pages site(limits);
   std::vector<std::unique_ptr<Wire>> stuck;
@@ -307,7 +307,7 @@ TEST_CASE("a flood of connections pushes out the silent ones, not a reader") {
   CHECK(body_of(waits.answer()) == "1");  // it had more to say
 }
 
-TEST_CASE("the server ends within a second, whoever waits") {
+TEST_CASE("the server ends within a second with all its threads, whoever waits") {
   for (const bool slow_work : {false, true}) {
     Pages site;
     std::vector<std::unique_ptr<Wire>> tabs;

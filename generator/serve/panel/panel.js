@@ -7,17 +7,17 @@
   const recall = () => { try { return sessionStorage.getItem(KEY); } catch (error) { return null; } };
   const remember = (value) => { try { sessionStorage.setItem(KEY, value); } catch (error) { /* it holds on this page only */ } };
 
+  // Pages of the preview itself have no panel, but messages.
   const panel = document.getElementById('lo-panel');
-  if (!panel || !fold()) return;
   const kept = recall();
-  if (kept) fold().open = kept === 'open';
-  panel.addEventListener('click', (event) => {
+  if (panel && kept) fold().open = kept === 'open';
+  document.addEventListener('click', (event) => {
     if (event.target.closest('.lo-bar')) setTimeout(() => remember(fold().open ? 'open' : 'closed'));
   });
 
   // Escape folds the panel when the focus is in it.
-  panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !fold().open || event.target.closest('input')) return;
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !event.target.closest('.lo-panel') || !fold().open || event.target.closest('input')) return;
     fold().open = false;
     remember('closed');
     panel.querySelector('.lo-bar').focus();
@@ -72,7 +72,7 @@
   let news = newest();
   document.addEventListener('lo-updated', () => {
     addCopyButtons();
-    if (newest() !== news) say(`Updated. ${panel.dataset.said}`);
+    if (newest() !== news) say(`Updated. ${panel ? panel.dataset.said : ''}`);
     news = newest();
   });
   document.addEventListener('lo-away', (event) => {
