@@ -167,8 +167,10 @@ std::vector<std::string> Desk::files() const {
   const std::shared_lock lock(state_->site_guard);
   std::set<std::string> paths;
   if (!state_->live.can_be_shown()) return {};
-  for (const Page& page : state_->live.site().pages)
-    for (const FilePointer& file : state_->make(page.number, false)->files) paths.insert(file->file->path);
+  for (const Page& page : state_->live.site().pages) {
+    const MadePointer made = state_->make(page.number, false);
+    for (const FilePointer& file : made->files) paths.insert(file->file->path);
+  }
   for (const Format* format : all_formats())
     if (format->of_site != nullptr)
       for (const FilePointer& file : state_->make(*format)) paths.insert(file->file->path);
