@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "base/stopwatch.h"
 #include "load/inputs.h"
 #include "model/output.h"
 #include "model/site.h"
@@ -17,6 +18,8 @@ struct BuildOptions {
   unsigned threads = 1;
   Edition edition = {};   // the site itself, unless it says otherwise
   bool checks = true;     // without them only what stops a build is found: to measure what checks cost
+  bool search = true;     // without it the search page has no index to look in: to measure what the index costs
+  Stopwatch* stopwatch = nullptr;  // told what each stage costs, or null
 };
 
 // What a build is made of once it is understood.

@@ -184,7 +184,7 @@ int read_all(int from, size_t expected, std::string& bytes) {
 
 }  // namespace
 
-const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_view path) {
+const SourceFile* find_in_order(const std::vector<SourceFile>& files, std::string_view path) {
   const auto found = std::lower_bound(files.begin(), files.end(), path, [](const SourceFile& file, std::string_view wanted) { return std::string_view(file.path) < wanted; });
   return found != files.end() && found->path == path ? &*found : nullptr;
 }

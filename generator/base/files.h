@@ -33,7 +33,7 @@ struct ListedFile {
 };
 
 // The file with this path, or nothing. files: sorted by path.
-const SourceFile* find_file(const std::vector<SourceFile>& files, std::string_view path);
+const SourceFile* find_in_order(const std::vector<SourceFile>& files, std::string_view path);
 
 // Hidden files, and what editors and systems leave lying about: "page.md~", ".page.md.swp", "4913",
 // "#page.md#", "~$page.docx", "x.tmp", "x.pdf.part", "Thumbs.db". name: the last part of a path.

@@ -28,9 +28,12 @@ struct Making {
 };
 
 // Makes it, with nothing in its place if it has errors. said: what to say of it when it is done.
-int make(const Arguments& arguments, const BuildOptions& options, Making making, const std::function<std::string(const Site&)>& said) {
+int make(const Arguments& arguments, const BuildOptions& given, const Making& making, const std::function<std::string(const Site&)>& said) {
   const auto start = std::chrono::steady_clock::now();
-  const Inputs inputs = read_inputs(arguments.site);
+  Stopwatch stopwatch;
+  BuildOptions options = given;
+  if (arguments.timings) options.stopwatch = &stopwatch;
+  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site); });
   Publication publication(making.out);
   Report report;
   const Prepared prepared = prepare(inputs, options, report);
@@ -50,10 +53,11 @@ int make(const Arguments& arguments, const BuildOptions& options, Making making,
   }
   if (!making.name.empty())
     for (const OutputFile& file : draft_files(making.name, making.until)) publication.add(file);
-  publication.publish();
+  timed(options.stopwatch, "publish", [&] { publication.publish(); });
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   std::cout << fmt::format("{} in {:.2f} s, with {}.\n{}", count_of(prepared.site.pages.size(), "page", "pages"), seconds.count(), problems_in_words(report),
                            said(prepared.site));
+  if (arguments.timings) std::cout << as_table(stopwatch);
   return exit_status::fine;
 }
 
@@ -98,7 +102,10 @@ const Command build_command{
                 {.name = "--preview", .value = "", .says = "make a draft to send to somebody: it says so on every page, at an address that nobody can guess", .flag = &Arguments::preview},
                 {.name = "--until", .value = "DATE", .says = "the draft's last day (in two weeks)", .text = &Arguments::until},
                 {.name = "--address", .value = "ADDRESS", .says = "where DIR will be put on the web, if not where the site is", .text = &Arguments::address},
-                today_option, drafts_option, threads_option, all_option},
+                today_option, drafts_option, threads_option, all_option,
+                {.name = "--timings", .value = "", .says = "print what each stage cost", .flag = &Arguments::timings},
+                {.name = "--no-checks", .value = "", .says = "leave out all checks that can be left out, to measure what they cost", .flag = &Arguments::no_checks},
+                {.name = "--no-search", .value = "", .says = "leave out the index of the search, to measure what it costs; the search page then finds nothing", .flag = &Arguments::no_search}},
     .run = run,
 };
 

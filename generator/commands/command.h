@@ -31,6 +31,9 @@ struct Arguments {
   std::string address;     // of build --preview: where it will be put; empty: where the site is
   int threads = 0;         // 0: as many as the machine has
   bool drafts = false;
+  bool timings = false;    // of build: print what each stage cost
+  bool no_checks = false;  // of build
+  bool no_search = false;
   bool all = false;        // print every finding
   bool overdue = false;
   bool csv = false;        // of report reading

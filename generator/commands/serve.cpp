@@ -103,7 +103,7 @@ int run(const Arguments& arguments) {
   std::jthread watcher([&] {
     while (watch.wait(stopped)) {
       try {
-        desk.take_in();
+        desk.take_in(watch.changed_files());
         desk.read([&](const SiteView& site) {
           const bool readable = !site.settings().name.empty();
           if (readable && site.settings().base_path != base && !std::exchange(said_that_it_moved, true))

@@ -162,6 +162,16 @@ Page load_page_settings(const SourceFile& file, const TableFiles& tables, const 
   return copy_of(made.page);
 }
 
+// What is known of a page whose file and tables did not change, or nothing.
+const KnownSettings::Entry* unchanged(const SourceFile& file, const TableFiles& tables, const KnownSettings* known) {
+  if (known == nullptr || !known->changed || known->changed->contains(file.path)) return nullptr;
+  if (const auto beside = tables.find(file.path); beside != tables.end())
+    for (const SourceFile* table : beside->second)
+      if (known->changed->contains(table->path)) return nullptr;
+  const auto found = known->pages.find(file.path);
+  return found == known->pages.end() ? nullptr : &found->second;
+}
+
 // The pages' own files, in the order of their pages.
 std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const Inputs& inputs) {
   std::vector<const SourceFile*> files;
@@ -255,7 +265,7 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
       if (!is_page_file(file.path)) continue;
-      if (can_be_read(file, report)) sources.push_back(&file);
+      if (unchanged(file, {}, known) != nullptr || can_be_read(file, report)) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
@@ -279,14 +289,18 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
   parallel_for(sources.size(), threads, [&](size_t i) {
     if (known == nullptr) {
       loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]);
+    } else if (const KnownSettings::Entry* same = unchanged(*sources[i], tables, known)) {
+      loaded.pages[i] = copy_of(same->page);
+      reports[i] = same->report;
     } else {
       loaded.pages[i] = load_page_settings(*sources[i], tables, *known, made[i]);
       reports[i] = made[i].report;
     }
   });
   if (known != nullptr) {
-    known->pages.clear();
-    for (size_t i = 0; i < sources.size(); ++i) known->pages.emplace(sources[i]->path, std::move(made[i]));
+    if (!known->changed) known->pages.clear();
+    for (size_t i = 0; i < sources.size(); ++i)
+      if (made[i].page.type != nullptr) known->pages.insert_or_assign(sources[i]->path, std::move(made[i]));
   }
   for (Report& one : reports) report.add_all(std::move(one));
   for (const SourceFile* lock : locks) {

@@ -6,6 +6,8 @@
 // (front matter and tables), which tell the rest of the site what the page is; and its body, which takes ten times as long.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <vector>
 
 #include "diagnose/report.h"
@@ -43,6 +45,8 @@ struct KnownSettings {
     Report report;
   };
   ByName<Entry> pages;  // by path
+  // When set, only these files differ from last time, and none came or went: the others are not even looked at.
+  std::optional<std::set<std::string, std::less<>>> changed;
 };
 
 // The first step: all but the pages' bodies. Their documents are empty, and they have no headings.

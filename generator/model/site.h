@@ -96,6 +96,7 @@ struct SearchWords {
   std::vector<std::string> means;  // words of this site: "emotionally based school avoidance"
   std::vector<std::string> pages;  // ids of pages that answer it
   Place place;                     // of the page ids, in search-words.csv
+  Place means_place;
 };
 
 // A glossary term as other pages need it.

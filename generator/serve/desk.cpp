@@ -35,12 +35,44 @@ Desk::Desk(std::string site, BuildOptions options) : state_(std::make_unique<Sta
 
 Desk::~Desk() = default;
 
+namespace {
+
+// The content's files that differ, none of which came or went; nothing where more may have changed than pages and their tables.
+std::optional<std::vector<SourceFile>> read_changed(const std::string& folder, const std::vector<SourceFile>& content, const std::optional<std::vector<std::filesystem::path>>& changed) {
+  constexpr size_t many = 50;
+  if (!changed || changed->empty() || changed->size() > many) return std::nullopt;
+  std::vector<SourceFile> files;
+  for (const std::filesystem::path& one : *changed) {
+    std::error_code trouble;
+    SourceFile file = read_file(one);
+    file.path = std::filesystem::relative(one, folder, trouble).generic_string();
+    const bool of_page = is_page_file(file.path) || file.path.find('/') != std::string::npos;
+    if (trouble || !file.trouble.empty() || !of_page || find_in_order(content, file.path) == nullptr) return std::nullopt;
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+std::vector<std::string> paths_that_differ(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after) {
+  std::vector<std::string> paths;
+  for (const SourceFile& file : after)
+    if (const SourceFile* old = find_in_order(before, file.path); old != nullptr && old->bytes != file.bytes) paths.push_back(file.path);
+  return paths;
+}
+
+}  // namespace
+
 bool Desk::take_in(const std::optional<std::vector<std::filesystem::path>>& changed) {
   State& s = *state_;
-  if (!take_in_text(changed)) {
-    Inputs inputs = read_inputs(s.folder);
+  // Only this thread changes the inputs, so it may look at them without a lock.
+  if (auto files = read_changed(s.folder, s.live.inputs().content, changed)) {
     const State::Alone alone(s);
-    const std::vector<FilePointer> before = s.files_that_may_be_lost(inputs);
+    s.take_in(std::move(*files));
+  } else {
+    Inputs inputs = read_inputs(s.folder);
+    const std::vector<std::string> differ = paths_that_differ(s.live.inputs().content, inputs.content);
+    const State::Alone alone(s);
+    const std::vector<FilePointer> before = s.files_that_may_be_lost(differ);
     if (s.live.take_in(std::move(inputs))) {
       s.forget_all();
       s.keep_last_good(before);
@@ -49,26 +81,6 @@ bool Desk::take_in(const std::optional<std::vector<std::filesystem::path>>& chan
   s.more_work();
   if (!s.worker.joinable()) s.worker = std::jthread([&s] { s.run_worker(); });
   s.next_edition();
-  return true;
-}
-
-// The quick way for what editors do most: other words in one page.
-bool Desk::take_in_text(const std::optional<std::vector<std::filesystem::path>>& changed) {
-  State& s = *state_;
-  if (!changed || changed->size() != 1) return false;
-  std::error_code trouble;
-  const std::string path = std::filesystem::relative(changed->front(), s.folder, trouble).generic_string();
-  if (trouble || path.empty() || path.starts_with("..") || !is_page_file(path)) return false;
-  SourceFile file = read_file(changed->front());
-  if (!file.trouble.empty()) return false;
-  file.path = path;
-  const State::Alone alone(s);
-  const auto change = s.live.change_body(file);
-  if (!change) return false;
-  s.forget(change->pages);
-  const std::lock_guard work_lock(s.work_guard);
-  s.words_changed = s.words_changed || change->words;
-  if (change->anchors) s.anchors_changed.push_back(change->pages.front());
   return true;
 }
 
@@ -240,11 +252,11 @@ std::string Desk::source_text(std::string_view path) const {
   const std::shared_lock lock(state_->site_guard);
   const Inputs& inputs = state_->live.inputs();
   const SourceFile* file = nullptr;
-  if (path.starts_with("theme/")) file = find_file(inputs.theme, path.substr(6));
+  if (path.starts_with("theme/")) file = find_in_order(inputs.theme, path.substr(6));
   else if (path.starts_with("easy-read/"))
     for (const SourceFile& one : inputs.easy_read)
       if (one.path == path.substr(10)) file = &one;
-  if (file == nullptr) file = find_file(inputs.content, path);
+  if (file == nullptr) file = find_in_order(inputs.content, path);
   return file == nullptr ? std::string{} : file->bytes;
 }
 

@@ -85,7 +85,6 @@ class Desk {
   void read(const std::function<void(const SiteView&)>& reader) const;
 
  private:
-  bool take_in_text(const std::optional<std::vector<std::filesystem::path>>& changed);
   std::shared_ptr<const DeskFile> file_of_page(std::string_view path) const;
   std::shared_ptr<const DeskFile> file_of_site(std::string_view path) const;
 

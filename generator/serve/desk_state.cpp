@@ -116,18 +116,15 @@ void Desk::State::forget(const std::vector<size_t>& pages) {
   forget_of_site();
 }
 
-std::vector<FilePointer> Desk::State::files_that_may_be_lost(const Inputs& next) {
+std::vector<FilePointer> Desk::State::files_that_may_be_lost(const std::vector<std::string>& paths) {
   std::vector<FilePointer> files;
-  if (!live.can_be_shown()) return files;
-  size_t rescued = 0;
-  for (const Page& page : live.site().pages) {
-    if (page.view != nullptr || page.title.empty() || rescued == most_rescued) continue;
-    const SourceFile* before = find_file(live.inputs().content, page.path);
-    const SourceFile* after = find_file(next.content, page.path);
-    if (before == nullptr || after == nullptr || before->bytes == after->bytes) continue;
-    ++rescued;
-    live.make_ready(page.number);
-    const MadePointer one = make(page.number, false);
+  const Site& site = live.site();
+  if (!live.can_be_shown() || live.trouble() || paths.size() > most_rescued) return files;
+  for (const std::string& path : paths) {
+    const auto page = site.page_by_path.find(path);
+    if (page == site.page_by_path.end() || site.pages[page->second].title.empty()) continue;
+    live.make_ready(page->second);
+    const MadePointer one = make(page->second, false);
     files.insert(files.end(), one->files.begin(), one->files.end());
   }
   return files;
@@ -146,6 +143,31 @@ void Desk::State::keep_last_good(const std::vector<FilePointer>& files) {
     auto kept = std::make_shared<DeskFile>(*file);
     kept->last_good = true;
     last_good.emplace(file->file->path, std::move(kept));
+  }
+}
+
+void Desk::State::take_in(std::vector<SourceFile>&& files) {
+  // The quick way for what editors do most: other words in one page.
+  if (files.size() == 1) {
+    if (const auto change = live.change_body(files.front())) {
+      forget(change->pages);
+      const std::lock_guard lock(work_guard);
+      words_changed = words_changed || change->words;
+      if (change->anchors) anchors_changed.push_back(change->pages.front());
+      return;
+    }
+  }
+  std::vector<std::string> paths;
+  for (const SourceFile& file : files) paths.push_back(file.path);
+  const std::vector<FilePointer> before = files_that_may_be_lost(paths);
+  Inputs inputs = live.take_inputs();
+  for (SourceFile& file : files) {
+    const auto place = std::lower_bound(inputs.content.begin(), inputs.content.end(), file.path, [](const SourceFile& one, const std::string& wanted) { return one.path < wanted; });
+    *place = std::move(file);
+  }
+  if (live.take_in(std::move(inputs), &paths)) {
+    forget_all();
+    keep_last_good(before);
   }
 }
 

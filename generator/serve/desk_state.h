@@ -101,11 +101,12 @@ struct Desk::State {
   }
 
   // With site_guard held alone.
+  void take_in(std::vector<SourceFile>&& files);  // files of the content that are there already, with other bytes
   void forget_all();
   void forget_of_site();  // with made_guard too
   void forget(const std::vector<size_t>& pages);
   // The files of pages that these inputs change: to be shown if the pages cannot be made any more.
-  std::vector<FilePointer> files_that_may_be_lost(const Inputs& next);
+  std::vector<FilePointer> files_that_may_be_lost(const std::vector<std::string>& paths);
   void keep_last_good(const std::vector<FilePointer>& files);
 
   void let_others_go_first() const;

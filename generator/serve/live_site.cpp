@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "checks/style.h"
 #include "formats/frame.h"
+#include "load/settings.h"
 #include "understand/understand.h"
 
 namespace offer {
@@ -39,12 +41,22 @@ bool same_pages(const Site& a, const Site& b, size_t count) {
 
 }  // namespace
 
-bool LiveSite::take_in(Inputs&& inputs) {
-  Report report;
-  Prepared prepared;
-  prepared.theme = read_theme(inputs.theme, frame_schema(), report);
-  if (options_.checks) check_style(inputs.theme, report);
-  prepared.site = understand_settings(load_settings(inputs, options_.threads, report, &known_), {options_.today, options_.drafts, options_.threads}, report);
+bool LiveSite::take_in(Inputs&& inputs, const std::vector<std::string>* changed) {
+  std::string hashes;
+  for (const SourceFile& file : inputs.theme) hashes.append(file.path).append(1, ' ').append(content_hash(file.bytes)).append(1, '\n');
+  const bool same_theme = hashes == theme_hash_;
+  if (!same_theme) {
+    theme_hash_ = std::move(hashes);
+    theme_report_ = {};
+    new_theme_ = std::make_shared<const Theme>(read_theme(inputs.theme, frame_schema(), theme_report_));
+    if (options_.checks) check_style(inputs.theme, theme_report_);
+  }
+  Report report = theme_report_;
+  known_.changed.reset();
+  if (changed != nullptr && can_be_shown_) known_.changed.emplace(changed->begin(), changed->end());
+  Loaded loaded = load_settings(inputs, options_.threads, report, &known_);
+  make_edition(options_.edition, loaded.settings);
+  Site site = understand_settings(std::move(loaded), {options_.today, options_.drafts, options_.threads}, report);
   const bool first = !can_be_shown_;
   inputs_ = std::move(inputs);
   if (nothing_can_be_shown(report) && !first) {
@@ -57,9 +69,10 @@ bool LiveSite::take_in(Inputs&& inputs) {
   settings_report_ = std::move(report);
   made_report_ = {};
   // Until they are found anew, the old ones are nearly right.
-  const size_t count = prepared.site.pages.size();
-  if (same_pages(prepared.site, prepared_.site, count)) prepared.site.related = std::move(prepared_.site.related);
-  prepared_ = std::move(prepared);
+  const size_t count = site.pages.size();
+  if (same_pages(site, site_, count)) site.related = std::move(site_.related);
+  site_ = std::move(site);
+  theme_ = new_theme_;
   bodies_ = std::vector<Body>(count);
   find_files();
   order_.clear();
@@ -73,7 +86,7 @@ bool LiveSite::take_in(Inputs&& inputs) {
 // Bodies are read from the inputs, whose files may have moved.
 void LiveSite::find_files() {
   for (size_t i = 0; i < bodies_.size(); ++i) {
-    const std::string& path = prepared_.site.pages[i].path;
+    const std::string& path = site_.pages[i].path;
     const auto found = std::lower_bound(inputs_.content.begin(), inputs_.content.end(), path, [](const SourceFile& file, const std::string& wanted) { return file.path < wanted; });
     bodies_[i].file = found != inputs_.content.end() && found->path == path ? &*found : nullptr;
   }
@@ -82,14 +95,14 @@ void LiveSite::find_files() {
 void LiveSite::load(size_t page) {
   Body& body = bodies_[page];
   body.report = {};
-  if (body.file != nullptr) load_body(prepared_.site.pages[page], *body.file, body.report);
+  if (body.file != nullptr) load_body(site_.pages[page], *body.file, body.report);
 }
 
-void LiveSite::understand(size_t page) { understand_body(prepared_.site.pages[page], prepared_.site, bodies_[page].report); }
+void LiveSite::understand(size_t page) { understand_body(site_.pages[page], site_, bodies_[page].report); }
 
 // Whose bodies stand on this page besides its own.
 std::vector<size_t> LiveSite::shown_with(size_t page) const {
-  const Page& one = prepared_.site.pages[page];
+  const Page& one = site_.pages[page];
   std::vector<size_t> pages{one.view == nullptr ? page : one.view_of};
   if (one.twin != none) pages.push_back(one.twin);
   pages.insert(pages.end(), one.parts.begin(), one.parts.end());
@@ -133,9 +146,9 @@ bool LiveSite::read_on(size_t count) {
 }
 
 void LiveSite::finish(std::vector<std::vector<uint32_t>>&& related) {
-  prepared_.site.related = std::move(related);
+  site_.related = std::move(related);
   made_report_ = {};
-  add_made_pages(prepared_.site, made_report_);
+  add_made_pages(site_, made_report_);
   finished_ = true;
 }
 
@@ -145,7 +158,7 @@ void LiveSite::read_again(size_t page) {
 }
 
 std::vector<size_t> LiveSite::pages_that_link_into(size_t page) const {
-  const Site& site = prepared_.site;
+  const Site& site = site_;
   const std::string to = site.pages[page].address + "#";
   std::vector<size_t> pages;
   for (size_t i = 0; i < bodies_.size(); ++i) {
@@ -158,7 +171,7 @@ std::vector<size_t> LiveSite::pages_that_link_into(size_t page) const {
 }
 
 std::optional<LiveSite::BodyChange> LiveSite::change_body(const SourceFile& file) {
-  Site& site = prepared_.site;
+  Site& site = site_;
   const auto number = site.page_by_path.find(file.path);
   const auto known = known_.pages.find(file.path);
   if (trouble_ || !finished_ || number == site.page_by_path.end() || known == known_.pages.end() || !same_settings(file, inputs_, known->second)) return std::nullopt;

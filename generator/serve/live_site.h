@@ -25,7 +25,8 @@ class LiveSite {
 
   // All files at once. False if nothing can be made of them (site.yml or the theme is broken) and an older state is there: that stays, and what is
   // wrong is in trouble().
-  bool take_in(Inputs&& inputs);
+  // changed: the content's files that differ, where that is known and none came or went.
+  bool take_in(Inputs&& inputs, const std::vector<std::string>* changed = nullptr);
   // The page of this file with other bytes. What that changed, or nothing if more depends on it than its text: then the caller has to take in all.
   struct BodyChange {
     std::vector<size_t> pages;   // numbers of pages that show something of it, itself among them
@@ -46,7 +47,7 @@ class LiveSite {
   // related: of related_pages(). Adds the made pages.
   void finish(std::vector<std::vector<uint32_t>>&& related);
   bool is_finished() const { return finished_; }
-  void set_related(std::vector<std::vector<uint32_t>>&& related) { prepared_.site.related = std::move(related); }
+  void set_related(std::vector<std::vector<uint32_t>>&& related) { site_.related = std::move(related); }
   // Pages whose links lead to a heading of this page; their bodies are read again by read_on.
   std::vector<size_t> pages_that_link_into(size_t page) const;
   void read_again(size_t page);
@@ -55,8 +56,8 @@ class LiveSite {
   bool can_be_shown() const { return can_be_shown_; }
   size_t count_of_bodies() const { return bodies_.size(); }
 
-  const Site& site() const { return prepared_.site; }
-  const Theme& theme() const { return prepared_.theme; }
+  const Site& site() const { return site_; }
+  const Theme& theme() const { return *theme_; }
   const BuildOptions& options() const { return options_; }
 
   // Findings of settings, theme and bodies as far as they are read.
@@ -81,7 +82,11 @@ class LiveSite {
   BuildOptions options_;
   Inputs inputs_;
   KnownSettings known_;
-  Prepared prepared_;
+  Site site_;
+  std::shared_ptr<const Theme> theme_;
+  std::string theme_hash_;
+  std::shared_ptr<const Theme> new_theme_;  // as it was read last, whether or not it can be shown
+  Report theme_report_;
   Report settings_report_;  // theme, settings, addresses
   Report made_report_;      // of pages that are made of others
   std::optional<Report> trouble_;

@@ -16,12 +16,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view note = "draft.txt";
-constexpr std::string_view last_day = "Last day: ";
+constexpr std::string_view until_word = "Last day: ";
 
 std::optional<Date> end_of(const fs::path& draft) {
   const std::string text = read_file(draft / note).bytes;
-  const size_t at = text.find(last_day);
-  return at == std::string::npos ? std::nullopt : parse_date(std::string_view(text).substr(at + last_day.size(), 10));
+  const size_t at = text.find(until_word);
+  return at == std::string::npos ? std::nullopt : parse_date(std::string_view(text).substr(at + until_word.size(), 10));
 }
 
 // Until the end of the day. Apache compares texts, which dates written like this allow.
@@ -69,7 +69,7 @@ std::vector<OutputFile> draft_files(std::string_view name, Date until) {
           {"_headers", "/*\n  X-Robots-Tag: noindex, nofollow\n"},
           {"index.html", std::string(nothing_here)},
           {fmt::format("{}/{}", name, note),
-           fmt::format("This folder is a draft of a website, for people who were sent its address.\n{}{}\nDelete it after that day, if your server does not.\n", last_day,
+           fmt::format("This folder is a draft of a website, for people who were sent its address.\n{}{}\nDelete it after that day, if your server does not.\n", until_word,
                        iso(until))}};
 }
 
