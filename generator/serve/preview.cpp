@@ -62,6 +62,12 @@ size_t number_of(std::string_view digits) {
   return number;
 }
 
+// Nothing of the site can be made: site.yml or the theme is broken, and was so from the start.
+bool cannot_be_shown(const Desk& desk) {
+  const auto problems = desk.problems();
+  return std::any_of(problems.all.begin(), problems.all.end(), [](const Diagnostic& one) { return is_of_whole_site(one) && one.code->severity == Severity::error; });
+}
+
 // Where the published site begins: a shared preview lives in a folder of it that nobody can guess.
 std::string published_root(const PreviewSettings& settings) {
   const std::string& folder = settings.options.edition.folder;
@@ -151,7 +157,7 @@ std::shared_ptr<const ShownPage> Preview::State::make(const Question& question) 
   if (file == nullptr) {
     if (from.file(path + "/index.html") != nullptr) return nullptr;  // a redirect
     file = from.file("404.html");
-    status = file == nullptr && from.pages().empty() ? 503 : 404;
+    status = file == nullptr && cannot_be_shown(from) ? 503 : 404;
   } else if (file->source.empty() && path != "404.html") {
     return nullptr;  // it sends readers on to another page
   }

@@ -32,8 +32,6 @@ bool has_error(const std::vector<Diagnostic>& problems) {
   return std::any_of(problems.begin(), problems.end(), [](const Diagnostic& one) { return one.code->severity == Severity::error; });
 }
 
-bool is_of_whole_site(const Diagnostic& one) { return one.path == "site.yml" || one.path.starts_with("theme/"); }
-
 class Maker {
  public:
   Maker(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around)
@@ -212,6 +210,8 @@ class Maker {
 };
 
 }  // namespace
+
+bool is_of_whole_site(const Diagnostic& problem) { return problem.path == "site.yml" || problem.path.starts_with("theme/"); }
 
 ShownPage shown_page(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around) {
   return Maker(desk, question, asked, file, status, around).make();

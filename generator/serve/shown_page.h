@@ -34,6 +34,9 @@ struct PageSurroundings {
 // with 503: the site cannot be made.
 ShownPage shown_page(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around);
 
+// Does it keep every page from being made, if it is an error?
+bool is_of_whole_site(const Diagnostic& problem);
+
 // Puts in what lets the page follow changes. The fingerprint is of the page with its panel, so that a new problem is news too. with_messages: it has a
 // panel, or a place for messages.
 void make_live(ShownPage& page, bool with_messages, const PanelFiles& files);
