@@ -37,6 +37,7 @@ class Maker {
   Maker(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around)
       : desk_(desk), asked_(asked), way_(asked.way == nullptr ? std::string_view{} : asked.way->name), file_(file), around_(around), address_(question.address) {
     page_.status = status;
+    page_.still_working = around.still_working;
     panel_.address = address_;
     panel_.asked = &asked;
     panel_.drafts_shown = asked.drafts.value_or(around.drafts);

@@ -28,6 +28,7 @@ struct PageSurroundings {
   const SourceLinks& links;
   const PanelFiles& files;
   PublishedSite& published;
+  bool still_working;       // the desk will know more without a change of any file, and nobody will say so
 };
 
 // file: what stands at the address, with status 200; or the site's page for what is not there, with 404, or nothing if it has no such page; or nothing,
