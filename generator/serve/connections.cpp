@@ -241,7 +241,7 @@ struct Connections::State {
   }
 
   void accept_from(int socket) {
-    for (;;) {
+    for (int i = 0; i < 64; ++i) {  // then the others have their turn
       const int accepted = ::accept4(socket, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
       if (accepted < 0) {
         if (errno == EINTR || errno == ECONNABORTED) continue;

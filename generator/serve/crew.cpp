@@ -4,7 +4,7 @@
 
 namespace offer {
 
-Crew::Crew(unsigned threads) {
+Crew::Crew(unsigned threads) : count_(threads) {
   for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -29,17 +29,24 @@ void Crew::give_later(Work work) {
 }
 
 void Crew::work() {
+  std::unique_lock lock(guard_);
   for (;;) {
-    Work next;
-    {
-      std::unique_lock lock(guard_);
-      something_to_do_.wait(lock, [&] { return ended_ || !now_.empty() || !later_.empty(); });
-      if (ended_) return;
-      std::deque<Work>& from = now_.empty() ? later_ : now_;
-      next = std::move(from.front());
-      from.pop_front();
-    }
+    const auto may_do_later = [&] { return !later_.empty() && (at_later_ + 1 < count_ || count_ == 1); };
+    something_to_do_.wait(lock, [&] { return ended_ || !now_.empty() || may_do_later(); });
+    if (ended_) return;
+    const bool later = now_.empty();
+    std::deque<Work>& from = later ? later_ : now_;
+    Work next = std::move(from.front());
+    from.pop_front();
+    if (later) ++at_later_;
+    lock.unlock();
     next();
+    next = nullptr;  // what it holds is let go without the lock
+    lock.lock();
+    if (later) {
+      --at_later_;
+      something_to_do_.notify_one();
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-// Crew: a few threads that do what they are given, in order; what may wait is done when nothing else is to do.
+// Crew: a few threads that do what they are given, in order. What may wait is done when nothing else is to do, and never by all of them at once: so what
+// comes then finds somebody free.
 #pragma once
 
 #include <condition_variable>
@@ -26,10 +27,12 @@ class Crew {
  private:
   void work();
 
+  const unsigned count_;
   std::mutex guard_;
   std::condition_variable something_to_do_;
-  std::deque<Work> now_;    // these three under guard_
+  std::deque<Work> now_;  // these four under guard_
   std::deque<Work> later_;
+  unsigned at_later_ = 0;  // how many do what may wait
   bool ended_ = false;
   std::vector<std::jthread> threads_;
 };

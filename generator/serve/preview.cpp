@@ -62,6 +62,12 @@ size_t number_of(std::string_view digits) {
   return number;
 }
 
+// Nothing of the site can be made: site.yml or the theme is broken, and was so from the start.
+bool cannot_be_shown(const Desk& desk) {
+  const auto problems = desk.problems();
+  return std::any_of(problems.all.begin(), problems.all.end(), [](const Diagnostic& one) { return is_of_whole_site(one) && one.code->severity == Severity::error; });
+}
+
 // Where the published site begins: a shared preview lives in a folder of it that nobody can guess.
 std::string published_root(const PreviewSettings& settings) {
   const std::string& folder = settings.options.edition.folder;
@@ -84,9 +90,14 @@ struct Preview::State {
   PublishedSite published;
 
   // Pages as they were last answered: two tabs on one page, or a tab that asks whether something is new, need not make it twice.
-  struct Kept {
-    uint64_t edition;
+  struct Moment {
+    uint64_t edition;        // of the desk
+    uint64_t other_edition;  // of the other desk that the page is made of, or 0
     const void* published;
+    bool operator==(const Moment&) const = default;
+  };
+  struct Kept {
+    Moment made_of;
     std::shared_ptr<const ShownPage> page;
   };
   static constexpr size_t most_kept = 64;
@@ -95,7 +106,7 @@ struct Preview::State {
 
   Asked asked(const Question& question) const { return asked_of(question, settings.options.today, settings.options.drafts); }
   std::shared_ptr<const ShownPage> page_at(const Question& question);
-  std::shared_ptr<const ShownPage> make(const Question& question);
+  std::shared_ptr<const ShownPage> make(const Question& question, const Desk* other);
   ShownPage make_own(const Question& question);
   Answer file_at(const Question& question);
   Answer wait(const Question& question);
@@ -137,43 +148,45 @@ ShownPage Preview::State::make_own(const Question& question) {
   return page;
 }
 
-// Nothing: no page stands there, but perhaps a file or a redirect.
-std::shared_ptr<const ShownPage> Preview::State::make(const Question& question) {
+// other: the site as it was asked for, if not as the desk has it. Nothing: no page stands there, but perhaps a file or a redirect.
+std::shared_ptr<const ShownPage> Preview::State::make(const Question& question, const Desk* other) {
   if (question.address.starts_with(own_addresses)) return std::make_shared<const ShownPage>(make_own(question));
   std::string path;
   if (!file_path_of(settings.base, question.address, path) || !is_page(question.address)) return nullptr;
   const Asked how = asked(question);
-  std::shared_ptr<const Desk> other;
-  if (how.today || how.drafts) other = others.with(how.today.value_or(settings.options.today), how.drafts.value_or(settings.options.drafts));
   const Desk& from = other != nullptr ? *other : desk;
   int status = 200;
   std::shared_ptr<const DeskFile> file = from.file(path);
   if (file == nullptr) {
     if (from.file(path + "/index.html") != nullptr) return nullptr;  // a redirect
     file = from.file("404.html");
-    status = file == nullptr && from.pages().empty() ? 503 : 404;
+    status = file == nullptr && cannot_be_shown(from) ? 503 : 404;
   } else if (file->source.empty() && path != "404.html") {
     return nullptr;  // it sends readers on to another page
   }
   return std::make_shared<const ShownPage>(
-      shown_page(from, question, how, file.get(), status, {.base = settings.base, .drafts = settings.options.drafts, .links = links, .files = files, .published = published}));
+      shown_page(from, question, how, file.get(), status, {.base = settings.base, .drafts = settings.options.drafts, .links = links, .files = files, .published = published,
+                                                      .still_working = other != nullptr && !other->problems().complete}));
 }
 
 std::shared_ptr<const ShownPage> Preview::State::page_at(const Question& question) {
-  const uint64_t edition = desk.edition();
-  const void* compared_with = published.now().pages.get();
-  const std::string key = fmt::format("{}?{}?{}?{}", question.address, asked(question).query(), word_of(question, "today"), word_of(question, "from"));
+  const Asked how = asked(question);
+  std::shared_ptr<const Desk> other;
+  if ((how.today || how.drafts) && !question.address.starts_with(own_addresses))
+    other = others.with(how.today.value_or(settings.options.today), how.drafts.value_or(settings.options.drafts));
+  const Moment now{desk.edition(), other != nullptr ? other->edition() : 0, published.now().pages.get()};
+  const std::string key = fmt::format("{}?{}?{}?{}", question.address, how.query(), word_of(question, "today"), word_of(question, "from"));
   {
     const std::lock_guard lock(guard);
     const auto found = kept.find(key);
-    if (found != kept.end() && found->second.edition == edition && found->second.published == compared_with) return found->second.page;
+    if (found != kept.end() && found->second.made_of == now) return found->second.page;
   }
-  std::shared_ptr<const ShownPage> page = make(question);
+  std::shared_ptr<const ShownPage> page = make(question, other.get());
   if (page == nullptr || page->still_working) return page;
   const std::lock_guard lock(guard);
-  if (kept.size() >= most_kept) std::erase_if(kept, [&](const auto& one) { return one.second.edition != edition; });
+  if (kept.size() >= most_kept) std::erase_if(kept, [&](const auto& one) { return one.second.made_of.edition != now.edition; });
   if (kept.size() >= most_kept) kept.clear();
-  kept.insert_or_assign(key, Kept{edition, compared_with, page});
+  kept.insert_or_assign(key, Kept{now, page});
   return page;
 }
 

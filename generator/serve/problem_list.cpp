@@ -75,13 +75,23 @@ size_t bytes_of(std::string_view line, uint32_t characters) {
 constexpr uint32_t shown_before = 80;   // characters of a long line before the place
 constexpr uint32_t shown_behind = 160;
 
+// How long something is that a finding names by its beginning only: a link or picture, a tag, or a word.
+uint32_t length_at(std::string_view line, size_t at) {
+  const std::string_view rest = line.substr(at);
+  size_t end = 0;
+  if (rest.starts_with('[') || rest.starts_with("![")) end = rest.find(')') + 1;
+  else if (rest.starts_with('<')) end = rest.find('>') + 1;
+  else while (end < rest.size() && word_length(rest, end) > 0) end += word_length(rest, end);
+  return std::max(characters_before(rest, end), 1U);
+}
+
 // The line with a mark under the place. Of a long line, the part around it.
 std::string excerpt(std::string_view line, const Place& place) {
   if (trim(line).empty()) return {};
   const uint32_t whole = characters_before(line, line.size());
   const bool marked = place.column > 0 && place.column <= whole;
   const uint32_t first = marked ? place.column - 1 : 0;
-  const uint32_t length = marked ? std::min(std::max(place.length, 1U), whole - first) : 0;
+  const uint32_t length = marked ? std::min(place.length > 1 ? place.length : length_at(line, bytes_of(line, first)), whole - first) : 0;
   const uint32_t from = first > shown_before ? first - shown_before / 2 : 0;
   const uint32_t to = std::min(whole, std::max(first + length, from + shown_before) + shown_behind - shown_before / 2);
   const auto part = [&](uint32_t start, uint32_t end) { return escaped(line.substr(bytes_of(line, start), bytes_of(line, end) - bytes_of(line, start))); };

@@ -32,13 +32,12 @@ bool has_error(const std::vector<Diagnostic>& problems) {
   return std::any_of(problems.begin(), problems.end(), [](const Diagnostic& one) { return one.code->severity == Severity::error; });
 }
 
-bool is_of_whole_site(const Diagnostic& one) { return one.path == "site.yml" || one.path.starts_with("theme/"); }
-
 class Maker {
  public:
   Maker(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around)
       : desk_(desk), asked_(asked), way_(asked.way == nullptr ? std::string_view{} : asked.way->name), file_(file), around_(around), address_(question.address) {
     page_.status = status;
+    page_.still_working = around.still_working;
     panel_.address = address_;
     panel_.asked = &asked;
     panel_.drafts_shown = asked.drafts.value_or(around.drafts);
@@ -212,6 +211,8 @@ class Maker {
 };
 
 }  // namespace
+
+bool is_of_whole_site(const Diagnostic& problem) { return problem.path == "site.yml" || problem.path.starts_with("theme/"); }
 
 ShownPage shown_page(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around) {
   return Maker(desk, question, asked, file, status, around).make();

@@ -28,11 +28,15 @@ struct PageSurroundings {
   const SourceLinks& links;
   const PanelFiles& files;
   PublishedSite& published;
+  bool still_working;       // the desk will know more without a change of any file, and nobody will say so
 };
 
 // file: what stands at the address, with status 200; or the site's page for what is not there, with 404, or nothing if it has no such page; or nothing,
 // with 503: the site cannot be made.
 ShownPage shown_page(const Desk& desk, const Question& question, const Asked& asked, const DeskFile* file, int status, const PageSurroundings& around);
+
+// Does it keep every page from being made, if it is an error?
+bool is_of_whole_site(const Diagnostic& problem);
 
 // Puts in what lets the page follow changes. The fingerprint is of the page with its panel, so that a new problem is news too. with_messages: it has a
 // panel, or a place for messages.

@@ -1,6 +1,8 @@
 // How requests come and answers go, however slowly: on a whole server, with short times.
 #include "serve/connections.h"
 
+#include <doctest/doctest.h>
+
 #include <atomic>
 #include <condition_variable>
 #include <memory>

@@ -15,7 +15,7 @@ using namespace offer;
 namespace {
 
 std::string page(std::string_view id, std::string_view title, std::string_view body, std::string_view more = "") {
-  return fmt::format("---\nid: {}\ntitle: {}\nsummary: What it is about.\naudience: [parents]\nowner: officer\nreviewed: 2026-09-14\nreview_by: 2027-09-14\n{}---\n\n{}", id, title, more, body);
+  return fmt::format("---\nid: {}\ntitle: {}\nsummary: What {} is about.\naudience: [parents]\nowner: officer\nreviewed: 2026-09-14\nreview_by: 2027-09-14\n{}---\n\n{}", id, title, id, more, body);
 }
 
 constexpr std::string_view site_yml = "name: Small\ncouncil: A council\naddress: https://small.example.org/\nmenu: [ask]\nhelp: officer\n";
@@ -113,7 +113,7 @@ TEST_CASE("files of the site are answered as they are") {
 }
 
 TEST_CASE("a guest of a shared preview sees the site and nothing of the editor's") {
-  Bench bench({{"ask.md", page("ask", "Ask", "Read [this](gone.md).\n")}});
+  Bench bench({{"ask.md", page("ask", "Ask", "Read [the form](gone.md).\n")}});
   const auto file = bench.desk().file("ask/index.html");
   CHECK(bench.ask("/ask/", false).bytes == file->file->bytes);
   for (const std::string_view own : {"/-/", "/-/pages/", "/-/panel.js", "/-/wait?for=/ask/&have=x", "/-/changes/ask/", "/-/codes/broken-links/"}) {
@@ -125,14 +125,14 @@ TEST_CASE("a guest of a shared preview sees the site and nothing of the editor's
 }
 
 TEST_CASE("the panel tells problems with their lines, and the page has marks at their sentences") {
-  Bench bench({{"ask.md", page("ask", "Ask", "First words. Then *read* [this](gone.md) &amp; more. At last [that](lost.md).\n\n- a\n- see\n  [here](away.md)\n")}});
+  Bench bench({{"ask.md", page("ask", "Ask", "First words. Then *read* [the form](gone.md) &amp; more. At last [the plan](lost.md).\n\n- a\n- see\n  [the list](away.md)\n")}});
   const std::string html = bench.text("/ask/");
   CHECK(has(html, "<span class=\"lo-count lo-error\">3 problems</span>"));
   CHECK(has(html, "First words. <a class=\"lo-mark lo-mark-error\" id=\"lo-mark-1\" href=\"#lo-problem-1\" aria-label=\"Problem 1: This link leads nowhere: there is no &#39;gone.md&#39;.\" "
                   "lang=\"en-GB\" dir=\"ltr\">1</a>Then <em>read</em>"));
   CHECK(has(html, "&amp; more. <a class=\"lo-mark lo-mark-error\" id=\"lo-mark-2\""));
   CHECK(has(html, "<li><a class=\"lo-mark lo-mark-error\" id=\"lo-mark-3\""));
-  CHECK(has(html, "<mark>[this](gone.md)</mark>"));
+  CHECK(has(html, "<mark>[the form](gone.md)</mark>"));
   CHECK(has(html, "Open content/ask.md, line 12"));
   CHECK(has(html, "<a href=\"/-/codes/broken-links/\">"));
   CHECK(has(html, "href=\"#lo-mark-2\">Show it in the page</a>"));
@@ -299,7 +299,7 @@ TEST_CASE("a site below a path is previewed below it, and the preview's own addr
 }
 
 TEST_CASE("the list of pages counts problems, files besides pages included") {
-  Bench bench({{"ask.md", page("ask", "Ask", "Read [this](gone.md).\n")}, {"roles.yml", "officer:\n  title: Officer\n  phone: \"01632 960 100\"\n  colour: red\n"}});
+  Bench bench({{"ask.md", page("ask", "Ask", "Read [the form](gone.md).\n")}, {"roles.yml", "officer:\n  title: Officer\n  phone: \"01632 960 100\"\n  colour: red\n"}});
   const std::string html = bench.text("/-/pages/");
   CHECK(has(html, "<h2>content/roles.yml</h2>"));
   CHECK(html.find(">Ask</a></th><td class=\"lo-figure\">1</td>") != std::string::npos);
@@ -350,7 +350,7 @@ TEST_CASE("what has changed since the last publish is told, and that there was n
 }
 
 TEST_CASE("many ask at once while pages change") {
-  Bench bench({{"ask.md", page("ask", "Ask", "Read [this](gone.md).\n")}});
+  Bench bench({{"ask.md", page("ask", "Ask", "Read [the form](gone.md).\n")}});
   std::atomic<bool> stopped{false};
   std::vector<std::jthread> readers;
   for (int i = 0; i < 4; ++i)
@@ -358,7 +358,7 @@ TEST_CASE("many ask at once while pages change") {
       const std::vector<std::string> addresses{"/ask/", "/ask/?as=dark", "/-/pages/", "/ask/?drafts=yes", "/nowhere/", "/ask/?as=screen-reader", "/-/changed/", "/-/wait?for=/ask/&have=x"};
       for (size_t n = static_cast<size_t>(i); !stopped; ++n) bench.ask(addresses[n % addresses.size()]);
     });
-  for (int i = 0; i < 12; ++i) bench.save("ask.md", page("ask", "Ask", fmt::format("Read [this](gone.md), number {}.\n", i)));
+  for (int i = 0; i < 12; ++i) bench.save("ask.md", page("ask", "Ask", fmt::format("Read [the form](gone.md), number {}.\n", i)));
   stopped = true;
   readers.clear();
   CHECK(has(bench.text("/ask/"), "number 11."));

@@ -13,6 +13,8 @@
 #include <httplib.h>
 
 
+#include <doctest/doctest.h>
+
 #include <memory>
 #include <mutex>
 #include <stdexcept>

@@ -11,8 +11,9 @@
   const KEPT = 'lo-kept';  // in sessionStorage: what to put back after the page was loaded again
   const ELEMENT = 1, TEXT = 3;
 
-  // This script runs before those with `defer`: the page is still as the server sent it.
-  const base = document.documentElement.cloneNode(true);
+  // This script runs before those with `defer`: the page is still as the server sent it. The copy stands in a document of its own, where nothing is loaded.
+  const quiet = document.implementation.createHTMLDocument('');
+  const base = quiet.importNode(document.documentElement, true);
   const twins = new WeakMap();  // node of base -> node of the page
   pair(base, document.documentElement);
   let have = stub.dataset.have;
@@ -76,24 +77,27 @@
         else k += 1;
       }
     }
-    const taken = new Set(partner);
-    const left = a.filter((node) => !taken.has(node));
-    const byId = new Map(left.filter((node) => node.id).map((node) => [kind(node), node]));
-    for (let k = start; k < toEnd; k += 1) {
-      if (partner[k] || !to[k].id || !byId.has(kind(to[k]))) continue;
-      partner[k] = byId.get(kind(to[k]));
-      taken.add(partner[k]);
-      byId.delete(kind(to[k]));
-    }
-    // Between two that are paired, in their order.
+    // Where the next one in order stands, for each of `to`: what is new there goes before it.
     const place = new Map(of.map((node, i) => [node, i]));
+    const limit = new Array(to.length).fill(ofEnd);
+    for (let k = toEnd - 2; k >= start; k -= 1) limit[k] = partner[k + 1] ? place.get(partner[k + 1]) : limit[k + 1];
+    const inOrder = partner.slice();
+    const taken = new Set(partner);
+    const byId = new Map(a.filter((node) => node.id && !taken.has(node)).map((node) => [kind(node), node]));
+    for (let k = start; k < toEnd; k += 1) {
+      const same = !partner[k] && to[k].id && byId.get(kind(to[k]));
+      if (!same || taken.has(same)) continue;
+      partner[k] = same;
+      taken.add(same);
+    }
+    const kinds = of.map(kind);
     let from = start;
     for (let k = start; k < toEnd; k += 1) {
-      if (partner[k]) { if (place.get(partner[k]) >= from) from = place.get(partner[k]) + 1; continue; }
-      let limit = ofEnd;
-      for (let next = k + 1; next < toEnd; next += 1) if (partner[next] && place.get(partner[next]) >= from) { limit = place.get(partner[next]); break; }
-      for (let i = from; i < limit; i += 1) {
-        if (taken.has(of[i]) || kind(of[i]) !== kind(to[k])) continue;
+      if (inOrder[k]) { from = place.get(inOrder[k]) + 1; continue; }
+      if (partner[k]) continue;
+      const wanted = kind(to[k]);
+      for (let i = from; i < limit[k]; i += 1) {
+        if (kinds[i] !== wanted || taken.has(of[i])) continue;
         partner[k] = of[i];
         taken.add(of[i]);
         from = i + 1;
@@ -104,7 +108,7 @@
   }
 
   function make(node) {
-    const of = base.ownerDocument.importNode(node, true), made = document.importNode(node, true);
+    const of = quiet.importNode(node, true), made = document.importNode(node, true);
     pair(of, made);
     return [of, made];
   }
@@ -124,7 +128,7 @@
     if (of.nodeName === 'NOSCRIPT') return;
     patchAttributes(of, to, node);
     const were = [...of.childNodes], are = [...to.childNodes], partner = match(were, are);
-    const staying = new Set(partner);
+    const staying = new Set(partner), places = new Map(were.map((one, i) => [one, i]));
     for (const one of were) {
       if (staying.has(one)) continue;
       const twin = twins.get(one);
@@ -136,7 +140,7 @@
     let highest = Infinity;
     let ofNext = null, next = null;
     for (let k = are.length - 1; k >= 0; k -= 1) {
-      let one = partner[k];
+      const one = partner[k];
       if (!one) {
         const [made, shown] = make(are[k]);
         of.insertBefore(made, ofNext);
@@ -145,7 +149,7 @@
         next = shown;
         continue;
       }
-      const place = were.indexOf(one), twin = twins.get(one);
+      const place = places.get(one), twin = twins.get(one);
       if (place > highest) {
         of.insertBefore(one, ofNext);
         if (twin && twin.parentNode === node) node.insertBefore(twin, next);
@@ -239,7 +243,11 @@
 
   async function update(address) {
     const answer = await fetch(address, { cache: 'no-store' });
-    if (!(answer.headers.get('content-type') || '').startsWith('text/html')) { location.assign(address); return; }
+    if (!(answer.headers.get('content-type') || '').startsWith('text/html')) {
+      if (answer.status >= 500) throw new Error(`${answer.status}`);
+      location.assign(address);
+      return;
+    }
     const html = await answer.text();
     const now = new URL(answer.url);
     if (now.pathname + now.search !== location.pathname + location.search) {
