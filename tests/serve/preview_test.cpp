@@ -21,9 +21,11 @@ std::string page(std::string_view id, std::string_view title, std::string_view b
 constexpr std::string_view site_yml = "name: Small\ncouncil: A council\naddress: https://small.example.org/\nmenu: [ask]\nhelp: officer\n";
 
 // A site in a folder of its own, with a preview of it.
+using Files = std::map<std::string, std::string>;
+
 class Bench {
  public:
-  explicit Bench(std::map<std::string, std::string> files = {}, std::string_view address = "https://small.example.org/") {
+  explicit Bench(const Files& files = {}, std::string_view address = "https://small.example.org/") {
     put("site.yml", replace_all(std::string(site_yml), "https://small.example.org/", address));
     put("roles.yml", "officer:\n  title: Officer\n  phone: \"01632 960 100\"\n");
     put("index.md", page("home", "Home", "Words.\n\n- [Ask](ask.md)\n- [More](more.md)\n"));
@@ -103,7 +105,7 @@ TEST_CASE("a previewed page is the page that build writes, with the panel before
 }
 
 TEST_CASE("files of the site are answered as they are") {
-  Bench bench({{"paper.txt", "plain"}});
+  Bench bench(Files{{"paper.txt", "plain"}});
   CHECK(bench.text("/paper.txt") == "plain");
   CHECK(bench.ask("/sitemap.xml").type == std::string_view("application/xml; charset=utf-8"));
   CHECK_FALSE(has(bench.text("/sitemap.xml"), "lo-"));
@@ -161,7 +163,7 @@ TEST_CASE("no mark stands inside a link or a button, in headings and tables they
 TEST_CASE("titles, lines and addresses that look like HTML are shown as they are written") {
   const std::string evil = "\"><script>x</script><b a='";
   Bench bench({{"ask.md", page("ask", "'\"><script>x</script><b a=''''", "Read [<script>y</script>](gone.md) <script>z</script>\n")}});
-  for (const std::string address : {std::string("/ask/"), std::string("/ask/?as=screen-reader"), std::string("/ask/?as=narrow"), std::string("/-/pages/"), std::string("/-/changes/ask/"),
+  for (const std::string& address : {std::string("/ask/"), std::string("/ask/?as=screen-reader"), std::string("/ask/?as=narrow"), std::string("/-/pages/"), std::string("/-/changes/ask/"),
                                     "/" + evil + "/", "/ask/?today=" + evil, "/-/changes/" + evil, "/-/codes/" + evil + "/", "/-/pages/?from=" + evil}) {
     const Answer answer = bench.ask(address);
     std::string html(answer.bytes);
@@ -220,7 +222,7 @@ TEST_CASE("while site.yml is broken the last good pages stay, and at the start a
   CHECK(has(bench.text("/ask/"), "content/site.yml"));
   CHECK(has(bench.text("/more/"), "More words."));
 
-  Bench broken({{"site.yml", "name: [\n"}});
+  Bench broken(Files{{"site.yml", "name: [\n"}});
   const Answer answer = broken.ask("/ask/");
   CHECK(answer.status == 503);
   CHECK(has(answer.bytes, "The site cannot be shown yet"));

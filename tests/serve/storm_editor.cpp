@@ -91,8 +91,8 @@ std::string StormEditor::do_something() {
     case 10: {
       const std::string to = fmt::format("{}/storm-{}.md", folders_.empty() ? "." : folders_[dice(folders_.size())], count_);
       fs::rename(site_ / page, site_ / to, ignored);
-      if (!ignored) made_.push_back("/" + to.substr(0, to.size() - 3) + "/");
-      return "rename " + page + " to " + to;
+      if (!ignored) made_.push_back(fmt::format("/{}/", std::string_view(to).substr(0, to.size() - 3)));
+      return fmt::format("rename {} to {}", page, to);
     }
     case 11: {
       if (folders_.empty()) return "nothing";
@@ -112,8 +112,8 @@ std::string StormEditor::do_something() {
     }
     case 13: {
       const std::string id = fmt::format("storm-{}", count_);
-      write(site_ / (id + ".md"), replace_all(first, "\nid: ", "\nid: " + id + "-"));
-      made_.push_back("/" + id + "/");
+      write(site_ / fmt::format("{}.md", id), replace_all(first, "\nid: ", fmt::format("\nid: {}-", id)));
+      made_.push_back(fmt::format("/{}/", id));
       return "new page " + id;
     }
     case 14:
