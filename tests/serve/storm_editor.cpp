@@ -81,13 +81,13 @@ std::string StormEditor::do_something() {
     case 0:
     case 1:
     case 2:
-    case 3: save(page, first + fmt::format("\nWords were added here, {} times.\n", count_)); return "edit " + page;
-    case 4: save(page, replace_all(first, "title: ", fmt::format("title: New {} ", count_))); return "title " + page;
-    case 5: save(page, first.size() > 4 ? first.substr(4) : ""); return "no front matter " + page;
-    case 6: save(page, "---\ntitle: [never closed\n\tid: \"x\n" + first); return "broken front matter " + page;
-    case 7: save(page, first.substr(0, dice(first.size() + 1))); return "cut off " + page;
-    case 8: save(page, first); return "mend " + page;
-    case 9: fs::remove(site_ / page, ignored); return "delete " + page;
+    case 3: save(page, first + fmt::format("\nWords were added here, {} times.\n", count_)); return fmt::format("edit {}", page);
+    case 4: save(page, replace_all(first, "title: ", fmt::format("title: New {} ", count_))); return fmt::format("title {}", page);
+    case 5: save(page, first.size() > 4 ? first.substr(4) : ""); return fmt::format("no front matter {}", page);
+    case 6: save(page, "---\ntitle: [never closed\n\tid: \"x\n" + first); return fmt::format("broken front matter {}", page);
+    case 7: save(page, first.substr(0, dice(first.size() + 1))); return fmt::format("cut off {}", page);
+    case 8: save(page, first); return fmt::format("mend {}", page);
+    case 9: fs::remove(site_ / page, ignored); return fmt::format("delete {}", page);
     case 10: {
       const std::string to = fmt::format("{}/storm-{}.md", folders_.empty() ? "." : folders_[dice(folders_.size())], count_);
       fs::rename(site_ / page, site_ / to, ignored);
@@ -99,40 +99,40 @@ std::string StormEditor::do_something() {
       const std::string folder = folders_[dice(folders_.size())];
       if (dice(2) == 0) {
         fs::remove_all(site_ / folder, ignored);
-        return "delete folder " + folder;
+        return fmt::format("delete folder {}", folder);
       }
       fs::rename(site_ / folder, site_ / fmt::format("storm-folder-{}", count_), ignored);
-      return "rename folder " + folder;
+      return fmt::format("rename folder {}", folder);
     }
     case 12: {  // bring back a folder, or all that is at the top
       const std::string folder = folders_.empty() ? "" : folders_[dice(folders_.size())];
       for (const auto& [path, bytes] : first_)
         if (path.starts_with(folder)) write(site_ / path, bytes);
-      return "bring back " + folder;
+      return fmt::format("bring back {}", folder);
     }
     case 13: {
       const std::string id = fmt::format("storm-{}", count_);
       write(site_ / fmt::format("{}.md", id), replace_all(first, "\nid: ", fmt::format("\nid: {}-", id)));
       made_.push_back(fmt::format("/{}/", id));
-      return "new page " + id;
+      return fmt::format("new page {}", id);
     }
     case 14:
       if (dice(3) != 0) {
         write(site_ / fmt::format("{} (somebody's conflicted copy {}).md", page.substr(0, page.size() - 3), count_), first);
-        return "conflict copy of " + page;
+        return fmt::format("conflict copy of {}", page);
       }
-      save("site.yml", first_["site.yml"] + (dice(2) == 0 ? "\nmenu: [\n" : ""));
+      save("site.yml", fmt::format("{}{}", first_["site.yml"], dice(2) == 0 ? "\nmenu: [\n" : ""));
       return "site.yml";
     case 15: {
       const std::string table = any(".csv");
-      save(table, dice(2) == 0 ? first_[table] : std::string("a,\"b\n\0\xff\xfe,;", 12));
-      return "table " + table;
+      save(table, dice(2) == 0 ? first_[table] : std::string("a,\"b\n\0\xff\xfe,;", 10));
+      return fmt::format("table {}", table);
     }
     default: {
       std::string rubbish(dice(300'000), ' ');
       for (char& c : rubbish) c = static_cast<char>(dice(256));
       save(page, dice(2) == 0 ? rubbish : std::string());
-      return "rubbish in " + page;
+      return fmt::format("rubbish in {}", page);
     }
   }
 }
