@@ -32,6 +32,7 @@ static_assert(side_by_side(0x80) == 1 && side_by_side(0x8000'0000'0000'8000) == 
 }  // namespace
 
 void WordCutter::put(std::string_view text) {
+  if (text.empty()) return;
   if (text_.size() < size_ + text.size() + padding) text_.resize((size_ + text.size() + padding) * 2);
   std::memcpy(text_.data() + size_, text.data(), text.size());
   size_ += text.size();
