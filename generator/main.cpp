@@ -1,11 +1,13 @@
-// local-offer: the one place where the clock is read, exceptions end, and an exit status leaves.
+// local-offer: the one place where the clock is read, dice are thrown, exceptions end, and an exit status leaves.
 #include <chrono>
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <random>
 
 #include "base/date.h"
 #include "base/failure.h"
+#include "base/secret.h"
 #include "commands/command_line.h"
 
 namespace {
@@ -18,11 +20,17 @@ std::string today() {
                                 std::chrono::day{static_cast<unsigned>(here.tm_mday)}});
 }
 
+// What nobody can guess. The only thing that differs between two runs, besides the day.
+std::string secret() {
+  std::random_device chance;
+  return offer::secret_of({chance(), chance(), chance(), chance()});
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   try {
-    const int status = offer::run_command_line({words + 1, words + count}, today());
+    const int status = offer::run_command_line({words + 1, words + count}, today(), secret());
     std::cout.flush();
     if (!std::cout) throw offer::Failure("what there was to say could not be printed");
     return status;

@@ -3,9 +3,11 @@
 
 #include <functional>
 
+#include "base/stopwatch.h"
 #include "load/inputs.h"
 #include "model/output.h"
 #include "model/site.h"
+#include "model/site_view.h"
 #include "theme/theme.h"
 
 namespace offer {
@@ -14,7 +16,10 @@ struct BuildOptions {
   Date today;             // the only date that output may depend on
   bool drafts = false;    // show drafts and pages of a later day
   unsigned threads = 1;
+  Edition edition = {};   // the site itself, unless it says otherwise
   bool checks = true;     // without them only what stops a build is found: to measure what checks cost
+  bool search = true;     // without it the search page has no index to look in: to measure what the index costs
+  Stopwatch* stopwatch = nullptr;  // told what each stage costs, or null
 };
 
 // What a build is made of once it is understood.
@@ -26,9 +31,20 @@ struct Prepared {
 // load and understand.
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report);
 
-// render and check, page by page in parallel. Each finished file goes to `write`, from several threads, in no order. The same files with the
-// same bytes for any number of threads.
+// One page: its own checks, its files, and the checks on those. path and place of each finding are those of its source.
 using Write = std::function<void(OutputFile&&)>;
+void produce_page(const Page& page, const SiteView& site, const Theme& theme, const BuildOptions& options, const Write& write, Report& report);
+
+// The files that a format makes of the site as a whole, and the checks on them.
+struct Format;
+void produce_site_files(const Format& format, const SiteView& site, const Theme& theme, const BuildOptions& options, const Write& write, Report& report);
+
+// What only all pages together show; and then, over all findings: one cause, one message, those that are allowed out, in order.
+void check_site(const SiteView& site, const BuildOptions& options, Report& report);
+void put_in_order(const Site& site, Report& report);
+
+// All of it: render and check, page by page in parallel. Each finished file goes to `write`, from several threads, in no order. The same files with the
+// same bytes for any number of threads.
 void produce(const Prepared& prepared, const BuildOptions& options, const Write& write, Report& report);
 
 // Everything at once, in memory, sorted by path: for `serve` and for tests.

@@ -46,3 +46,8 @@ compile() {
   fi
   ninja -C "$folder" "$target" >"$log" 2>&1 || { grep -v '^\[' "$log" | tail -n 60 >&2; exit 70; }
 }
+
+# release_folder: prints the folder for programs that are measured: build, unless somebody has set that up for something else than a release.
+release_folder() {
+  if [ ! -f build/CMakeCache.txt ] || grep -q '^CMAKE_BUILD_TYPE:STRING=Release$' build/CMakeCache.txt; then echo build; else echo build-release; fi
+}

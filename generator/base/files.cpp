@@ -184,9 +184,15 @@ int read_all(int from, size_t expected, std::string& bytes) {
 
 }  // namespace
 
+const SourceFile* find_in_order(const std::vector<SourceFile>& files, std::string_view path) {
+  const auto found = std::lower_bound(files.begin(), files.end(), path, [](const SourceFile& file, std::string_view wanted) { return std::string_view(file.path) < wanted; });
+  return found != files.end() && found->path == path ? &*found : nullptr;
+}
+
 bool is_leftover(std::string_view name) {
   if (name.empty() || name.front() == '.' || name.back() == '~') return true;
   if (name.starts_with("~$") || name.ends_with(".swp") || name.ends_with(".tmp")) return true;
+  if (name.ends_with(".part") || name.ends_with(".partial") || name.ends_with(".crdownload")) return true;  // being downloaded
   if (name.size() > 1 && name.front() == '#' && name.back() == '#') return true;
   return name == "4913" || name == "Thumbs.db" || name == "desktop.ini";
 }

@@ -32,8 +32,11 @@ struct ListedFile {
   bool operator==(const ListedFile&) const = default;
 };
 
+// The file with this path, or nothing. files: sorted by path.
+const SourceFile* find_in_order(const std::vector<SourceFile>& files, std::string_view path);
+
 // Hidden files, and what editors and systems leave lying about: "page.md~", ".page.md.swp", "4913",
-// "#page.md#", "~$page.docx", "x.tmp", "Thumbs.db". name: the last part of a path.
+// "#page.md#", "~$page.docx", "x.tmp", "x.pdf.part", "Thumbs.db". name: the last part of a path.
 bool is_leftover(std::string_view name);
 
 // Everything below `folder` but leftovers, sorted by path (bytes). A link that leads in a circle or

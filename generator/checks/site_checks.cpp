@@ -130,7 +130,7 @@ SiteIndex::SiteIndex(const SiteView& whole, unsigned threads) : site(whole), pag
 }
 
 const std::vector<SiteCheckFamily>& site_check_families() {
-  static const std::vector<SiteCheckFamily> families{role_checks, orphan_checks, duplicate_checks, kept_address_checks, statutory_checks};
+  static const std::vector<SiteCheckFamily> families{role_checks, orphan_checks, duplicate_checks, kept_address_checks, statutory_checks, search_word_checks};
   return families;
 }
 

@@ -41,6 +41,7 @@ const std::vector<SiteCheck>& orphan_checks();
 const std::vector<SiteCheck>& duplicate_checks();
 const std::vector<SiteCheck>& kept_address_checks();
 const std::vector<SiteCheck>& statutory_checks();
+const std::vector<SiteCheck>& search_word_checks();
 
 using SiteCheckFamily = const std::vector<SiteCheck>& (*)();
 const std::vector<SiteCheckFamily>& site_check_families();

@@ -21,11 +21,19 @@ inline constexpr int ourselves = 70;  // a mistake in local-offer itself
 // Everything that the command line can say. Each command looks at its own part.
 struct Arguments {
   std::string site = "content";
-  std::string out = "public";
+  std::string out;         // empty: public; of build --preview: preview
   std::string today;       // YYYY-MM-DD; main fills it in from the clock
+  std::string secret;      // what nobody can guess: see base/secret.h; main fills it in
   int port = 4000;
+  bool share = false;      // of serve: with the network
+  bool preview = false;    // of build: a draft
+  std::string until;       // of build --preview: the last day, YYYY-MM-DD; empty: in two weeks
+  std::string address;     // of build --preview: where it will be put; empty: where the site is
   int threads = 0;         // 0: as many as the machine has
   bool drafts = false;
+  bool timings = false;    // of build: print what each stage cost
+  bool no_checks = false;  // of build
+  bool no_search = false;
   bool all = false;        // print every finding
   bool overdue = false;
   bool csv = false;        // of report reading

@@ -105,9 +105,10 @@ int run_command(const Command& command, const std::vector<std::string>& words, A
 
 }  // namespace
 
-int run_command_line(const std::vector<std::string>& words, const std::string& today) {
+int run_command_line(const std::vector<std::string>& words, const std::string& today, const std::string& secret) {
   Arguments arguments;
   arguments.today = today;
+  arguments.secret = secret;
   if (words.empty()) {
     std::cout << help();
     return exit_status::usage;

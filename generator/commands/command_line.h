@@ -9,7 +9,8 @@
 namespace offer {
 
 // Runs the command that `words` (without the program's name) ask for and returns its exit status. Help and usage messages go to standard
-// output and standard error. `today`: what --today is when it is not given.
-int run_command_line(const std::vector<std::string>& words, const std::string& today);
+// output and standard error. `today`: what --today is when it is not given. `secret`: what nobody can
+// guess (base/secret.h).
+int run_command_line(const std::vector<std::string>& words, const std::string& today, const std::string& secret);
 
 }  // namespace offer

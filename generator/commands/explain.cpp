@@ -16,30 +16,6 @@
 
 namespace offer {
 
-std::string page_of_code(const Code& code) {
-  return read_file(home_folder() / "generator" / "checks" / "docs" / (std::string(code.name) + ".md")).bytes;
-}
-
-std::vector<DocPiece> pieces_of_doc(std::string_view markdown) {
-  std::vector<DocPiece> pieces(1);
-  std::string_view fence;
-  for (const std::string_view line : split(markdown, '\n')) {
-    const size_t signs = std::min(line.find_first_not_of('`'), line.size());
-    if (fence.empty() && signs >= 3) {
-      fence = line.substr(0, signs);
-      const auto words = words_of(line.substr(signs));
-      pieces.push_back({.example = true, .file = words.size() > 1 ? std::string(words[1]) : "", .text = {}});
-    } else if (!fence.empty() && signs >= fence.size() && trim(line.substr(signs)).empty()) {
-      fence = {};
-      pieces.emplace_back();
-    } else {
-      pieces.back().text.append(line).append("\n");
-    }
-  }
-  std::erase_if(pieces, [](const DocPiece& piece) { return !piece.example && trim(piece.text).empty(); });
-  return pieces;
-}
-
 std::vector<CodeFamily> families_of_codes() {
   std::vector<CodeFamily> families{{"Files, settings and links", {}}, {"Easy Read", {}}};
   std::set<const Code*> placed;

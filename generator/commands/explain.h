@@ -5,20 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/code_page.h"
 #include "commands/printing.h"
 
 namespace offer {
-
-// The page of a code in checks/docs as Markdown; empty if it has none.
-std::string page_of_code(const Code& code);
-
-// A page of checks/docs cut at its fences: running text (Markdown) and examples, which are files.
-struct DocPiece {
-  bool example = false;
-  std::string file;  // of an example: the file that it would be
-  std::string text;
-};
-std::vector<DocPiece> pieces_of_doc(std::string_view markdown);
 
 // Codes by what they are about, each family in A to Z order.
 struct CodeFamily {

@@ -9,24 +9,6 @@ namespace {
 
 std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
 
-std::string title_of(const Code& code) {
-  std::string title = replace_all(std::string(code.name), "-", " ");
-  if (is_lower(title.front())) title.front() = static_cast<char>(title.front() - 'a' + 'A');
-  // Names keep their capitals.
-  for (const auto& [small, right] : {std::pair{"Easy read", "Easy Read"}, {" yaml", " YAML"}, {"utf8", "UTF-8"}, {"nul bytes", "NUL bytes"}, {"html", "HTML"}})
-    title = replace_all(std::move(title), small, right);
-  return title;
-}
-
-std::string_view how_bad(Severity severity) {
-  switch (severity) {
-    case Severity::error: return "An error. The site is not published until it is mended.";
-    case Severity::warning: return "A warning. The site is published, but a reader may be lost.";
-    case Severity::look: return "Something to look at. A person must judge.";
-  }
-  return "";
-}
-
 // allowed: further entries of `allow`, each a whole line.
 std::string settings(std::string_view id, std::string_view title, std::string_view summary, Date today, std::string_view allowed = "") {
   const Date next_year{today.day + std::chrono::years{1}};
@@ -67,7 +49,7 @@ SourceFile page_for(const Code& code, Date today) {
   }
   // A page about ampersands has one. Errors cannot be allowed.
   const std::string allowed = code.severity == Severity::error ? std::string() : fmt::format("  - \"{}: this page shows what it is about\"\n", code.name);
-  return {fmt::format("{}.md", code.name), settings(code.name, title_of(code), summary, today, allowed) + body, {}};
+  return {fmt::format("{}.md", code.name), settings(code.name, title_of_code(code), summary, today, allowed) + body, {}};
 }
 
 }  // namespace
@@ -86,7 +68,7 @@ std::vector<SourceFile> explained_as_site(Date today) {
   list += "Each one leads to its page.\n";
   for (const CodeFamily& family : families_of_codes()) {
     list += fmt::format("\n## {}\n\n", family.title);
-    for (const Code* code : family.codes) list += fmt::format("- [{}]({}.md): {}\n", title_of(*code), code->name, severity_word(code->severity));
+    for (const Code* code : family.codes) list += fmt::format("- [{}]({}.md): {}\n", title_of_code(*code), code->name, severity_word(code->severity));
   }
   files.push_back({"known-words.txt", "reflow\nroman\nunspaced\n", {}});
   files.push_back({"index.md", std::move(home), {}});

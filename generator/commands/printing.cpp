@@ -16,7 +16,9 @@ BuildOptions build_options(const Arguments& arguments) {
   const unsigned machine = std::max(1U, std::thread::hardware_concurrency());
   return {.today = parse_date(arguments.today).value(),
           .drafts = arguments.drafts,
-          .threads = arguments.threads > 0 ? static_cast<unsigned>(arguments.threads) : machine};
+          .threads = arguments.threads > 0 ? static_cast<unsigned>(arguments.threads) : machine,
+          .checks = !arguments.no_checks,
+          .search = !arguments.no_search};
 }
 
 ShownFolders shown_folders(const Inputs& inputs, const Arguments& arguments) {

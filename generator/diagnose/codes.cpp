@@ -14,6 +14,7 @@ const Code pages_too_large{"pages-too-large", error, "pages that open on an old 
 const Code tables_too_wide{"tables-too-wide", error, "WCAG 1.4.10 Reflow"};
 const Code nesting_too_deep{"nesting-too-deep", error, "pages that can be followed"};
 const Code unknown_files{"unknown-files", warning, "nothing is lost without a word"};
+const Code conflict_copies{"conflict-copies", warning, "nothing is lost without a word"};
 const Code missing_front_matter{"missing-front-matter", error, "every page has an owner and a date"};
 const Code unclosed_front_matter{"unclosed-front-matter", error, "every page has an owner and a date"};
 const Code broken_yaml{"broken-yaml", error, "every page has an owner and a date"};
@@ -131,6 +132,7 @@ const std::vector<const Code*>& shared_codes() {
       &tables_too_wide,
       &nesting_too_deep,
       &unknown_files,
+      &conflict_copies,
       &missing_front_matter,
       &unclosed_front_matter,
       &broken_yaml,

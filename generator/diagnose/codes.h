@@ -18,6 +18,7 @@ extern const Code pages_too_large;
 extern const Code tables_too_wide;
 extern const Code nesting_too_deep;
 extern const Code unknown_files;
+extern const Code conflict_copies;
 // Front matter and data
 extern const Code missing_front_matter;
 extern const Code unclosed_front_matter;

@@ -275,7 +275,8 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
       .set("noindex", yes_if(!settings.index))
       .set("site_name", settings.name)
       .set("council", settings.council)
-      .set("demonstration", settings.demonstration)
+      .set("demonstration", settings.draft.empty() || settings.demonstration.empty() ? settings.draft + settings.demonstration
+                                                                                     : settings.draft + " " + settings.demonstration)
       .set("home", yes_if(home))
       .set("easy_read", yes_if(page.easy_read))
       .set("kind", std::string(page.type->name))

@@ -9,7 +9,7 @@ namespace {
 // A site without a search page has no use for an index.
 std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   if (site.page("search") == nullptr) return {};
-  return search_files(make_search_index(site), site);
+  return make_search_files(site);
 }
 
 }  // namespace

@@ -22,6 +22,14 @@ fs::path home_folder() {
                 "Set LOCAL_OFFER_HOME to the folder that holds them.");
 }
 
+fs::path theme_folder(const fs::path& site, const std::string& theme) {
+  std::error_code no_error;
+  const fs::path themes = home_folder() / "themes";
+  for (const fs::path& folder : {site.empty() ? fs::path() : site / "theme", themes / theme, themes / "council"})
+    if (!folder.empty() && fs::is_directory(folder, no_error)) return folder;
+  return {};
+}
+
 void take_own_pictures(Inputs& inputs) {
   Report ignored;  // load() reads the settings again and reports what is wrong with them
   for (const std::string& name : read_settings(inputs.content, ignored).pictures) {
@@ -46,11 +54,9 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
   const std::string theme = read_settings(inputs.content, ignored).theme;
   std::error_code no_error;
   const bool own_theme = !site.empty() && fs::is_directory(site / "theme", no_error);
-  for (const fs::path& folder : {own_theme ? site / "theme" : fs::path(), home / "themes" / theme, home / "themes" / "council"}) {
-    if (!fs::is_directory(folder, no_error)) continue;
+  if (const fs::path folder = theme_folder(site, theme); !folder.empty()) {
     inputs.theme = read_tree(folder);
     inputs.theme_folder = folder.string() + "/";
-    break;
   }
   for (const auto& entry : fs::directory_iterator(home / "themes", no_error))
     if (entry.is_directory(no_error)) inputs.themes.push_back(entry.path().filename().string());

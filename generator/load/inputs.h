@@ -30,6 +30,9 @@ struct Inputs {
 // Throws Failure if it cannot be found.
 std::filesystem::path home_folder();
 
+// Where the theme of this name is read from: the site's own folder `theme`, else the program's; of council if there is none of that name. Empty: none at all.
+std::filesystem::path theme_folder(const std::filesystem::path& site, const std::string& theme);
+
 // Moves the folders of pictures that site.yml names from the content to own_pictures.
 void take_own_pictures(Inputs& inputs);
 

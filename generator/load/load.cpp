@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
+#include "load/conflict_copy.h"
 #include "load/easy_read_rules.h"
 #include "load/front_matter.h"
 #include "load/deadlines.h"
@@ -115,9 +116,60 @@ Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report
   page.id = page.fields.get(shared::id).empty() ? "" : page.fields.get(shared::id);
   page.title = page.fields.get(shared::title);
   page.summary = page.fields.get(shared::summary);
-  page.document = page.arena.make<Block>();
+  page.document = empty_document();
   if (!page.easy_read) read_tables(page, tables, report);
   return page;
+}
+
+// Of a page whose body is not loaded.
+Page copy_of(const Page& page) {
+  Page copy;
+  copy.type = page.type;
+  copy.path = page.path;
+  copy.address = page.address;
+  copy.id = page.id;
+  copy.title = page.title;
+  copy.summary = page.summary;
+  copy.fields = page.fields;
+  copy.tables = page.tables;
+  copy.easy_read = page.easy_read;
+  copy.part = page.part;
+  copy.is_index = page.is_index;
+  copy.document = empty_document();
+  return copy;
+}
+
+// All that a page's settings are made of.
+std::string as_written(const SourceFile& file, const TableFiles& tables) {
+  Report ignored;
+  const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
+  std::string written(parts.complete ? parts.yaml : std::string_view(file.bytes));
+  if (const auto beside = tables.find(file.path); beside != tables.end())
+    for (const SourceFile* table : beside->second) written.append(1, '\0').append(table->path).append(1, '\0').append(table->bytes);
+  return written;
+}
+
+// From what is known, where nothing changed.
+Page load_page_settings(const SourceFile& file, const TableFiles& tables, const KnownSettings& known, KnownSettings::Entry& made) {
+  made.written = as_written(file, tables);
+  const auto before = known.pages.find(file.path);
+  if (before != known.pages.end() && before->second.written == made.written) {
+    made.page = copy_of(before->second.page);
+    made.report = before->second.report;
+  } else {
+    made.page = load_page_settings(file, tables, made.report);
+  }
+  return copy_of(made.page);
+}
+
+// What is known of a page whose file and tables did not change, or nothing.
+const KnownSettings::Entry* unchanged(const SourceFile& file, const TableFiles& tables, const KnownSettings* known) {
+  if (known == nullptr || !known->changed || known->changed->contains(file.path)) return nullptr;
+  if (const auto beside = tables.find(file.path); beside != tables.end())
+    for (const SourceFile* table : beside->second)
+      if (known->changed->contains(table->path)) return nullptr;
+  const auto found = known->pages.find(file.path);
+  return found == known->pages.end() ? nullptr : &found->second;
 }
 
 // The pages' own files, in the order of their pages.
@@ -132,6 +184,18 @@ std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const In
 }
 
 }  // namespace
+
+bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known) {
+  Report report;
+  if (!is_page_file(file.path) || !can_be_read(file, report)) return false;
+  // Tables stand beside their page: "plans/a.actions.csv" beside "plans/a.md".
+  TableFiles tables;
+  const std::string stem = file.path.substr(0, file.path.size() - 2);
+  for (auto beside = std::lower_bound(inputs.content.begin(), inputs.content.end(), stem, [](const SourceFile& one, const std::string& wanted) { return one.path < wanted; });
+       beside != inputs.content.end() && beside->path.starts_with(stem); ++beside)
+    if (const auto name = table_file_name(beside->path); name && name->page == file.path) tables[file.path].push_back(&*beside);
+  return as_written(file, tables) == known.written && report.all().empty();
+}
 
 bool is_page_file(std::string_view path) { return path.ends_with(".md") && path != "README.md"; }
 
@@ -155,13 +219,13 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   return loaded;
 }
 
-Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report) {
+Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, KnownSettings* known) {
   prepare_markdown();
   Loaded loaded;
   if (!inputs.missing_theme.empty()) {
-    const std::vector<std::string_view> known(inputs.themes.begin(), inputs.themes.end());
+    const std::vector<std::string_view> names(inputs.themes.begin(), inputs.themes.end());
     report.add(codes::unknown_references, "site.yml", {}, fmt::format("there is no theme '{}'", inputs.missing_theme),
-               did_you_mean(inputs.missing_theme, known));
+               did_you_mean(inputs.missing_theme, names));
   }
   loaded.settings = read_settings(inputs.content, report);
   loaded.roles = read_roles(inputs.content, report);
@@ -191,12 +255,17 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report) {
   for (const SourceFile& file : inputs.content) page_paths.insert(file.path);
   for (const SourceFile& file : inputs.content) {
     if (is_settings_file(file.path)) continue;
+    if (const std::string original = original_of(file, inputs.content); !original.empty()) {
+      report.add(codes::conflict_copies, file.path, {}, fmt::format("this is another version of {}, kept by the program that syncs your folders", original),
+                 fmt::format("Two people changed it at the same time. Compare them, take what is right into {}, then delete this file. Until then it is left out.", original));
+      continue;
+    }
     if (const std::string small = lower(file.path); !file.path.ends_with(".md") && (small.ends_with(".md") || small.ends_with(".markdown"))) {
       report.add(codes::unknown_files, file.path, {}, "a page's file ends with .md in small letters, so this one is not a page",
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
       if (!is_page_file(file.path)) continue;
-      if (can_be_read(file, report)) sources.push_back(&file);
+      if (unchanged(file, {}, known) != nullptr || can_be_read(file, report)) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
@@ -216,7 +285,23 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report) {
   }
   std::vector<Report> reports(sources.size());
   loaded.pages.resize(sources.size());
-  parallel_for(sources.size(), threads, [&](size_t i) { loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]); });
+  std::vector<KnownSettings::Entry> made(known == nullptr ? 0 : sources.size());
+  parallel_for(sources.size(), threads, [&](size_t i) {
+    if (known == nullptr) {
+      loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]);
+    } else if (const KnownSettings::Entry* same = unchanged(*sources[i], tables, known)) {
+      loaded.pages[i] = copy_of(same->page);
+      reports[i] = same->report;
+    } else {
+      loaded.pages[i] = load_page_settings(*sources[i], tables, *known, made[i]);
+      reports[i] = made[i].report;
+    }
+  });
+  if (known != nullptr) {
+    if (!known->changed) known->pages.clear();
+    for (size_t i = 0; i < sources.size(); ++i)
+      if (made[i].page.type != nullptr) known->pages.insert_or_assign(sources[i]->path, std::move(made[i]));
+  }
   for (Report& one : reports) report.add_all(std::move(one));
   for (const SourceFile* lock : locks) {
     const std::string path = lock->path.substr(0, lock->path.size() - std::string_view(".lock").size()) + ".md";

@@ -6,8 +6,11 @@
 // (front matter and tables), which tell the rest of the site what the page is; and its body, which takes ten times as long.
 #pragma once
 
+#include <optional>
+#include <set>
 #include <vector>
 
+#include "diagnose/report.h"
 #include "load/inputs.h"
 #include "model/site.h"
 
@@ -34,8 +37,24 @@ struct Loaded {
 // Both steps.
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);
 
+// What load_settings made of pages, to be used again where neither a page's settings nor its tables changed.
+struct KnownSettings {
+  struct Entry {
+    std::string written;  // the settings and tables as they stood in the files
+    Page page;
+    Report report;
+  };
+  ByName<Entry> pages;  // by path
+  // When set, only these files differ from last time, and none came or went: the others are not even looked at.
+  std::optional<std::set<std::string, std::less<>>> changed;
+};
+
 // The first step: all but the pages' bodies. Their documents are empty, and they have no headings.
-Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report);
+// known: what was made last time, or nothing; it holds what was made now afterwards.
+Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, KnownSettings* known = nullptr);
+
+// Are the settings of this page's file, with the tables beside it, those that are known?
+bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known);
 
 // The second step for one page: Blocks and headings, in a new arena. file: the page's own, which must outlive it. The page's settings do not change.
 void load_body(Page& page, const SourceFile& file, Report& report);

@@ -21,8 +21,9 @@ std::vector<SearchWords> read_search_words(const std::vector<SourceFile>& conten
   const auto table = read_table(*file, info, report);
   if (!table) return rows;
   for (const DataRow& row : table->rows) {
+    const DataCell& means = table->cell(row, "means");
     const DataCell& pages = table->cell(row, "page");
-    SearchWords words{items_of(table->text(row, "say")), items_of(table->text(row, "means")), items_of(pages.text), pages.place};
+    SearchWords words{items_of(table->text(row, "say")), items_of(means.text), items_of(pages.text), pages.place, means.place};
     if (words.say.empty())
       report.add(codes::broken_data_files, path, row.place, "this row does not say which words families use", "Write them under 'say': won't go to school; school refuser");
     else if (words.means.empty() && words.pages.empty())

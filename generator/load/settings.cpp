@@ -92,9 +92,6 @@ std::string path_of(std::string_view address) {
 
 }  // namespace
 
-namespace {
-
-// "https://www.example.org/send/": a scheme, a host, and nothing that an address cannot have.
 bool is_web_address(std::string_view address) {
   const size_t host = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : std::string_view::npos;
   if (host == std::string_view::npos || address.size() <= host || address[host] == '/') return false;
@@ -103,7 +100,15 @@ bool is_web_address(std::string_view address) {
   });
 }
 
-}  // namespace
+void make_edition(const Edition& edition, Settings& settings) {
+  if (!edition.address.empty()) settings.address = edition.address;
+  if (settings.address.empty()) settings.address = "http://localhost/";  // settings that could not be read
+  if (settings.address.back() != '/') settings.address += '/';
+  settings.address += edition.folder;
+  settings.base_path = path_of(settings.address);
+  settings.draft = edition.draft;
+  if (!edition.draft.empty()) settings.index = false;
+}
 
 Settings read_settings(const std::vector<SourceFile>& content, Report& report) {
   constexpr std::string_view path = "site.yml";

@@ -20,6 +20,12 @@ std::map<std::string, Role, std::less<>> read_roles(const std::vector<SourceFile
 std::map<std::string, std::string, std::less<>> read_titles(const std::vector<SourceFile>& content, std::string_view path, std::string_view what, Report& report);
 std::map<std::string, std::string, std::less<>> read_law(const std::vector<SourceFile>& law, Report& report);
 
+// Makes these the settings of an edition of the site.
+void make_edition(const Edition& edition, Settings& settings);
+
+// "https://www.example.org/send/": a scheme, a host, and nothing that an address cannot have.
+bool is_web_address(std::string_view address);
+
 // True for the data files above: they are not published.
 bool is_settings_file(std::string_view path);
 

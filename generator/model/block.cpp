@@ -100,6 +100,11 @@ void add_plain_text(const Block& block, std::string& to) {
 
 }  // namespace
 
+Block* empty_document() {
+  static Block nothing;
+  return &nothing;
+}
+
 std::string plain_text(const Block& block) {
   std::string result;
   add_plain_text(block, result);

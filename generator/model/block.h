@@ -92,6 +92,9 @@ struct Block {
   }
 };
 
+// The document of a page whose body is not loaded, or that is made of another page. Shared by all such pages: nothing is ever added to it.
+Block* empty_document();
+
 // Children of a Block, for range-for. The loop may not change the list that it walks.
 struct Children {
   struct Iterator {

@@ -68,6 +68,7 @@ struct Settings {
   std::string language = "en-GB";
   std::string theme = "council";
   std::string demonstration;            // words of the banner, or empty
+  std::string draft;                    // words of a banner on a copy that is no published site, or empty
   bool index = true;                    // may search engines list the site?
   std::vector<std::string> menu;        // page ids
   std::vector<std::string> footer;      // page ids
@@ -82,12 +83,20 @@ struct Settings {
   }
 };
 
+// A copy of a site that lives somewhere else: shown to somebody before it is published.
+struct Edition {
+  std::string address;  // in place of the site's own; empty: that
+  std::string folder;   // below it, ends with '/'; empty: none
+  std::string draft;    // words at the top of every page, and search engines are asked not to list it; empty: it is no draft
+};
+
 // What families say, and what that is called here: a row of search-words.csv.
 struct SearchWords {
   std::vector<std::string> say;    // "won't go to school"
   std::vector<std::string> means;  // words of this site: "emotionally based school avoidance"
   std::vector<std::string> pages;  // ids of pages that answer it
   Place place;                     // of the page ids, in search-words.csv
+  Place means_place;
 };
 
 // A glossary term as other pages need it.

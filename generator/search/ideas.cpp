@@ -9,8 +9,6 @@ namespace offer {
 
 namespace {
 
-constexpr size_t longest_phrase = 8;  // stems
-
 void add_phrase(std::string_view words, std::vector<std::vector<std::string>>& to) {
   auto stems = search_stems_in(words);
   if (stems.empty() || stems.size() > longest_phrase) return;
@@ -42,6 +40,7 @@ std::vector<Idea> ideas_of(const SiteView& site) {
   }
   for (const SearchWords& row : site.search_words()) {
     Idea idea;
+    idea.row = &row;
     for (const std::string& words : row.say) add_phrase(words, idea.asked);
     for (const std::string& words : row.means) add_phrase(words, idea.told);
     for (const std::string& id : row.pages)

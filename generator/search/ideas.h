@@ -15,7 +15,10 @@ struct Idea {
   std::vector<std::vector<std::string>> told;   // stems of each phrase
   std::vector<std::vector<std::string>> asked;  // the same
   std::vector<size_t> pages;                    // that answer it, whatever their words: places in the site's pages
+  const SearchWords* row = nullptr;             // of search-words.csv, if the idea is from there
 };
+
+constexpr size_t longest_phrase = 8;  // stems: longer ones are not looked for
 
 std::vector<Idea> ideas_of(const SiteView& site);
 

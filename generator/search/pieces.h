@@ -3,11 +3,12 @@
 // search-index/manifest.json   says where the rest is. Small; asked for again each time.
 // search-index/HASH/…          the rest. HASH stands for all of them together, so that pieces of two builds are never mixed:
 //   w0.txt, w1.txt …           keys in order, one a line: key, a tab, pages and weights (see posting_text)
-//   p0.json, p1.json …         what results show: [[title, address, kind, marks, summary, [[heading, anchor, sentences], …]], …]
+//   p0.json, p1.json …         what results show, one page a line: [[title, address, kind, marks, summary, [[heading, anchor, sentences], …]], …]
 //   s-a.txt … s-z.txt, s-_.txt words by first letter, each with a digit for how common it is: for putting misspelt words right
-//   filters.json               the choices for filters, and for each page which of them it fits
+//   filters.json               the choices for filters, and for each page which of them it fits (see filters.h)
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,14 @@
 
 namespace offer {
 
-std::vector<OutputFile> search_files(const SearchIndex& index, const SiteView& site);
+// words: the same that the index was joined of.
+std::vector<OutputFile> search_files(const SearchIndex& index, std::span<const PageWords> words, const SiteView& site, const Filters& filters);
 
-// How many pages count as having the key, where that is not as many as are listed (in base 32, then a full stop), then for each page how far it is from the one before and its weight.
-// Numbers are in base 32, the lowest digit first, each digit but the last with 32 added; a digit is a letter of search_digits.
-std::string posting_text(const IndexEntry& entry);
-inline constexpr std::string_view search_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+// Everything at once: gathers, joins, and cuts into files, with site.threads() threads.
+std::vector<OutputFile> make_search_files(const SiteView& site);
+
+// Adds how many pages count as having the key, where that is not as many as are listed (in base 32, then a full stop), then for each page how far it is from the one
+// before and its weight. Numbers are in base 32, the lowest digit first, each digit but the last with 32 added; a digit is a letter of search_digits.
+void posting_text(uint32_t counting, std::span<const Weighed> pages, std::string& to);
 
 }  // namespace offer

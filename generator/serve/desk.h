@@ -9,8 +9,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +48,9 @@ class Desk {
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
-  // Looks at the disk and takes in what changed; the first time, everything. False if nothing did. Throws Failure if the site's folder cannot be read.
-  bool take_in();
+  // Looks at the disk and takes in what changed; the first time, everything. Throws Failure if the site's folder cannot be read.
+  // changed: the files that changed since the last time, where that is known: one page's text is then there at once.
+  bool take_in(const std::optional<std::vector<std::filesystem::path>>& changed = std::nullopt);
 
   // From here on: any thread, after the first take_in().
 
@@ -73,12 +76,18 @@ class Desk {
     bool complete = false;
   };
   Problems problems() const;
+  // Which bytes of a page's HTML were made of which lines of its own source, in the order of the offsets. `path` is that of file.source. Nothing if
+  // `file` is not the page as it is now, or is made of no page.
+  std::vector<OutputMark> marks_of(const DeskFile& file) const;
   // Text of a source file by its path in a finding; empty if there is none.
   std::string source_text(std::string_view path) const;
   // The site itself, which does not change while `reader` runs. Keep it short: changes wait for it.
   void read(const std::function<void(const SiteView&)>& reader) const;
 
  private:
+  std::shared_ptr<const DeskFile> file_of_page(std::string_view path) const;
+  std::shared_ptr<const DeskFile> file_of_site(std::string_view path) const;
+
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstring>
 #include <memory>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <thread>
@@ -29,6 +30,8 @@ namespace {
 constexpr milliseconds longest_wait_for_quiet{500};
 constexpr milliseconds between_looks{500};
 constexpr milliseconds between_checks_of_stopped{50};
+constexpr milliseconds between_saves{200};  // of one person; what comes sooner is a burst
+constexpr size_t most_saved_at_once = 3;    // by one person; more are a burst
 
 // IN_ATTRIB: a file may have become readable. Not IN_MODIFY: a file that is being written will be
 // closed.
@@ -51,6 +54,11 @@ bool will_be_closed(const fs::path& file) {
   return ::lstat(file.c_str(), &is) == 0 && S_ISREG(is.st_mode) && is.st_nlink == 1;
 }
 
+bool was_emptied(const fs::path& file) {
+  struct stat is {};
+  return ::lstat(file.c_str(), &is) == 0 && S_ISREG(is.st_mode) && is.st_size == 0;
+}
+
 // inotify on all folders. A change among the folders themselves, or a link, makes it go through all
 // of them again (0.03 s for 10,000 pages): simpler than following each kind of move, and right.
 class Told {
@@ -69,9 +77,26 @@ class Told {
   // False when the system has no more to give (fs.inotify.max_user_watches).
   bool works() const { return works_; }
 
+  // Whether all that changed since the last forget() is whole: files that were written and closed,
+  // or moved to their place, and nothing of which more is sure to come.
+  bool is_whole() const { return !unclear_ && begun_.empty() && changed_.size() <= most_saved_at_once; }
+
+  // The files that changed since the last forget(), or nothing: it may be any.
+  std::optional<std::vector<fs::path>> changed_files() const {
+    if (unclear_) return std::nullopt;
+    return std::vector<fs::path>(changed_.begin(), changed_.end());
+  }
+
+  void forget() {
+    unclear_ = false;
+    begun_.clear();
+    changed_.clear();
+  }
+
   bool changed_within(milliseconds patience) {
     const auto end = steady_clock::now() + patience;
     bool changed = found_missing_root();
+    if (changed) unclear_ = true;
     while (!changed) {
       const auto left = std::chrono::ceil<milliseconds>(end - steady_clock::now()).count();
       pollfd ready{descriptor_, POLLIN, 0};
@@ -133,23 +158,33 @@ class Told {
       folders_changed |= other;
     }
     if (folders_changed) scan();
+    unclear_ |= folders_changed;
     return changed;
   }
 
   // Whether something changed, and whether the folders did.
-  std::pair<bool, bool> meaning_of(const inotify_event& event) const {
+  std::pair<bool, bool> meaning_of(const inotify_event& event) {
     if (event.mask & IN_Q_OVERFLOW) return {true, true};  // some were lost
     const auto folder = folders_.find(event.wd);
     if (folder == folders_.end()) return {false, false};  // we gave that one up
     if (event.len == 0) {                                 // about the folder itself
       const bool gone = event.mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF);
+      unclear_ = true;
       return {true, gone};
     }
     const std::string_view name(event.name);
     if (is_leftover(name)) return {false, false};
     if (event.mask & IN_ISDIR) return {true, true};
     const fs::path place = folder->second / name;
-    if ((event.mask & IN_CREATE) && will_be_closed(place)) return {false, false};
+    if ((event.mask & IN_CREATE) && will_be_closed(place)) {
+      begun_.insert(place);
+      return {false, false};
+    }
+    // Editors move a file away and write a new one in its place; sync clients make it empty first.
+    const bool gone = event.mask & (IN_DELETE | IN_MOVED_FROM);
+    if (gone || ((event.mask & IN_CLOSE_WRITE) && was_emptied(place))) begun_.insert(place);
+    else begun_.erase(place);
+    changed_.insert(place);
     std::error_code unknown;
     const bool link = (event.mask & (IN_CREATE | IN_MOVED_TO)) && fs::is_symlink(place, unknown);
     return {true, link};
@@ -160,6 +195,9 @@ class Told {
   int descriptor_;
   bool works_ = false;
   Folders folders_;
+  bool unclear_ = false;        // folders changed, or we were not told of everything
+  std::set<fs::path> begun_;    // files that were made, made empty or taken away: more is likely to come
+  std::set<fs::path> changed_;
 };
 
 // Looks at names, sizes and times.
@@ -207,6 +245,18 @@ struct Watch::State {
     return true;  // what we were not told of meanwhile, we cannot know
   }
 
+  // A person who saves wants to see it at once; of a burst it is better to see the end.
+  bool can_be_taken_in() const {
+    return told && told->is_whole() && steady_clock::now() - last_change >= between_saves;
+  }
+
+  void take_in() {
+    changed_files.reset();
+    if (told) changed_files = told->changed_files();
+    if (told) told->forget();
+    last_change = steady_clock::now();
+  }
+
   bool another_change() {
     if (told) return told->changed_within(quiet);
     std::this_thread::sleep_for(quiet);
@@ -217,6 +267,8 @@ struct Watch::State {
   const milliseconds quiet;
   std::unique_ptr<Told> told;  // one of these two
   std::unique_ptr<Poll> poll;
+  steady_clock::time_point last_change = steady_clock::now() - between_saves;
+  std::optional<std::vector<fs::path>> changed_files;
 };
 
 Watch::Watch(std::vector<fs::path> folders, milliseconds quiet, Look look)
@@ -228,11 +280,16 @@ bool Watch::wait(const std::atomic<bool>& stopped) {
   while (!stopped) {
     if (!state_->first_change()) continue;
     const auto end = steady_clock::now() + longest_wait_for_quiet;
-    while (!stopped && steady_clock::now() < end && state_->another_change()) {
+    while (!stopped && !state_->can_be_taken_in() && steady_clock::now() < end && state_->another_change()) {
     }
+    state_->take_in();
     return true;
   }
   return false;
+}
+
+const std::optional<std::vector<fs::path>>& Watch::changed_files() const {
+  return state_->changed_files;
 }
 
 Look Watch::look() const {

@@ -6,6 +6,7 @@
 #include "load/settings.h"
 #include "load/yaml.h"
 #include "theme/shrink_css.h"
+#include "theme/shrink_script.h"
 
 namespace offer {
 
@@ -42,20 +43,20 @@ Theme read_theme(const std::vector<SourceFile>& files, const Schema& schema, Rep
   }
   const auto map = parse_yaml(about->bytes, "theme/theme.yml", 1, report);
   if (!map) return theme;
-  const auto add = [&](std::string_view name, bool css) -> std::string {
+  const auto add = [&](std::string_view name) -> std::string {
     const SourceFile* file = find_file(files, name);
     if (file != nullptr && file->trouble.empty())
-      return add_asset(theme, name, css ? shrink_css(file->bytes) : file->bytes);
+      return add_asset(theme, name, name.ends_with(".css") ? shrink_css(file->bytes) : name.ends_with(".js") ? shrink_script(file->bytes) : file->bytes);
     report.add(codes::missing_theme_files, std::string(prefix) + std::string(name), {},
                file == nullptr ? fmt::format("the theme has no file '{}'", name) : file->trouble, "Its name is set in theme.yml.");
     return {};
   };
-  theme.stylesheet = add(named_file(*map, "stylesheet", "council.css"), true);
-  theme.icon = add(named_file(*map, "icon", "icon.svg"), false);
+  theme.stylesheet = add(named_file(*map, "stylesheet", "council.css"));
+  theme.icon = add(named_file(*map, "icon", "icon.svg"));
   if (const YamlNode* styles = map->find("styles"))
-    for (const YamlNode& name : styles->items) theme.styles[name.text] = add(name.text, true);
+    for (const YamlNode& name : styles->items) theme.styles[name.text] = add(name.text);
   if (const YamlNode* scripts = map->find("scripts"))
-    for (const YamlNode& name : scripts->items) theme.scripts[name.text] = add(name.text, false);
+    for (const YamlNode& name : scripts->items) theme.scripts[name.text] = add(name.text);
   theme.page = Template::compile(files, "page", schema, prefix, report);
   return theme;
 }

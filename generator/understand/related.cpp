@@ -4,6 +4,7 @@
 // rarest first, so the work grows with the number of pages and not with its square.
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -49,11 +50,14 @@ bool only_for_professionals(const Page& page) {
   return audience.size() == 1 && audience.front() == "professionals";
 }
 
+// Without those that are made of other pages, which stand behind them once they are made.
+std::span<const Page> pages_of_files(const Site& site) { return std::span(site.pages).first(site.referrers.size()); }
+
 // Who has what: "topic health" to the numbers of its pages.
 class Index {
  public:
-  explicit Index(const Site& site) : signals_(site.pages.size()) {
-    for (const Page& page : site.pages) {
+  explicit Index(const Site& site) : signals_(pages_of_files(site).size()) {
+    for (const Page& page : pages_of_files(site)) {
       if (page.easy_read) continue;
       for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, "topic " + id, 2);
       for (const std::string& id : page.fields.get(shared::needs).ids) add(page.number, "need " + id, 2);
@@ -66,14 +70,14 @@ class Index {
       }
     }
     std::vector<const Page*> pages;
-    for (const Page& page : site.pages)
+    for (const Page& page : pages_of_files(site))
       if (is_good_to_read(page, site.today)) pages.push_back(&page);
     std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return use_of(*a) > use_of(*b); });
     for (const Page* page : pages)
       for (const uint32_t signal : signals_[page->number]) having_[signal].push_back(static_cast<uint32_t>(page->number));
     for (auto& signals : signals_)
       std::stable_sort(signals.begin(), signals.end(), [&](uint32_t a, uint32_t b) { return having_[a].size() < having_[b].size(); });
-    for (const Page& page : site.pages) {
+    for (const Page& page : pages_of_files(site)) {
       double weight = 0;
       for (const uint32_t signal : signals_[page.number]) weight += weight_of(signal);
       shares_.push_back(use_of(page) / std::sqrt(weight));
@@ -152,14 +156,15 @@ std::vector<uint32_t> related_to(const Page& page, const Site& site, const Index
 }  // namespace
 
 std::vector<std::vector<uint32_t>> find_related(const Site& site, unsigned threads) {
-  std::vector<std::vector<uint32_t>> related(site.pages.size());
+  const std::span<const Page> pages = pages_of_files(site);
+  std::vector<std::vector<uint32_t>> related(pages.size());
   const Index index(site);
   constexpr size_t pages_at_once = 256;
-  parallel_for((site.pages.size() + pages_at_once - 1) / pages_at_once, threads, [&](size_t part) {
+  parallel_for((pages.size() + pages_at_once - 1) / pages_at_once, threads, [&](size_t part) {
     thread_local Scores scores;
-    scores.of.assign(site.pages.size(), 0);
-    for (size_t i = part * pages_at_once; i < std::min(site.pages.size(), (part + 1) * pages_at_once); ++i) {
-      const Page& page = site.pages[i];
+    scores.of.assign(pages.size(), 0);
+    for (size_t i = part * pages_at_once; i < std::min(pages.size(), (part + 1) * pages_at_once); ++i) {
+      const Page& page = pages[i];
       if (!page.easy_read && !is_list(page)) related[i] = related_to(page, site, index, scores);
     }
   });

@@ -103,7 +103,7 @@ void add_views(Site& site, Report& report) {
     made.title = std::move(title);
     made.summary = std::move(summary);
     made.fields = page.fields;
-    made.document = made.arena.make<Block>();
+    made.document = empty_document();
     made.view = &view;
     made.view_of = page.number;
     made.view_value = std::move(value);

@@ -94,7 +94,8 @@ SitePlan plan_site(size_t pages, uint64_t seed) {
   plan.seed = seed;
   plan.places = make_places(pages, dice);
   const size_t strategies = pages / 40, plans = pages / 40, pathways = pages / 10, updates = pages / 4, news = pages / 50;
-  const size_t terms = std::min(words::glossary.size(), std::max<size_t>(1, pages / 4));
+  const size_t terms = std::min(words::glossary.size(), std::max<size_t>(1, pages / 8));
+  plan.terms = terms;
   const size_t counts[]{strategies, plans, pathways, updates, news, pages - strategies - plans - pathways - updates - news - terms, terms};
   for (const KindOfPage& kind : kinds()) {
     const size_t count = counts[static_cast<size_t>(kind.kind)];

@@ -1,6 +1,6 @@
 // What pages a made site has: each one's kind, folder, address and title, before any text is written.
 //
-// Of N pages 2.5 % are strategies, 2.5 % plans, 10 % pathways, 25 % updates, 2 % news, sixty (or a quarter of a small site) are glossary words and the
+// Of N pages 2.5 % are strategies, 2.5 % plans, 10 % pathways, 25 % updates, 2 % news, sixty (or an eighth of a small site) are glossary words and the
 // rest services. A kind with many pages has folders of at most a hundred, each with a list of its own. Lists, home and the pages that every site
 // has come on top.
 #pragma once
@@ -33,6 +33,7 @@ struct PlannedPage {
 
 struct SitePlan {
   uint64_t seed = 1;
+  size_t terms = 1;  // how many words of the glossary it has
   std::vector<std::string> places;
   std::vector<Folder> folders;
   std::vector<PlannedPage> pages;

@@ -39,7 +39,7 @@ class TextWriter {
   }
 
   std::string_view pick(Bank bank) { return dice_.pick(bank); }
-  std::string filled(Bank bank) { return fill(dice_.pick(bank), page_.place, dice_); }
+  std::string filled(Bank bank) { return fill(dice_.pick(bank), page_.place, plan_.terms, dice_); }
   unsigned between(unsigned from, unsigned to) { return dice_.between(from, to); }
   bool one_in(unsigned n) { return dice_.one_in(n); }
 
@@ -134,12 +134,12 @@ std::vector<PlanAction> actions_for(const SitePlan& plan, const PlannedPage& pag
   Dice dice(plan.seed * 7'000'003 + page.number);
   std::vector<PlanAction> actions;
   for (unsigned left = dice.between(6, 12); left > 0; --left)
-    actions.push_back({fill(dice.pick(words::actions), page.place, dice), std::string(dice.pick(words::roles)), std::string(dice.pick(words::measures)),
+    actions.push_back({fill(dice.pick(words::actions), page.place, plan.terms, dice), std::string(dice.pick(words::roles)), std::string(dice.pick(words::measures)),
                        fmt::format("202{}-{:02}-{:02}", dice.between(5, 8), dice.between(1, 12), dice.between(1, 28)), std::string(dice.pick(states))});
   return actions;
 }
 
-void strategy(const PlannedPage& page, TextWriter& to) {
+void strategy(const SitePlan& plan, const PlannedPage& page, TextWriter& to) {
   to.settings(fmt::format("strategy-{}", page.number), fmt::format("What {} sets out to make better, and how you can tell.", small_first(page.title)));
   const size_t years = page.title.find(", 2") + 2;
   to.add("from: {}\nto: {}\nadopted: {}-0{}-12\nadopted_by: \"The council\"\n", page.title.substr(years, 4), page.title.substr(years + 8, 4), page.title.substr(years, 4), to.between(1, 9));
@@ -152,7 +152,7 @@ void strategy(const PlannedPage& page, TextWriter& to) {
   const unsigned first = to.between(0, static_cast<unsigned>(words::priorities.size()) - 1);
   for (unsigned i = 1; i <= 5; ++i) {
     Dice dice(first * 31 + i + page.number);
-    to.add("\n### {}. {}\n", i, fill(words::priorities[(first + i) % words::priorities.size()], page.place, dice));
+    to.add("\n### {}. {}\n", i, fill(words::priorities[(first + i) % words::priorities.size()], page.place, plan.terms, dice));
     to.paragraph(1, 2);
     to.list(2, 3);
   }
@@ -281,7 +281,7 @@ void term(const PlannedPage& page, TextWriter& to) {
 std::string page_text(const SitePlan& plan, const PlannedPage& page, bool hugo) {
   TextWriter to(plan, page);
   switch (page.kind) {
-    case Kind::strategy: strategy(page, to); break;
+    case Kind::strategy: strategy(plan, page, to); break;
     case Kind::plan: improvement_plan(plan, page, hugo, to); break;
     case Kind::pathway: pathway(page, to); break;
     case Kind::update: update(page, to); break;

@@ -36,7 +36,7 @@ constexpr Bank things{"a quiet room", "a changing place", "free parking", "a ram
 constexpr Bank bring{"the last letter you had", "notes about a good day", "notes about a hard day", "a list of your questions", "a friend", "a photo of the child's favourite thing", "the school report",
                      "something to drink", "a toy from home"};
 
-std::string_view gap(std::string_view name, std::string_view place, Dice& dice, std::string& own) {
+std::string_view gap(std::string_view name, std::string_view place, size_t terms, Dice& dice, std::string& own) {
   if (name == "place") return place;
   if (name == "team" || name == "Team") {
     own = dice.pick(teams);
@@ -55,7 +55,7 @@ std::string_view gap(std::string_view name, std::string_view place, Dice& dice, 
   if (name == "room") return dice.pick(rooms);
   if (name == "thing") return dice.pick(things);
   if (name == "bring") return dice.pick(bring);
-  if (name == "term") return words::glossary[dice.below(words::glossary.size())].in_a_sentence;
+  if (name == "term") return words::glossary[dice.below(terms)].in_a_sentence;
   if (name == "month") return own = fmt::format("{} {}", dice.pick(words::months), dice.between(2023, 2026));
   if (name == "day") return dice.pick(words::weekdays);
   if (name == "n") return own = fmt::format("{}", dice.between(12, 480));
@@ -66,7 +66,7 @@ std::string_view gap(std::string_view name, std::string_view place, Dice& dice, 
 
 }  // namespace
 
-std::string fill(std::string_view sentence, std::string_view place, Dice& dice) {
+std::string fill(std::string_view sentence, std::string_view place, size_t terms, Dice& dice) {
   std::string filled;
   filled.reserve(sentence.size() * 2);
   std::string own;
@@ -75,7 +75,7 @@ std::string fill(std::string_view sentence, std::string_view place, Dice& dice) 
     filled += sentence.substr(at, open - at);
     if (open == sentence.size()) break;
     const size_t close = sentence.find('}', open);
-    filled += gap(sentence.substr(open + 1, close - open - 1), place, dice, own);
+    filled += gap(sentence.substr(open + 1, close - open - 1), place, terms, dice, own);
     at = close + 1;
   }
   return filled;
@@ -213,8 +213,8 @@ constexpr Bank all_channels{"Yearly survey", "Talks at the family hub", "Comment
 constexpr Bank all_service_kinds{"Drama club", "Football club", "Holiday scheme", "Saturday club", "Swimming sessions", "Music group", "Youth group", "Cooking group", "Art group", "Gardening group", "Toy library", "Advice line", "Support group",
                                  "Sleep clinic", "Speech therapy", "Movement therapy", "Play therapy", "Nursery places", "Home visits", "Mentors", "Parent course", "Reading help", "Signing class", "Computer club", "Work coaching", "Equipment loans",
                                  "Travel training", "Night breaks", "Befriending", "Forest school"};
-constexpr Bank all_for_whom{"autistic children", "deaf children", "children with sight loss", "wheelchair users", "toddlers with delays", "young people with anxiety", "children with ADHD", "young carers", "teenagers", "families",
-                            "children who learn slowly", "school leavers", "children who are ill", "brothers and sisters", "under fives"};
+constexpr Bank all_for_whom{"autistic children", "deaf children", "children with sight loss", "wheelchair users", "toddlers", "young people with anxiety", "children with ADHD", "young carers", "teenagers", "families",
+                            "children with delays", "school leavers", "children who are ill", "brothers and sisters", "under fives"};
 constexpr Bank all_topics_in_words{"autism", "sleep", "play", "reading", "travel", "friends", "work", "feelings", "hearing", "sight", "speech", "behaviour", "nursery", "college", "money", "short breaks", "equipment", "school meals", "holidays", "housing"};
 constexpr Bank all_costs{"Free", "Free", "£3 a session", "£5 a session", "£2.50 a visit; carers come free", "Pay what you can"};
 constexpr Bank all_providers{"The council", "A local charity", "The NHS trust", "A parents' group", "The leisure trust", "A group of schools", "The college", "A social enterprise"};

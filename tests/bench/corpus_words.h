@@ -45,7 +45,7 @@ extern const std::span<const std::string_view> service_kinds, for_whom, topics_i
 extern const std::span<const std::string_view> service_groups, pathway_groups, update_groups, plan_groups, strategy_groups, news_groups;
 }  // namespace words
 
-// "{Team} {verb} {who} {when}." with its gaps filled. Names of gaps stand in corpus_words.cpp.
-std::string fill(std::string_view sentence, std::string_view place, Dice& dice);
+// "{Team} {verb} {who} {when}." with its gaps filled. Names of gaps stand in corpus_words.cpp. Only the first `terms` words of the glossary come in.
+std::string fill(std::string_view sentence, std::string_view place, size_t terms, Dice& dice);
 
 }  // namespace offer::bench

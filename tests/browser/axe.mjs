@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { desk } from './browser.mjs';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // Named, because some rules (the size of targets) are off until their tag is asked for.
 // Experimental rules stay off. AAA is not here: AA is the floor that the project promises.
@@ -36,7 +36,8 @@ function kindsOfElements() {
   return [document.body.className, ...styles, ...kinds];
 }
 
-async function runAxe(tab, selector) {
+/** With `source` in the page: what axe finds in it, or in one element. */
+export async function runAxe(tab, selector) {
   const result = await tab.evaluate(
     ([where, how]) => axe.run(where ?? document, how),
     [selector, options],

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadScripts } from '../search/engine.mjs';
+import { judgeOrder } from '../search/order.mjs';
 import { eachPage } from './browser.mjs';
 import { fileFor } from './site.mjs';
 
@@ -266,6 +267,8 @@ export async function judge(court) {
   judgeBoxes(site, searchPage, sayOf);
   const say = (what, where) => sayOf(searchPage, what, where);
   judgeStems(say);
+  const { asked, different } = await judgeOrder();
+  if (asked < 500 || different.length > 0) say(`${different.length} of ${asked} searches of a made index answer in another order than a plain sort`, different[0]);
   const wanted = wantedPage(site);
   const word = longest(wanted.title);
   const url = server.urlOf(searchPage.address);

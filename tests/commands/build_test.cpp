@@ -246,3 +246,27 @@ $ local-offer build --today 2026-11-21 > /dev/null 2>&1
 (exit 1)
 )");
 }
+
+TEST_CASE("a build can leave out checks and the search index, and say what each stage cost") {
+  CHECK_SCRIPT(HOME_PAGE R"(-- content/search.md --
+---
+title: Search
+id: search
+---
+Type your words.
+$ local-offer build --today 2026-11-21 --timings | sed 's/ .*//' | LC_ALL=C sort -u | tr '\n' ' '
+ 2 The all asset atom calendar checks coverage findings json-feed load open-data open-search pages publish read redirect robots search sitemap stage theme understand 
+$ ls public/search-index | sed 's/^[0-9a-f]*$/HASH/'
+HASH
+manifest.json
+$ local-offer build --today 2026-11-21 --no-search && ls -d public/search*
+2 pages in … s, with no problems.
+The site is in 'public'.
+public/search
+public/search.xml
+$ echo 'Please note that we utilise this.' >> content/search.md && local-offer build --today 2026-11-21 --no-checks | head -1
+2 pages in … s, with no problems.
+$ local-offer build --today 2026-11-21 2>/dev/null | head -1
+2 pages in … s, with 2 warnings.
+)");
+}

@@ -65,6 +65,9 @@ Options:
   --drafts                    show drafts and pages of a later day too
   --threads N                 how many threads (as many as the machine has)
   --all                       print every finding, not only five of a kind
+  --timings                   print what each stage cost
+  --no-checks                 leave out all checks that can be left out, to measure what they cost
+  --no-search                 leave out the index of the search, to measure what it costs; the search page then finds nothing
 
 )");
   for (const Command* command : all_commands()) {

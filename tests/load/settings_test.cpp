@@ -89,3 +89,28 @@ TEST_CASE("a line of the picture list without its drawing is reported") {
   CHECK(kit::build(std::move(inputs)).problems() ==
         "pictures.csv:4:1 unknown-pictures: there is no drawing 'ghost.svg' for this line\n");
 }
+
+TEST_CASE("an edition of a site lives below its own address, and a draft is not to be listed") {
+  Settings settings;
+  settings.address = "https://www.example.org/send/";
+  settings.base_path = "/send/";
+  Settings same = settings;
+  make_edition({}, same);
+  CHECK(same.address == settings.address);
+  CHECK(same.base_path == "/send/");
+  CHECK(same.index);
+  Settings shared = settings;
+  make_edition({.address = {}, .folder = "k3v/", .draft = {}}, shared);
+  CHECK(shared.address == "https://www.example.org/send/k3v/");
+  CHECK(shared.base_path == "/send/k3v/");
+  CHECK(shared.index);
+  Settings draft = settings;
+  make_edition({.address = "http://previews.example.org", .folder = "k3v/", .draft = "A draft."}, draft);
+  CHECK(draft.address == "http://previews.example.org/k3v/");
+  CHECK(draft.base_path == "/k3v/");
+  CHECK(draft.draft == "A draft.");
+  CHECK_FALSE(draft.index);
+  Settings unreadable;
+  make_edition({.address = {}, .folder = "k3v/", .draft = {}}, unreadable);
+  CHECK(unreadable.base_path == "/k3v/");
+}

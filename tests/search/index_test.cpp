@@ -18,10 +18,17 @@ namespace {
 struct Indexed {
   Report report;
   Prepared prepared;
+  SiteView view;
+  Vocabulary vocabulary;
+  std::vector<PageWords> gathered;
   SearchIndex index;
 
   explicit Indexed(std::string_view site, unsigned threads = 1)
-      : prepared(prepare(kit::inputs_of(site), {*parse_date("2026-11-21"), false, threads}, report)), index(make_search_index(SiteView(prepared.site, threads))) {}
+      : prepared(prepare(kit::inputs_of(site), {*parse_date("2026-11-21"), false, threads}, report)), view(prepared.site, threads) {
+    Gatherer gatherer(view, vocabulary);
+    for (const Page* page : searched_pages(view)) gathered.push_back(gatherer.gather(*page));
+    index = join_search_index(view, gatherer.ideas(), vocabulary, gathered);
+  }
 
   const IndexEntry* entry(std::string_view key) const {
     for (const IndexEntry& one : index.entries)
@@ -32,10 +39,11 @@ struct Indexed {
   std::string found(std::string_view words) const {
     const IndexEntry* one = entry(join(search_stems_in(words), " "));
     if (one == nullptr) return "";
-    std::vector<Posting> best = one->postings;
-    std::stable_sort(best.begin(), best.end(), [](const Posting& a, const Posting& b) { return a.weight > b.weight; });
+    const auto pages = index.postings_of(*one);
+    std::vector<Weighed> best(pages.begin(), pages.end());
+    std::stable_sort(best.begin(), best.end(), [](const Weighed& a, const Weighed& b) { return a.weight() > b.weight(); });
     std::vector<std::string> ids;
-    for (const Posting& posting : best) ids.push_back(index.pages[posting.number]->id);
+    for (const Weighed& posting : best) ids.push_back(index.pages[posting.number()]->id);
     return join(ids, " ");
   }
 };
@@ -114,7 +122,7 @@ TEST_CASE("a row of search-words.csv that leads nowhere is an error at its cell"
 TEST_CASE("an Easy Read page is not found by itself: its words find the full page, which is marked") {
   const Indexed site("-- a.md --\nDifficult words.\n-- a.easy.md --\n![](picture:talk)\nWe talk about hedgehogs.\n");
   CHECK(site.found("hedgehog") == "a");
-  const auto files = search_files(site.index, SiteView(site.prepared.site));
+  const auto files = make_search_files(site.view);
   const auto piece = std::find_if(files.begin(), files.end(), [](const OutputFile& file) { return file.path.ends_with("/p0.json"); });
   CHECK(piece->bytes.starts_with("[[\"A page about a\",\"a/\",0,1,"));
 }
@@ -152,29 +160,33 @@ TEST_CASE("what stands in fields and tables is found too") {
 TEST_CASE("a page without words, and a site without pages, give an index") {
   const Indexed site("-- a.md --\n");
   CHECK(site.index.pages.size() == 1);
-  CHECK(site.index.sections[0].empty());
+  CHECK(site.gathered[0].shown.ends_with(",[]]"));
   const Indexed nothing("");
   CHECK(nothing.index.entries.empty());
-  CHECK(search_files(nothing.index, SiteView(nothing.prepared.site)).size() == 2);
+  CHECK(make_search_files(nothing.view).size() == 2);
 }
 
 TEST_CASE("what results show is cut to the room: first the beginning of every part") {
   std::string page = "-- a.md --\n";
   for (int i = 0; i < 200; ++i) page += fmt::format("## Part {}\n\nFirst {}. Second {}. {}\n\n", i, i, i, std::string(300, 'x'));
   const Indexed site(page);
-  size_t bytes = 0;
-  for (const Section& section : site.index.sections[0]) {
-    bytes += section.heading.size();
-    for (const std::string& sentence : section.sentences) bytes += sentence.size();
-  }
-  CHECK(site.index.sections[0].size() > 100);
-  CHECK(bytes < 6'000);
+  const std::string& shown = site.gathered[0].shown;
+  CHECK(shown.size() > 5'000);
+  CHECK(shown.size() < 6'500);
+  CHECK(shown.find("\"First 100.\"") != std::string::npos);
+  CHECK(shown.find("Second") == std::string::npos);
 }
 
 TEST_CASE("numbers in the index are far from the one before, in base 32, the lowest digit first") {
-  CHECK(posting_text({"a", false, 2, {{0, 1}, {31, 63}}}) == "ABf_");
-  CHECK(posting_text({"a", false, 1, {{32, 5}}}) == "gBF");
-  CHECK(posting_text({"a", false, 40, {{0, 1}}}) == "oB.AB");
+  const auto text_of = [](uint32_t counting, const std::vector<Weighed>& pages) {
+    std::string text = "before ";
+    posting_text(counting, pages, text);
+    return text.substr(7);
+  };
+  CHECK(text_of(2, {{0, 1}, {31, 63}}) == "ABf_");
+  CHECK(text_of(1, {{32, 5}}) == "gBF");
+  CHECK(text_of(40, {{0, 1}}) == "oB.AB");
+  CHECK(text_of(1, {{67'000'000, 1}}) == "g218_BB");
 }
 
 TEST_CASE("many threads make the same index as one") {
@@ -211,7 +223,7 @@ TEST_CASE("the real index keeps to its sizes") {
   Report report;
   const Prepared prepared = prepare(kit::real_inputs(), {*parse_date("2026-11-21"), false, 2}, report);
   const SiteView view(prepared.site, 2);
-  const auto files = search_files(make_search_index(view), view);
+  const auto files = make_search_files(view);
   size_t all = 0;
   for (const OutputFile& file : files) {
     all += file.bytes.size();

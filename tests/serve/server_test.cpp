@@ -12,19 +12,21 @@
 #endif
 #include <httplib.h>
 
-#include <arpa/inet.h>
+
 #include <doctest/doctest.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 #include <memory>
+#include <mutex>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "base/failure.h"
 #include "base/text.h"
+#include "serve/port.h"
+#include "serve/site_answer.h"
+#include "serve/wire.h"
 
 using namespace offer;
 
@@ -32,29 +34,39 @@ namespace {
 
 const std::string home = "<h1>Home</h1>";
 
-Outputs some_outputs() {
-  return {{{"404.html", "<h1>Not here</h1>"},
-           {"a b\xC3\xA9/index.html", "odd name"},
-           {"empty.txt", ""},
-           {"index.html", home},
-           {"news/feed.xml", "<feed/>"},
-           {"news/index.html", "<h1>News</h1>"},
-           {"sound.mp3", "0123456789"},
-           {"style.css", "p{}"}},
-          {}};
+const std::map<std::string, std::pair<const char*, std::string>>& files() {
+  static const std::map<std::string, std::pair<const char*, std::string>> all{
+      {"/", {"text/html; charset=utf-8", home}},
+      {"/a b\xC3\xA9/", {"text/html; charset=utf-8", "odd name"}},
+      {"/empty.txt", {"text/plain; charset=utf-8", ""}},
+      {"/news/", {"text/html; charset=utf-8", "<h1>News</h1>"}},
+      {"/sound.mp3", {"audio/mpeg", "0123456789"}},
+      {"/style.css", {"text/css; charset=utf-8", "p{}"}}};
+  return all;
+}
+
+Answer some_answer(const Question& question) {
+  if (question.address == "/a b\xC3\xA9") return redirect_answer(301, "/a b\xC3\xA9/");
+  if (question.address == "/words/") {
+    std::string words;
+    for (const auto& [name, value] : question.words) words += name + "=" + value + ";";
+    return text_answer(200, words);
+  }
+  if (question.address == "/mistake/") throw std::runtime_error("secret words");
+  const auto found = files().find(question.address);
+  if (found == files().end()) return text_answer(404, "<h1>Not here</h1>");
+  return {.status = 200, .type = found->second.first, .bytes = found->second.second, .keep = nullptr};
 }
 
 // A server at work in a thread of its own.
 class Working {
  public:
-  explicit Working(Outputs outputs = some_outputs(), const std::string& base = "/")
-      : server_(0, base) {
-    server_.publish(std::make_shared<const Outputs>(std::move(outputs)));
+  explicit Working(Server::Answering answering = some_answer) : server_({.port = 0}, std::move(answering)) {
     thread_ = std::jthread([this] { server_.run(); });
   }
   ~Working() { server_.stop(); }
 
-  Server& server() { return server_; }
+  const Server& server() const { return server_; }
   int port() const { return server_.port(); }
 
   httplib::Client client() const {
@@ -71,34 +83,16 @@ class Working {
   // Sends bytes as they are and gives the whole answer. "@" in them becomes our Host line and the
   // end of the header.
   std::string raw(const std::string& bytes) const {
-    const int to = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<uint16_t>(port()));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    REQUIRE(::connect(to, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-    const std::string sent =
-        replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port()));
-    CHECK(::send(to, sent.data(), sent.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(sent.size()));
-    std::string answer;
-    char part[4096];
-    for (ssize_t got = 1; got > 0;) {
-      got = ::recv(to, part, sizeof part, 0);
-      if (got > 0) answer.append(part, static_cast<size_t>(got));
-    }
-    ::close(to);
-    return answer;
+    Wire wire(port());
+    wire.send(replace_all(bytes, "@", fmt::format("\r\nHost: localhost:{}\r\n\r\n", port())));
+    wire.send_no_more();
+    return wire.everything();
   }
 
  private:
   Server server_;
   std::jthread thread_;
 };
-
-// "HTTP/1.1 404 Not Found…" -> 404
-int status_of(const std::string& answer) {
-  return answer.size() > 12 ? std::stoi(answer.substr(9, 3)) : 0;
-}
 
 void check_security_headers(const httplib::Response& answer) {
   CHECK(answer.get_header_value("Content-Security-Policy").starts_with("default-src 'none'; "));
@@ -114,11 +108,9 @@ TEST_CASE("the server shows each file at its address, with its type") {
   const Working site;
   const std::vector<std::vector<std::string>> expected{
       {"/", "text/html; charset=utf-8", home},
-      {"/index.html", "text/html; charset=utf-8", home},
       {"/?from=mail", "text/html; charset=utf-8", home},
       {"/news/", "text/html; charset=utf-8", "<h1>News</h1>"},
       {"/%6Eews/", "text/html; charset=utf-8", "<h1>News</h1>"},
-      {"/news/feed.xml", "application/xml; charset=utf-8", "<feed/>"},
       {"/style.css", "text/css; charset=utf-8", "p{}"},
       {"/empty.txt", "text/plain; charset=utf-8", ""},
       {"/a%20b%C3%A9/", "text/html; charset=utf-8", "odd name"},
@@ -143,70 +135,44 @@ TEST_CASE("HEAD gives the header only") {
   check_security_headers(*answer);
 }
 
-TEST_CASE("an address without its last slash leads to the one with it") {
+TEST_CASE("a redirect says where, safely") {
   const Working site;
-  httplib::Response answer = site.get("/news?x=//evil.example");
-  CHECK(answer.status == 301);
-  CHECK(answer.get_header_value("Location") == "/news/");
-  check_security_headers(answer);
-  CHECK(site.raw("GET /a%20b%C3%A9 HTTP/1.1@").find("Location: /a%20b%C3%A9/\r\n") !=
-        std::string::npos);
+  const std::string answer = site.raw("GET /a%20b%C3%A9 HTTP/1.1@");
+  CHECK(status_of(answer) == 301);
+  CHECK(answer.find("Location: /a%20b%C3%A9/\r\n") != std::string::npos);
 }
 
-TEST_CASE("a page that is not there is the site's own 404 page, or plain words") {
+TEST_CASE("the words of a query are given as they were meant, the first of each name") {
   const Working site;
-  CHECK(site.get("/none/").status == 404);
-  CHECK(site.get("/none/").body == "<h1>Not here</h1>");
-  check_security_headers(site.get("/none/"));
-  const Working bare({{{"index.html", home}}, {}});
-  CHECK(bare.get("/none/").status == 404);
-  CHECK(bare.get("/none/").get_header_value("Content-Type") == "text/plain; charset=utf-8");
+  CHECK(site.get("/words/?as=print&day=2026-11-21&as=other&%3Cx%3E=a%26b&&=&y").body == "<x>=a&b;as=print;day=2026-11-21;y=;");
+  CHECK(site.get("/words/").body.empty());
 }
 
-TEST_CASE("a site may live below a base path") {
-  for (const char* base : {"/local-offer/", "/local-offer", "local-offer"}) {
-    const Working site(some_outputs(), base);
-    CHECK(site.get("/local-offer/news/").status == 200);
-    CHECK(site.get("/local-offer").get_header_value("Location") == "/local-offer/");
-    CHECK(site.get("/").get_header_value("Location") == "/local-offer/");
-    CHECK(site.get("/news/").status == 404);
-    CHECK(site.get("/news/").body == "<h1>Not here</h1>");
-  }
+TEST_CASE("an answer says what its page may do, and nobody may do more") {
+  const auto policy_of = [](Rules rules) {
+    const Working site([rules](const Question&) {
+      Answer answer = text_answer(200, "page");
+      answer.rules = rules;
+      return answer;
+    });
+    const httplib::Response answer = site.get("/");
+    CHECK(answer.get_header_value_count("Content-Security-Policy") == 1);
+    return answer.get_header_value("Content-Security-Policy");
+  };
+  const std::string usual = policy_of(Rules::usual);
+  for (const char* part : {"default-src 'none';", "script-src 'self';", "frame-src 'none';", "frame-ancestors 'none'", "base-uri 'none';"})
+    CHECK(usual.find(part) != std::string::npos);
+  CHECK(policy_of(Rules::no_scripts) == replace_all(usual, "script-src 'self'", "script-src 'none'"));
+  CHECK(policy_of(Rules::may_frame) == replace_all(usual, "frame-src 'none'", "frame-src 'self'"));
+  CHECK(policy_of(Rules::may_be_framed) == replace_all(usual, "frame-ancestors 'none'", "frame-ancestors 'self'"));
 }
 
-TEST_CASE("a new publication replaces the whole set") {
-  Working site;
-  site.server().publish(std::make_shared<const Outputs>(Outputs{{{"index.html", "second"}}, {}}));
-  CHECK(site.get("/").body == "second");
-  CHECK(site.get("/news/").status == 404);
-}
-
-TEST_CASE("trouble is shown where there is no good page, escaped") {
-  Outputs outputs{{}, "page.md:3: error: <script> is not allowed & more"};
-  const Working empty(outputs);
-  const httplib::Response answer = empty.get("/any/");
-  CHECK(answer.status == 503);
-  CHECK(answer.get_header_value("Content-Type") == "text/html; charset=utf-8");
-  CHECK(answer.body.find("<h1>The site cannot be shown yet</h1>") != std::string::npos);
-  CHECK(answer.body.find("<pre>page.md:3: error: &lt;script&gt; is not allowed &amp; more</pre>") !=
-        std::string::npos);
+TEST_CASE("a mistake of ours is an answer without its details") {
+  const Working site;
+  const httplib::Response answer = site.get("/mistake/");
+  CHECK(answer.status == 500);
+  CHECK(answer.body == "The preview has met a mistake of its own.\n");
   check_security_headers(answer);
-
-  outputs.files = some_outputs().files;
-  const Working last_good(outputs);
-  CHECK(last_good.get("/").body == home);
-  CHECK(last_good.get("/new-page/").status == 503);
-  CHECK(last_good.get("/none.css").status == 404);
-}
-
-TEST_CASE("before anything is published, the server says that the site is being built") {
-  Server server(0, "/");
-  const std::jthread thread([&] { server.run(); });
-  httplib::Client client("127.0.0.1", server.port());
-  const httplib::Result answer = client.Get("/");
-  server.stop();
-  REQUIRE(answer);
-  CHECK(answer->status == 503);
 }
 
 TEST_CASE("only a Host header that names this machine and our port is answered") {
@@ -243,6 +209,9 @@ TEST_CASE("a page of another site is not answered, a person who follows its link
                        {"Sec-Fetch-Dest", "document"}})
             .status == 200);
   CHECK(site.get("/", {{"Sec-Fetch-Site", "same-origin"}}).status == 200);
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "none"}}).status == 200);
+  // Another program's page on this machine is of the same "site", and still none of ours.
+  CHECK(site.get("/", {{"Sec-Fetch-Site", "same-site"}, {"Sec-Fetch-Mode", "cors"}}).status == 403);
 }
 
 TEST_CASE("only GET and HEAD are answered") {
@@ -343,35 +312,35 @@ TEST_CASE("a range is cut to the bytes that there are") {
   CHECK(site.get("/none/", {{"Range", "bytes=0-1"}}).body == "<h1>Not here</h1>");
 }
 
-TEST_CASE("many connections that say nothing do not keep a reader waiting for long") {
+TEST_CASE("both of this machine's own addresses are answered, and a program that has only one of them counts") {
   const Working site;
-  std::vector<std::unique_ptr<httplib::Client>> clients;
-  std::vector<int> silent;
-  for (int i = 0; i < 24; ++i) {
-    silent.push_back(::socket(AF_INET, SOCK_STREAM, 0));
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<uint16_t>(site.port()));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    CHECK(::connect(silent.back(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-  }
-  const auto begin = std::chrono::steady_clock::now();
-  CHECK(site.get("/").status == 200);
-  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::milliseconds(500));
-  for (const int socket : silent) ::close(socket);
+  Wire wire(site.port(), "::1");
+  wire.ask("/");
+  CHECK(body_of(wire.answer()) == home);
+  // Anything that listens: here another server, which has one family for itself by then.
+  const int one = ::socket(AF_INET6, SOCK_STREAM, 0);
+  sockaddr_in6 address{};
+  address.sin6_family = AF_INET6;
+  address.sin6_addr = in6addr_loopback;
+  REQUIRE(::bind(one, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+  REQUIRE(::listen(one, 1) == 0);
+  socklen_t size = sizeof address;
+  ::getsockname(one, reinterpret_cast<sockaddr*>(&address), &size);
+  CHECK_THROWS_AS(Server({.port = ntohs(address.sin6_port)}, some_answer), Failure);
+  ::close(one);
 }
 
 TEST_CASE("a port that is taken is refused, with the next free one") {
   const Working site;
   try {
-    const Server second(site.port(), "/");
+    const Server second({.port = site.port()}, some_answer);
     FAIL("two servers on one port");
   } catch (const Failure& failure) {
     CHECK(failure.what() == fmt::format("port {} is in use by another program", site.port()));
     CHECK(failure.help().starts_with("Try: local-offer serve --port "));
     const int next = std::stoi(failure.help().substr(30));
     CHECK(next > site.port());
-    CHECK(Server(next, "/").port() == next);
+    CHECK(Server({.port = next}, some_answer).port() == next);
   }
 }
 
@@ -382,16 +351,89 @@ TEST_CASE("a port can be used again as soon as its server has ended") {
     port = site.port();
     CHECK(site.get("/").status == 200);
   }
-  CHECK(Server(port, "/").port() == port);
-  CHECK(Server(port, "/").port() == port);
+  CHECK(Server({.port = port}, some_answer).port() == port);
+  CHECK(Server({.port = port}, some_answer).port() == port);
 }
 
 TEST_CASE("a port that does not exist is refused") {
-  CHECK_THROWS_WITH_AS(Server(70000, "/"), "there is no port 70000", Failure);
+  CHECK_THROWS_WITH_AS(Server({.port = 70000}, some_answer), "there is no port 70000", Failure);
 }
 
 TEST_CASE("stop before run means that run returns at once") {
-  Server server(0, "/");
+  Server server({.port = 0}, some_answer);
   server.stop();
   server.run();
+}
+
+namespace {
+
+const std::string secret = "k3vq9x2m7w4b8c5d6f1g0hjnpr";
+
+// A server that is shared with the network. The addresses of its site begin with /send/SECRET/.
+ServerOptions shared_options() { return {.port = 0, .start = "/send/" + secret + "/", .secret = secret}; }
+
+}  // namespace
+
+TEST_CASE("unless it is shared, no other device reaches the preview") {
+  const Working site;
+  CHECK(site.server().addresses_for_others().empty());
+  for (const std::string& address : network_addresses()) {
+    CAPTURE(address);
+    CHECK_FALSE(Wire(site.port(), replace_all(replace_all(address, "[", ""), "]", "")).connected());
+  }
+}
+
+TEST_CASE("a shared preview shows other devices what stands below its secret, and nothing else") {
+  std::vector<Question> asked;
+  std::mutex guard;
+  Server server(shared_options(), [&](const Question& question) {
+    const std::lock_guard lock(guard);
+    asked.push_back(question);
+    return text_answer(200, question.from_here ? "editor" : "guest");
+  });
+  const std::jthread thread([&] { server.run(); });
+  const auto status = [&](const std::string& host, const std::string& address, const std::string& more = {}) {
+    Wire wire(server.port(), host);
+    wire.ask(address, more + "Connection: close\r\n");
+    return status_of(wire.everything());
+  };
+  const std::string start = "/send/" + secret + "/";
+  // This machine itself is answered everywhere, also where the editor's panel lives.
+  CHECK(status("127.0.0.1", "/") == 200);
+  CHECK(status("::1", "/-/panel.js") == 200);
+  CHECK(status("127.0.0.1", start) == 200);
+  const std::vector<std::string> addresses = network_addresses();
+  CHECK(server.addresses_for_others().size() == addresses.size());
+  for (const std::string& address : addresses) {
+    CAPTURE(address);
+    const std::string host = replace_all(replace_all(address, "[", ""), "]", "");
+    asked.clear();
+    CHECK(status(host, start) == 200);
+    CHECK(status(host, start + "news/") == 200);
+    REQUIRE(asked.size() == 2);
+    CHECK_FALSE(asked[1].from_here);
+    CHECK(asked[1].address == start + "news/");
+    for (const std::string& other : std::vector<std::string>{
+             "/", "/send/", "/send/news/", "/-/panel.js", "/send/" + secret.substr(0, 25) + "/", "/send/" + secret, "/" + secret + "/",
+             "/send/" + secret + "x/", "/send/" + replace_all(secret, "k", "K") + "/", "/send//" + secret + "/", "/send/?/" + secret + "/",
+             "/send/" + secret.substr(0, 25) + "%72x/", "/send/../send/" + secret + "/"})
+      CHECK_MESSAGE(status(host, other) == 403, other);
+    CHECK(asked.size() == 2);
+    // A name that another site may have given to our address is not ours; nor is another address of ours.
+    Wire wire(server.port(), host);
+    wire.send(fmt::format("GET {} HTTP/1.1\r\nHost: evil.example:{}\r\n\r\n", start, server.port()));
+    CHECK(status_of(wire.answer()) == 403);
+    wire.send(fmt::format("GET {} HTTP/1.1\r\nHost: localhost:{}\r\n\r\n", start, server.port()));
+    CHECK(status_of(wire.answer()) == 403);
+    CHECK(status(host, start, "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\n") == 403);
+    Wire changes(server.port(), host);
+    changes.ask(start, "", "POST");
+    CHECK(status_of(changes.answer()) == 405);
+  }
+  server.stop();
+}
+
+TEST_CASE("a preview is not shared without a secret that nobody can guess") {
+  CHECK_THROWS_AS(Server({.port = 0, .start = "/short/", .secret = "short"}, some_answer), std::logic_error);
+  CHECK_THROWS_AS(Server({.port = 0, .start = "/", .secret = secret}, some_answer), std::logic_error);
 }

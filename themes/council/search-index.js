@@ -9,12 +9,11 @@
   var WEAK = 0.22, WHOLE = 50; // WHOLE: the weight that counts as one
   // Letters that are often written for each other at the beginning of a word.
   var SOUNDS = { a: 'eo', c: 'ks', e: 'ai', f: 'p', g: 'j', i: 'ey', j: 'g', k: 'c', n: 'k', o: 'au', p: 'f', q: 'c', r: 'w', s: 'cp', u: 'oy', v: 'f', w: 'hr', y: 'iu', z: 's' };
-  var own = Object.prototype.hasOwnProperty;
-  var value = [], words = global.localOffer.words;
+  var own = Object.prototype.hasOwnProperty, value = [], words = global.localOffer.words;
   DIGITS.split('').forEach(function (digit, i) { value[digit.charCodeAt(0)] = i; });
 
   function decode(text) { // of one key: see posting_text in pieces.h
-    var at = 0, idea = text.charAt(0) === '!', numbers = [], weights = [], number = 0, total;
+    var idea = text.charAt(0) === '!', at = idea ? 1 : 0, numbers = [], weights = [], number = 0, total;
     function read() {
       var sum = 0, unit = 1, digit;
       do {
@@ -25,7 +24,6 @@
       } while (digit > 31);
       return sum;
     }
-    if (idea) at = 1;
     total = text.indexOf('.') > 0 ? read() : 0;
     if (total) at += 1;
     while (at < text.length) {
@@ -37,44 +35,47 @@
     return { idea: idea, numbers: numbers, weights: weights, pages: total || numbers.length };
   }
 
-  // How many letters differ, a swap counting one; more than `most` is most + 1.
-  function distance(a, b, most) {
-    var before, last = [], row, x, y, best;
-    if (Math.abs(a.length - b.length) > most) return most + 1;
-    for (x = 0; x <= b.length; x += 1) last[x] = x;
-    for (y = 1; y <= a.length; y += 1) {
-      row = [y];
-      best = y;
-      for (x = 1; x <= b.length; x += 1) {
-        row[x] = Math.min(last[x] + 1, row[x - 1] + 1, last[x - 1] + (a.charAt(y - 1) === b.charAt(x - 1) ? 0 : 1));
-        if (y > 1 && x > 1 && a.charAt(y - 1) === b.charAt(x - 2) && a.charAt(y - 2) === b.charAt(x - 1)) row[x] = Math.min(row[x], before[x - 2] + 1);
-        if (row[x] < best) best = row[x];
-      }
-      if (best > most) return most + 1;
-      before = last;
-      last = row;
+  function place(sorted, wanted) { // of the first item that is wanted, or comes after
+    for (var low = 0, high = sorted.length, middle; low < high;) {
+      middle = (low + high) >> 1;
+      if (sorted[middle] < wanted) low = middle + 1;
+      else high = middle;
     }
-    return last[b.length];
+    return low;
   }
-  function letters(word) { // which letters it has, as bits
-    for (var bits = 0, k = 0; k < word.length; k += 1) bits |= 1 << (word.charCodeAt(k) & 31);
-    return bits;
-  }
-  function differ(a, b) { // in how many bits
-    for (var bits = a ^ b, n = 0; bits; n += 1) bits &= bits - 1;
-    return n;
-  }
-  function sound(word) { // words that are said alike come out alike
-    return word.replace(/^(ps|kn|wr|gn)/, function (two) { return two.charAt(1); }).replace(/ph/g, 'f').replace(/[tsc]ion|shion|shun/g, 'shn').replace(/c(?=[eiy])/g, 's')
-      .replace(/c(?!h)|q|ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/(.)\1+/g, '$1').replace(/e$/, '');
+  // A piece of keys: find(key), and findBeginning(letters) for all words that begin so, as one.
+  function lines(piece) {
+    var rows = piece.split('\n'), known = {};
+    rows.pop(); // after the last line end
+    function begins(k, text) { return k < rows.length && rows[k].lastIndexOf(text, 0) === 0; }
+    function entry(k) {
+      if (!known[k]) known[k] = decode(rows[k].split('\t')[1]);
+      return known[k];
+    }
+    return {
+      find: function (key) {
+        var k = place(rows, key + '\t');
+        return begins(k, key + '\t') ? entry(k) : null;
+      },
+      findBeginning: function (beginning) {
+        var best = [], seen = 0, k, numbers;
+        function raise(one) {
+          one.numbers.forEach(function (number, p) { best[number] = Math.max(best[number] || 0, one.weights[p] * 0.8); });
+          seen += 1;
+        }
+        for (k = place(rows, beginning); seen < 40 && begins(k, beginning); k += 1) if (/^[^ ]+\t/.test(rows[k])) raise(entry(k));
+        numbers = Object.keys(best).map(Number);
+        return seen ? { idea: false, numbers: numbers, weights: best.filter(Boolean), pages: numbers.length } : null;
+      }
+    };
   }
 
   global.localOffer.openIndex = function (load) {
-    var manifest, pieces = {}, order = [], heard = {}, firsts;
+    var manifest, pieces = {}, order = [], firsts;
 
-    function piece(name) { // its text
+    function piece(name, make) { // what make() makes of its text
       if (own.call(pieces, name)) return pieces[name];
-      var loading = load(manifest.pieces + '/' + name).then(null, function (why) {
+      var loading = load(manifest.pieces + '/' + name).then(make).then(null, function (why) {
         delete pieces[name];
         throw why;
       });
@@ -93,71 +94,41 @@
         manifest = fresh;
         firsts = manifest.firsts ? manifest.firsts.split(' ') : [];
         pieces = {};
-        heard = {};
         order = [];
         return true;
       });
     }
     function is(list, word) { return (' ' + list + ' ').indexOf(' ' + word + ' ') >= 0; }
-
-    function keys(word) { // the text of the piece in which keys that begin with this word stand
-      var low = 0, high = firsts.length, middle;
-      while (low < high) {
-        middle = (low + high) >> 1;
-        if (firsts[middle] <= word) low = middle + 1;
-        else high = middle;
-      }
-      if (!firsts.length) return Promise.resolve('\n');
-      return piece('w' + Math.max(0, low - 1) + '.txt').then(function (text) { return '\n' + text; });
+    function keys(word) { // the piece in which keys that begin with this word stand
+      return firsts.length ? piece('w' + Math.max(0, place(firsts, word + ' ') - 1) + '.txt', lines) : Promise.resolve(lines(''));
     }
-    function find(text, key) {
-      var at = text.indexOf('\n' + key + '\t');
-      return at < 0 ? null : decode(text.slice(at + key.length + 2, text.indexOf('\n', at + 1)));
-    }
-    function findBeginning(text, beginning) { // all words that begin so, as one
-      var at = -1, lines = [], best = [], total = { idea: false, numbers: [], weights: [], pages: 0 }, end, line;
-      while (lines.length < 40 && (at = text.indexOf('\n' + beginning, at + 1)) >= 0) {
-        end = text.indexOf('\n', at + 1);
-        line = text.slice(at + 1, end).split('\t');
-        if (line[0].indexOf(' ') < 0) lines.push(decode(line[1]));
-      }
-      lines.forEach(function (one) {
-        one.numbers.forEach(function (number, k) { best[number] = Math.max(best[number] || 0, one.weights[k] * 0.8); });
-      });
-      best.forEach(function (weight, number) {
-        total.numbers.push(number);
-        total.weights.push(weight);
-      });
-      total.pages = total.numbers.length;
-      return lines.length ? total : null;
-    }
-
-    function spelled(name) { // the words of a piece, as they sound too; worked out once
-      return piece(name).then(function (text) {
-        if (!own.call(heard, name)) {
-          heard[name] = text.split(' ').filter(Boolean).map(function (entry) {
-            var word = entry.slice(0, -1);
-            return { word: word, letters: letters(word), sound: sound(word), common: Number(entry.slice(-1)) };
-          });
-        }
-        return heard[name];
+    function spelled(text) { // words as they are written; how they sound is worked out for those that come near
+      return text.split(' ').filter(Boolean).map(function (entry) {
+        var word = entry.slice(0, -1);
+        return { word: word, letters: words.letters(word), sound: null, heard: 0, common: Number(entry.slice(-1)) };
       });
     }
     // Words of the site that may have been meant, [{ word, cost }], the likeliest first; the word itself, with no cost, if the site knows it.
     function near(word) {
-      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = letters(word);
+      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = words.sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = words.letters(word), ear = words.letters(spoken);
       if (word.length < 3 || /^[0-9]/.test(word)) return Promise.resolve([]);
       starts = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
       function look(letter) {
         if (manifest.letters.indexOf(letter) < 0) return Promise.resolve([]);
-        return spelled('s-' + letter + '.txt').then(function (list) {
+        return piece('s-' + letter + '.txt', spelled).then(function (list) {
           var found = [];
           list.forEach(function (known) {
             var far = 9, heard = 9, beginning, unlike;
             if (Math.abs(known.word.length - word.length) > 3) return;
-            unlike = differ(known.letters, bits); // a slip changes two of them at most
-            if (unlike <= 2 * most) far = distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
-            if (unlike <= 6 && word.length > 3) heard = distance(spoken, known.sound, byEar);
+            unlike = words.differ(known.letters, bits); // a slip changes two of them at most
+            if (unlike <= 2 * most) far = words.distance(word, known.word, known.word.length < 4 && word.length < 4 ? 0 : most);
+            if (unlike <= 6 && word.length > 3) {
+              if (!known.sound) {
+                known.sound = words.sound(known.word);
+                known.heard = words.letters(known.sound);
+              }
+              if (words.differ(known.heard, ear) <= 2 * byEar) heard = words.distance(spoken, known.sound, byEar);
+            }
             if (far > most && heard > byEar) return;
             beginning = (known.word.charAt(0) === first ? 0 : 0.4) - (known.word.slice(0, 3) === word.slice(0, 3) ? 0.2 : 0);
             found.push({ word: known.word, cost: Math.max(known.word === word ? 0 : 0.1, Math.min(far, heard + 0.5) - known.common * 0.09 + beginning) });
@@ -179,14 +150,14 @@
     // What became of one word of the query: { typed, stem, entry, weak } and, where it was not found, { instead, others }.
     function resolve(typed, typing) {
       var slot = { typed: typed, stem: words.stem(typed), weak: is(manifest.weak, typed) };
-      return keys(slot.stem).then(function (text) {
-        slot.text = text;
-        slot.entry = find(text, slot.stem);
+      return keys(slot.stem).then(function (lines) {
+        slot.lines = lines;
+        slot.entry = lines.find(slot.stem);
         if (typing && typed.length > 2 && (!slot.entry || slot.entry.pages < 3)) {
-          slot.beginning = findBeginning(text, typed);
+          slot.beginning = lines.findBeginning(typed);
           if (!slot.entry) slot.entry = slot.beginning;
         }
-        for (var end = typed.length - 1; typing && !slot.entry && end > 3 && end > typed.length - 4; end -= 1) slot.entry = find(text, typed.slice(0, end));
+        for (var end = typed.length - 1; typing && !slot.entry && end > 3 && end > typed.length - 4; end -= 1) slot.entry = lines.find(typed.slice(0, end));
         return slot;
       });
     }
@@ -194,7 +165,7 @@
       slots.forEach(function (slot, a) {
         for (var b = a + 1, key = slot.stem, entry; b < slots.length && b < a + 8; b += 1) {
           key += ' ' + slots[b].stem;
-          entry = find(slot.text, key);
+          entry = slot.lines.find(key);
           if (entry && entry.idea) slots.slice(a, b + 1).forEach(function (one) { one.known = true; });
         }
       });
@@ -203,16 +174,16 @@
     function put(slot, word) { // looks for this word instead
       slot.stem = words.stem(word);
       slot.weak = is(manifest.weak, word);
-      return keys(slot.stem).then(function (text) {
-        slot.text = text;
-        slot.entry = find(text, slot.stem);
+      return keys(slot.stem).then(function (lines) {
+        slot.lines = lines;
+        slot.entry = lines.find(slot.stem);
       });
     }
     function mend(slots) { // what was written wrongly, or in two words
       function mendOne(slot, before, next) {
         var joined = next && words.stem(slot.typed + next.typed), pair = before && !before.gone && before.typed.length + slot.typed.length > 7 ? before.typed + slot.typed : '';
-        return (joined ? keys(joined) : Promise.resolve('')).then(function (text) {
-          if (joined && find(text, joined)) {
+        return Promise.resolve(joined && keys(joined)).then(function (lines) {
+          if (joined && lines.find(joined)) {
             next.gone = true;
             return put(slot, slot.typed + next.typed);
           }
@@ -238,7 +209,7 @@
     }
 
     function rank(slots) {
-      var N = manifest.pages, n = slots.length, best = [], score = new Float32Array(N), covered = new Uint16Array(N), worth = [], total = 0, hits = [], top, a, b, i, key, entry, part;
+      var N = manifest.pages, n = slots.length, best = [], score = new Float32Array(N), covered = new Uint16Array(N), touched = [], worth = [], total = 0, top, a, b, i, key, entry;
       function idf(pages) { return Math.log(1 + (N - pages + 0.5) / (pages + 0.5)); }
       slots.forEach(function (slot, k) {
         best[k] = new Float32Array(N);
@@ -246,12 +217,13 @@
         worth[k] = (slot.entry ? Math.max(0.3, idf(slot.entry.pages)) : 1.5) * (slot.weak ? WEAK : 1);
       });
       function give(unit, from, to, each) {
-        unit.numbers.forEach(function (number, k) {
-          for (var w = from; w < to; w += 1) {
-            best[w][number] = Math.max(best[w][number], unit.weights[k] * each);
-            covered[number] |= 1 << w;
-          }
-        });
+        for (var bits = (1 << to) - (1 << from), k = 0, w, number, weight; k < unit.numbers.length; k += 1) {
+          number = unit.numbers[k];
+          weight = unit.weights[k] * each;
+          if (!covered[number]) touched.push(number);
+          covered[number] |= bits;
+          for (w = from; w < to; w += 1) if (best[w][number] < weight) best[w][number] = weight;
+        }
       }
       function add(unit, bonus) { unit.numbers.forEach(function (number, k) { score[number] += unit.weights[k] * bonus; }); }
       function sum(from, to) { for (var s = 0, w = from; w < to; w += 1) s += worth[w]; return s; }
@@ -264,31 +236,47 @@
         for (b = a + 1; b <= Math.min(n, a + 8); b += 1) {
           if (b > a + 1) {
             key += ' ' + slots[b - 1].stem;
-            entry = find(slots[a].text, key);
+            entry = slots[a].lines.find(key);
             if (entry && entry.idea) {
               top = Math.max(sum(a, b) * 0.7, idf(entry.pages), 1);
               for (i = a; i < b; i += 1) if (!worth[i]) worth[i] = top / (b - a); // known after all
               give(entry, a, b, top / (b - a));
             } else if (entry) add(entry, 0.35 * sum(a, b));
           }
-          entry = find(slots[a].text, key + ' =');
+          entry = slots[a].lines.find(key + ' =');
           if (entry) add(entry, (a === 0 && b === n ? 0.6 : 0.15 * (b - a) / n) * sum(a, b));
         }
       }
       for (a = 0; a < n; a += 1) total += worth[a];
-      for (i = 0; i < N; i += 1) {
-        if (!covered[i]) continue;
-        part = 0;
-        for (a = 0; a < n; a += 1) {
-          score[i] += best[a][i];
-          if (covered[i] & (1 << a)) part += worth[a];
-        }
-        part /= total || 1;
-        hits.push({ page: i, score: score[i] * (0.3 + 0.7 * part), all: part > 0.999 });
+      return choose(touched, best, score, covered, worth, total || 1);
+    }
+    // The best of these pages, in order: ten in any case, else those that have every word or come near the best. Of many only the best are sorted: by how
+    // many reach each hundredth of the best score we know which they are.
+    function choose(pages, best, score, covered, worth, total) {
+      var n = best.length, parts = new Float64Array(1 << n), sums = new Float64Array(pages.length), steps = new Uint8Array(pages.length), fit = new Uint8Array(pages.length), some = [];
+      var every = new Uint32Array(101), fitting = new Uint32Array(101), top = 0, a, k, page, bits, ten, most;
+      // How much of the question the words with these bits are; the step that so many pages reach.
+      function part(has) { for (var s = 0, w = 0; w < n; w += 1) if (has & (1 << w)) s += worth[w]; return s / total; }
+      function reached(counts, wanted) { for (var at = 100, sum = counts[100]; at > 0 && sum < wanted; sum += counts[at]) at -= 1; return at; }
+      for (k = 0; k < pages.length; k += 1) {
+        page = pages[k];
+        bits = covered[page];
+        if (!parts[bits]) parts[bits] = part(bits);
+        for (a = 0; a < n; a += 1) score[page] += best[a][page];
+        sums[k] = score[page] * (0.3 + 0.7 * parts[bits]);
+        top = Math.max(top, sums[k]);
       }
-      hits.sort(function (x, y) { return y.score - x.score || x.page - y.page; });
-      top = hits.length ? hits[0].score : 0;
-      return hits.filter(function (hit, k) { return k < 10 || hit.all || hit.score > top * 0.3; }).slice(0, MOST_HITS);
+      for (k = 0; k < pages.length; k += 1) {
+        steps[k] = Math.floor(sums[k] / (top || 1) * 100);
+        every[steps[k]] += 1;
+        fit[k] = parts[covered[pages[k]]] > 0.999 || sums[k] > top * 0.3 ? 1 : 0;
+        fitting[steps[k]] += fit[k];
+      }
+      ten = reached(every, 10);
+      most = reached(fitting, MOST_HITS);
+      for (k = 0; k < pages.length; k += 1) if (steps[k] >= ten || (fit[k] && steps[k] >= most)) some.push(k);
+      some.sort(function (x, y) { return sums[y] - sums[x] || pages[x] - pages[y]; });
+      return some.filter(function (k, at) { return at < 10 || fit[k]; }).slice(0, MOST_HITS).map(function (k) { return pages[k]; });
     }
 
     function search(query, typing) {
@@ -299,7 +287,7 @@
         outcome = { hits: [], stems: [], changed: [], unknown: [], empty: !typed.length, stopped: typed.length > 0 && !asked.length, cut: query.length > MOST_LETTERS || telling.length > MOST_WORDS };
         return Promise.all(asked.map(function (word, k) { return resolve(word, typing && k === asked.length - 1); }));
       }).then(mend).then(function (slots) {
-        outcome.hits = rank(slots).map(function (hit) { return hit.page; });
+        outcome.hits = rank(slots);
         slots.forEach(function (slot) {
           outcome.stems.push({ stem: slot.stem, weak: slot.weak, beginning: slot.beginning ? slot.typed : '' });
           if (slot.instead) outcome.changed.push({ typed: slot.typed, instead: slot.instead, others: slot.others });
@@ -309,11 +297,15 @@
       });
     }
 
+    function rowOf(text, k) { // each stands on a line of its own, with a bracket or a comma round it
+      for (var from = 1; k > 0; k -= 1) from = text.indexOf('\n', from) + 1;
+      return JSON.parse(text.slice(from, text.indexOf('\n', from) - 1));
+    }
     // What results show: [{ title, address, kind, easy, old, summary, sections }], in the order of `pages`.
     function show(pages) {
       return Promise.all(pages.map(function (page) {
-        return piece('p' + Math.floor(page / manifest.together) + '.json').then(function (text) {
-          var row = JSON.parse(text)[page % manifest.together];
+        return piece('p' + Math.floor(page / manifest.together) + '.json', String).then(function (text) {
+          var row = rowOf(text, page % manifest.together);
           return { title: row[0], address: row[1], kind: manifest.kinds[row[2]], easy: (row[3] & 1) > 0, old: (row[3] & 2) > 0, summary: row[4], sections: row[5] };
         });
       }));
@@ -321,8 +313,8 @@
 
     // The choices of the filters, and a function that says whether a page fits some of them: [{ title, choices }], fits(page, [[numbers], …]).
     function filters() {
-      return open().then(function () { return piece('filters.json'); }).then(function (text) {
-        var data = JSON.parse(text), widths = data.groups.map(function (group) { return Math.ceil(group[1].length / 6); }), width = widths.reduce(function (a, b) { return a + b; }, 0);
+      return open().then(function () { return piece('filters.json', JSON.parse); }).then(function (data) {
+        var widths = data.groups.map(function (group) { return Math.ceil(group[1].length / 6); }), width = widths.reduce(function (a, b) { return a + b; }, 0);
         return {
           groups: data.groups.map(function (group) { return { title: group[0], choices: group[1] }; }),
           fits: function (page, chosen) {

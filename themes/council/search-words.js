@@ -1,5 +1,5 @@
 // Words as the search sees them, cut and stemmed as the builder of the index does it (generator/search/search_words.h).
-// ES5, for old phones. Gives localOffer.words: { cut, words, stem }.
+// ES5, for old phones. Gives localOffer.words: { cut, words, stem }, and how alike two words are: { distance, letters, differ, sound }.
 (function (global) {
   'use strict';
   // The letters U+00C0 to U+017F without their marks.
@@ -114,6 +114,40 @@
     return known[word];
   }
 
+  // How many letters must change to make b of a, a swap counting one; more than `most` is most + 1.
+  function distance(a, b, most) {
+    var before = [], last = [], row = [], x, y, best, letter, spare;
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    for (x = 0; x <= b.length; x += 1) last[x] = x;
+    for (y = 1; y <= a.length; y += 1) {
+      letter = a.charCodeAt(y - 1);
+      row[0] = best = y;
+      for (x = 1; x <= b.length; x += 1) {
+        row[x] = Math.min(last[x] + 1, row[x - 1] + 1, last[x - 1] + (letter === b.charCodeAt(x - 1) ? 0 : 1));
+        if (y > 1 && x > 1 && letter === b.charCodeAt(x - 2) && a.charCodeAt(y - 2) === b.charCodeAt(x - 1)) row[x] = Math.min(row[x], before[x - 2] + 1);
+        if (row[x] < best) best = row[x];
+      }
+      if (best > most) return most + 1;
+      spare = before;
+      before = last;
+      last = row;
+      row = spare;
+    }
+    return last[b.length];
+  }
+  function letters(word) { // which letters it has, as bits
+    for (var bits = 0, k = 0; k < word.length; k += 1) bits |= 1 << (word.charCodeAt(k) & 31);
+    return bits;
+  }
+  function differ(a, b) { // in how many bits
+    for (var bits = a ^ b, n = 0; bits; n += 1) bits &= bits - 1;
+    return n;
+  }
+  function sound(word) { // words that are said alike come out alike
+    return word.replace(/^(ps|kn|wr|gn)/, function (two) { return two.charAt(1); }).replace(/ph/g, 'f').replace(/[tsc]ion|shion|shun/g, 'shn').replace(/c(?=[eiy])/g, 's')
+      .replace(/c(?!h)|q|ck/g, 'k').replace(/y/g, 'i').replace(/z/g, 's').replace(/(.)\1+/g, '$1').replace(/e$/, '');
+  }
+
   global.localOffer = global.localOffer || {};
-  global.localOffer.words = { cut: cut, words: words, stem: knownStem };
+  global.localOffer.words = { cut: cut, words: words, stem: knownStem, distance: distance, letters: letters, differ: differ, sound: sound };
 })(this);

@@ -1,0 +1,35 @@
+#include "serve/source_links.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+
+namespace offer {
+
+namespace {
+
+std::string whole_folder(const std::string& folder) {
+  std::error_code ignored;
+  std::filesystem::path path = std::filesystem::absolute(folder.empty() ? "." : folder, ignored).lexically_normal();
+  std::string text = path.string();
+  if (!text.ends_with('/')) text += '/';
+  return text;
+}
+
+}  // namespace
+
+SourceLinks::SourceLinks(ShownFolders folders) : shown_(std::move(folders)) {
+  whole_ = {.site = whole_folder(shown_.site), .theme = whole_folder(shown_.theme), .rules = whole_folder(shown_.rules)};
+}
+
+std::string SourceLinks::name(std::string_view path) const { return shown_path(path, shown_); }
+
+std::string SourceLinks::whole(std::string_view path) const { return shown_path(path, whole_); }
+
+std::string SourceLinks::address(std::string_view path, const Place& place) const {
+  std::string file = replace_all(percent_encoded(whole(path)), "#", "%23");
+  return fmt::format("vscode://file{}:{}:{}", file, std::max(place.line, 1U), std::max(place.column, 1U));
+}
+
+}  // namespace offer
