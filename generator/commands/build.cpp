@@ -69,7 +69,7 @@ int make_draft(const Arguments& arguments) {
   if (*until < options.today) return wrong_words(fmt::format("{} is over", in_words(*until)), "A draft is there until a day to come.");
   if (!arguments.address.empty() && !is_web_address(arguments.address))
     return wrong_words(fmt::format("'{}' is not a web address", arguments.address), "For example: --address https://previews.example.org/send/");
-  Making making{.out = arguments.out.empty() ? "preview" : arguments.out, .until = *until};
+  Making making{.out = arguments.out_or("preview"), .until = *until};
   const std::string running = draft_in(making.out, options.today);
   making.name = running.empty() ? arguments.secret : running;
   options.edition = {.address = arguments.address,
@@ -88,7 +88,7 @@ int run(const Arguments& arguments) {
   if (!arguments.until.empty()) return wrong_words("only a draft has a last day", "Try: local-offer build --preview --until " + arguments.until);
   if (!arguments.address.empty())
     return wrong_words("only a draft is told its address; a site's own is in site.yml", "Try: local-offer build --preview --address " + arguments.address);
-  const Making making{.out = arguments.out.empty() ? "public" : arguments.out};
+  const Making making{.out = arguments.out_or("public")};
   return make(arguments, build_options(arguments), making, [&](const Site&) { return fmt::format("The site is in '{}'.\n", making.out); });
 }
 

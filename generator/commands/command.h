@@ -21,7 +21,9 @@ inline constexpr int ourselves = 70;  // a mistake in local-offer itself
 // Everything that the command line can say. Each command looks at its own part.
 struct Arguments {
   std::string site = "content";
-  std::string out;         // empty: public; of build --preview: preview
+  static constexpr std::string_view not_said = "\n";  // no folder is called so
+  std::string out{not_said};  // where the site goes: public, or of build --preview: preview
+  std::string out_or(std::string_view usual) const { return out == not_said ? std::string(usual) : out; }
   std::string today;       // YYYY-MM-DD; main fills it in from the clock
   std::string secret;      // what nobody can guess: see base/secret.h; main fills it in
   int port = 4000;

@@ -82,7 +82,7 @@ int run(const Arguments& arguments) {
                          .folders = shown,
                          .site = arguments.site,
                          .options = options,
-                         .published = arguments.out.empty() ? "public" : arguments.out});
+                         .published = arguments.out_or("public")});
   Server server({.port = arguments.port, .start = base, .secret = arguments.share ? arguments.secret : ""}, [&](const Question& question) {
     // ?as=built: the very bytes that `build` writes, for programs.
     const auto as = question.words.find("as");

@@ -45,6 +45,8 @@ const std::map<std::string_view, std::string_view> not_planted{
     {"broken-deadlines", "a mistake of the law's file"},
     {"heavy-pictures", "a file of hundreds of kilobytes"},
     {"missing-settings", "the site's name is missing, and the others need one"},
+    {"conflict-copies", "a file that a sync program names"},
+    {"search-words-that-find-nothing", "the site's own search words, which stand beside the pages that they find"},
     {"missing-dictionaries", "a machine without a dictionary"},
 };
 

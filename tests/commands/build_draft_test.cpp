@@ -9,11 +9,15 @@ TEST_CASE("a draft says so on every page, at an address that nobody can guess, w
   CHECK_SCRIPT(HOME_PAGE R"(-- content/site.yml --
 name: Our Local Offer
 address: https://www.example.org/send/
+-- content/roles.yml --
+officer:
+  title: Officer
 -- content/news/one.md --
 ---
 title: One
 id: one
-date: 2026-11-20
+on: 2026-11-20
+kind: news
 ---
 Words, and [home](../index.md).
 $ local-offer build --preview --today 2026-11-21)" HIDDEN R"(
@@ -108,6 +112,9 @@ TEST_CASE("a site that is a demonstration says both in a draft") {
 name: Our Local Offer
 address: https://www.example.org/
 demonstration: This is a demonstration.
+-- content/roles.yml --
+officer:
+  title: Officer
 $ local-offer build --preview --today 2026-11-21 >/dev/null; grep -o 'It ends on [^<]*' preview/*/index.html
 It ends on 5 December 2026. This is a demonstration.
 )");

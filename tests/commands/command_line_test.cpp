@@ -60,7 +60,10 @@ Positionals:
 
 Options:
   -h,--help                   print this
-  --out DIR                   where the site goes (public)
+  --out DIR                   where the site goes (public; a draft: preview)
+  --preview                   make a draft to send to somebody: it says so on every page, at an address that nobody can guess
+  --until DATE                the draft's last day (in two weeks)
+  --address ADDRESS           where DIR will be put on the web, if not where the site is
   --today DATE                build as on this day, written 2026-11-21
   --drafts                    show drafts and pages of a later day too
   --threads N                 how many threads (as many as the machine has)
