@@ -251,7 +251,7 @@ TEST_CASE("every content type, listing, format and command has a file of its nam
   CHECK(rows_in("generator/commands", {"commands.cpp", "command_line.cpp", "printing.cpp", "check_html.cpp", "easy_read_accept.cpp",
                                        "easy_read_suggest.cpp", "report_easy_read.cpp", "report_coverage.cpp", "report_feedback.cpp",
                                        "report_measures.cpp", "report_reading.cpp", "report_reviews.cpp", "chosen.cpp", "changed_files.cpp", "find_page.cpp",
-                                       "explain_text.cpp", "explain_site.cpp"}) ==
+                                       "explain_text.cpp", "explain_site.cpp", "serve_findings.cpp"}) ==
         names_in(all_commands()));
 }
 

@@ -27,6 +27,14 @@ FilePointer find_in(const std::vector<FilePointer>& files, std::string_view path
   return nullptr;
 }
 
+// Whether a format may make a file of this kind; browsers ask for others by themselves ("favicon.ico").
+bool may_be_made(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  for (const std::string_view ending : {".html", ".xml", ".json", ".ics", ".txt", ".csv", ".js"})
+    if (name.ends_with(ending)) return true;
+  return name.find('.') == std::string_view::npos;  // "_redirects"
+}
+
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 
 }  // namespace
@@ -134,11 +142,13 @@ std::shared_ptr<const DeskFile> Desk::file_of_site(std::string_view path) const 
       state_->of_formats.erase(assets);  // a picture that a page shows only now
     }
   }
-  if (state_->made_by.empty() && state_->live.is_finished())
-    for (const Format* format : all_formats())
-      if (format->of_site != nullptr) formats.insert(format);
   for (const Format* format : formats)
     if (FilePointer file = find_in(state_->make(*format), path)) return file;
+  if (!state_->live.is_finished() || !may_be_made(path)) return nullptr;
+  // A name that is new: any format may have made it. The index of the search has a folder of its own.
+  for (const Format* format : all_formats())
+    if (format->of_site != nullptr && (format != &search_format || path.starts_with("search")) && !formats.contains(format))
+      if (FilePointer file = find_in(state_->make(*format), path)) return file;
   return nullptr;
 }
 

@@ -131,8 +131,9 @@ class Storm {
     const ProgramRun run = run_program({s_.program, "build", site_.string(), "--out", (s_.folder / "out").string(), "--today", today});
     if (run.status != 0) wrong("the fresh build did not work: " + run.errors.substr(0, 2000) + run.output.substr(0, 500));
     built_.clear();
+    if (run.status != 0) return false;
     for (SourceFile& file : read_tree(s_.folder / "out")) built_.emplace(std::move(file.path), std::move(file.bytes));
-    return run.status == 0;
+    return true;
   }
 
   void edit(StormEditor& editor, Serving& serving) {

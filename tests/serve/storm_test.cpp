@@ -13,7 +13,7 @@ using namespace offer;
 TEST_CASE("after any storm of edits and browsers, what is served is what a fresh build makes") {
   const TemporaryFolder folder;
   std::string site = "-- index.md --\n---\ntitle: Home\nid: home\n---\nWords and [news](news/page-1.md).\n";
-  for (const char* place : {"news", "services", "pathways"})
+  for (const char* place : {"news", "advice", "forms"})
     for (int i = 1; i < 8; ++i)
       site += fmt::format("-- {0}/page-{1}.md --\n---\ntitle: {0} {1}\nid: {0}-{1}\n---\nWords, [home](../index.md).\n", place, i);
   for (const SourceFile& file : kit::inputs_of(site).content) folder.put("first/" + file.path, file.bytes);
