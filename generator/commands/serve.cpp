@@ -99,17 +99,20 @@ int run(const Arguments& arguments) {
     desk.stop_waiting();
     server.stop();
   });
+  bool missed = false;              // both are the watcher's
   bool said_that_it_moved = false;
   std::jthread watcher([&] {
     while (watch.wait(stopped)) {
       try {
-        desk.take_in(watch.changed_files());
+        desk.take_in(missed ? std::nullopt : watch.changed_files());
+        missed = false;
         desk.read([&](const SiteView& site) {
           const bool readable = !site.settings().name.empty();
           if (readable && site.settings().base_path != base && !std::exchange(said_that_it_moved, true))
             std::cerr << "local-offer: the site's address in site.yml has changed\n    help: To see it there, end this with Ctrl-C and start serve again.\n";
         });
-      } catch (const std::exception& trouble) {  // a folder that is away for a moment
+      } catch (const std::exception& trouble) {  // a folder that is away for a moment; when it is back, everything is looked at
+        missed = true;
         std::cerr << "local-offer: " << trouble.what() << "\n";
       }
     }
