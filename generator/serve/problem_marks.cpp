@@ -65,16 +65,27 @@ class Placer {
   // begins.
   size_t place_of_sentence(size_t offset, uint32_t lines, uint32_t characters) const {
     const auto after = std::upper_bound(order_.begin(), order_.end(), offset, [&](size_t at, NodeId id) { return at < tree_[id].offset; });
-    if (after == order_.begin() || !tree_[*(after - 1)].is_text) return place_at(offset);
+    if (after == order_.begin()) return place_at(offset);
+    const NodeId here = *(after - 1);
+    if (!tree_[here].is_text && (is_around(tree_[here]) || holds_words(tree_[here]))) return place_at(offset);
     size_t at = offset;
-    const size_t end = end_of_text(offset);
-    for (; lines > 0; --lines) {
-      at = source_.find('\n', at);
-      if (at == std::string_view::npos || at >= end) return place_at(offset);
-      ++at;
+    if (tree_[here].is_text) {
+      const size_t end = end_of_text(offset);
+      for (; lines > 0; --lines) {
+        at = source_.find('\n', at);
+        if (at == std::string_view::npos || at >= end) return place_at(offset);
+        ++at;
+      }
+      for (; characters > 0 && at < end; --characters) at = behind_character(at);
+    } else {
+      // A link, a word in bold: what it says first.
+      for (NodeId inside = here; inside != no_node; inside = tree_.next_in(here, inside))
+        if (tree_[inside].is_text) {
+          at = tree_[inside].offset;
+          break;
+        }
     }
-    for (; characters > 0 && at < end; --characters) at = behind_character(at);
-    NodeId holder = *(after - 1);
+    NodeId holder = here;
     while (holder != no_node && !holds_words(tree_[holder])) holder = tree_[holder].parent;
     if (holder == no_node) return place_at(offset);
 

@@ -130,13 +130,14 @@ TEST_CASE("the panel tells problems with their lines, and the page has marks at 
   Bench bench({{"ask.md", page("ask", "Ask", "First words. Then *read* [the form](gone.md) and more. At last [the plan](lost.md).\n\n- a\n- see\n  [the list](away.md)\n")}});
   const std::string html = bench.text("/ask/");
   CHECK(has(html, "<span class=\"lo-count lo-error\">3 problems</span>"));
-  // A link that leads nowhere is no link in the page: its mark stands where its paragraph begins.
-  CHECK(has(html, "<p><a class=\"lo-mark lo-mark-error\" id=\"lo-mark-1\" href=\"#lo-problem-1\" aria-label=\""));
+  CHECK(has(html, "First words. <a class=\"lo-mark lo-mark-error\" id=\"lo-mark-1\" href=\"#lo-problem-1\" aria-label=\"Problem 1: This link leads nowhere: there is no &#39;gone.md&#39;.\" "
+                  "lang=\"en-GB\" dir=\"ltr\">1</a>Then <em>read</em>"));
+  CHECK(has(html, "and more. <a class=\"lo-mark lo-mark-error\" id=\"lo-mark-2\""));
   CHECK(has(html, "<li><a class=\"lo-mark lo-mark-error\" id=\"lo-mark-3\""));
   CHECK(has(html, "<mark>[the form](gone.md)</mark>"));
   CHECK(has(html, "Open content/ask.md, line 1"));
   CHECK(has(html, "<a href=\"/-/codes/broken-links/\">"));
-  CHECK(has(html, "href=\"#lo-mark-1\">Show it in the page</a>"));
+  CHECK(has(html, "href=\"#lo-mark-2\">Show it in the page</a>"));
 }
 
 TEST_CASE("a problem of the title is marked at the title, one of another setting only told") {
