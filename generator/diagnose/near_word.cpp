@@ -27,9 +27,8 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
   const std::string x = lower(a);
   const std::string y = lower(b);
-  std::vector<size_t> before_last(y.size() + 1);
-  std::vector<size_t> last(y.size() + 1);
-  std::vector<size_t> now(y.size() + 1);
+  thread_local std::vector<size_t> before_last, last, now;
+  for (std::vector<size_t>* row : {&before_last, &last, &now}) row->assign(y.size() + 1, 0);
   for (size_t j = 0; j <= y.size(); ++j) last[j] = j;
   for (size_t i = 1; i <= x.size(); ++i) {
     now[0] = i;

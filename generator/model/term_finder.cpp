@@ -1,6 +1,7 @@
 #include "model/term_finder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace offer {
 
@@ -8,6 +9,16 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+// What each byte is as a part of a word: a letter or digit of ASCII as its small letter, 0 for what is none, 0x80 for what must be looked at closer.
+constexpr auto small_letters = [] {
+  std::array<char, 256> small{};
+  for (char c = '0'; c <= '9'; ++c) small[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) small[static_cast<unsigned char>(c)] = small[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  for (size_t c = 0x80; c < 256; ++c) small[c] = '\x80';
+  return small;
+}();
+
+char small_of(char c) { return small_letters[static_cast<unsigned char>(c)]; }
 char small_letter(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 size_t beginning_of(std::string_view word) {
@@ -17,8 +28,9 @@ size_t beginning_of(std::string_view word) {
 // Where the word at `at` ends. As word_length, which is asked only for what is not ASCII.
 size_t end_of_word(std::string_view text, size_t at) {
   while (at < text.size()) {
-    if (is_letter(text[at]) || is_digit(text[at])) ++at;
-    else if (const size_t more = (text[at] & 0x80) != 0 ? word_length(text, at) : 0; more > 0) at += more;
+    const char small = small_of(text[at]);
+    if (small > 0) ++at;
+    else if (const size_t more = small != 0 ? word_length(text, at) : 0; more > 0) at += more;
     else break;
   }
   return at;
@@ -77,8 +89,9 @@ TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
       i += (text[i] & 0x80) == 0 ? 1 : character_length(text, i);
       continue;
     }
-    // A word of three letters may be one letter and its ending.
-    if (length < sizeof small && (length <= 3 || beginnings_[beginning_of(text.substr(i, 2))])) {
+    // A word of up to three letters may be one letter and its ending: "As".
+    const bool may_have_ending = length <= 3 && text[i + length - 1] == 's';
+    if (length < sizeof small && (may_have_ending || beginnings_[beginning_of(text.substr(i, std::min<size_t>(length, 2)))])) {
       for (size_t k = 0; k < length; ++k) small[k] = small_letter(text[i + k]);
       // The word itself, and without a plural ending ("EHCPs").
       for (size_t cut = 0; cut <= 2 && cut < length; ++cut) {
