@@ -56,8 +56,11 @@ class HtmlWriter {
   void text(std::string_view words);
   void line() { to_ += '\n'; }
   // An address below the site's root gets the base path; others stay.
-  std::string href(std::string_view target) const {
-    return target.starts_with('/') ? site_.href(target) : std::string(target);
+  void address(std::string_view name, std::string_view target) {
+    if (!target.starts_with('/')) return attribute(name, target);
+    href_.clear();
+    site_.add_href(target, href_);
+    attribute(name, href_);
   }
   void write(const Block& block);
   void around_lines(std::string_view tag, const Block& block);
@@ -92,6 +95,7 @@ class HtmlWriter {
   std::vector<OutputMark>* marks_;
   std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand
   std::string heading_;                // the last heading's words
+  std::string href_;                   // of the address that is being written
   int tables_under_heading_ = 0;
   bool in_step_ = false;
 };
