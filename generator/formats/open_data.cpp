@@ -14,7 +14,11 @@ namespace offer {
 namespace {
 
 // The UUID of a part of the site: "service/short-breaks", "role/sendiass".
-std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) { return uuid5(fmt::format("{}{}/{}", site.settings().address, kind, name)); }
+std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) {
+  std::string part = site.settings().address;
+  ((part += kind) += '/') += name;
+  return uuid5(part);
+}
 
 std::string_view state_of(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
@@ -60,6 +64,7 @@ void add_cost(const ServiceFacts& facts, const Page& page, const SiteView& site,
 void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
   const ServiceFacts facts = page.type->service(page);
   const Date checked = page.fields.get(shared::reviewed);
+  std::string attribute;  // "short-breaks-topic-health"
   json.line().object([&] {
     json.member("id", id_of(site, "service", page.id)).member("name", page.title);
     json.member_if("alternate_name", page.fields.get(shared::short_title));
@@ -79,7 +84,8 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.key("attributes").array([&] {
       const auto add = [&](std::string_view vocabulary, const std::string& id, const std::string& name) {
         json.object([&] {
-          json.member("id", id_of(site, "attribute", fmt::format("{}-{}-{}", page.id, vocabulary, id))).member("link_entity", "service");
+          ((((attribute = page.id) += '-') += vocabulary) += '-') += id;
+          json.member("id", id_of(site, "attribute", attribute)).member("link_entity", "service");
           json.key("taxonomy_term").object([&] {
             json.member("id", id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
           });
@@ -99,11 +105,17 @@ OutputFile services_file(const SiteView& site) {
   const auto count = static_cast<int64_t>(services.size());
   std::string text;
   JsonWriter json(text);
+  // The file of thousands of services is large: as soon as some are written, it is known how large.
+  constexpr size_t enough_to_know = 20;
+  size_t written = 0;
   json.object([&] {
     json.line().member("total_items", count).member("total_pages", 1).member("page_number", 1).member("size", count);
     json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(services.empty());
     json.line().key("contents").array([&] {
-      for (const Page* page : services) add_service(*page, site, json);
+      for (const Page* page : services) {
+        add_service(*page, site, json);
+        if (++written == enough_to_know) text.reserve(text.size() / enough_to_know * (services.size() + services.size() / 8));
+      }
     });
     json.line();
   });
