@@ -1,11 +1,10 @@
 #include "formats/frame.h"
 
 #include <algorithm>
-#include <span>
 
-#include "base/arena.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "formats/frame_values.h"
 #include "formats/structured_data.h"
 #include "model/following.h"
 #include "model/shared_fields.h"
@@ -13,129 +12,6 @@
 namespace offer {
 
 namespace {
-
-struct FrameItem {
-  std::string_view name;
-  SlotKind kind;
-};
-struct FrameSlot {
-  std::string_view name;
-  SlotKind kind;
-  std::span<const FrameItem> items = {};  // of a list
-};
-
-constexpr FrameItem link_items[]{{"title", SlotKind::text}, {"address", SlotKind::address}};
-constexpr FrameItem current_items[]{{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}};
-constexpr FrameItem way_items[]{{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}, {"language", SlotKind::text}};
-constexpr FrameItem style_items[]{{"address", SlotKind::address}, {"paper", SlotKind::text}};
-constexpr FrameItem script_items[]{{"address", SlotKind::address}};
-constexpr FrameItem word_items[]{{"word", SlotKind::text}, {"meaning", SlotKind::text}};
-
-constexpr FrameSlot slots[]{
-    {"language", SlotKind::text},
-    {"other_language", SlotKind::text},  // of the page, if it is not the site's
-    {"right_to_left", SlotKind::text},   // the page is written so
-    {"page_title", SlotKind::text},
-    {"title", SlotKind::text},
-    {"summary", SlotKind::text},
-    {"description", SlotKind::text},
-    {"canonical", SlotKind::address},
-    {"root", SlotKind::address},
-    {"stylesheet", SlotKind::address},
-    {"icon", SlotKind::address},
-    {"feed", SlotKind::address},
-    {"feed_json", SlotKind::address},
-    {"structured_data", SlotKind::html},
-    {"noindex", SlotKind::text},
-    {"site_name", SlotKind::text},
-    {"council", SlotKind::text},
-    {"demonstration", SlotKind::text},
-    {"home", SlotKind::text},
-    {"easy_read", SlotKind::text},
-    {"kind", SlotKind::text},
-    {"kind_title", SlotKind::text},
-    {"menu", SlotKind::list, current_items},
-    {"breadcrumbs", SlotKind::list, link_items},
-    {"has_ways", SlotKind::text},
-    {"other_ways", SlotKind::list, way_items},
-    {"other_formats_address", SlotKind::address},
-    {"contents", SlotKind::list, link_items},
-    {"body", SlotKind::html},
-    {"has_related", SlotKind::text},
-    {"related", SlotKind::list, link_items},
-    {"status_words", SlotKind::text},
-    {"reviewed", SlotKind::text},
-    {"review_by", SlotKind::text},
-    {"review_overdue", SlotKind::text},
-    {"owner", SlotKind::text},
-    {"help_title", SlotKind::text},
-    {"help_words", SlotKind::text},
-    {"help_phone", SlotKind::text},
-    {"help_phone_address", SlotKind::address},
-    {"help_email", SlotKind::text},
-    {"help_email_address", SlotKind::address},
-    {"help_hours", SlotKind::text},
-    {"contact_address", SlotKind::address},
-    {"footer", SlotKind::list, link_items},
-    {"checked_words", SlotKind::text},
-    {"styles", SlotKind::list, style_items},
-    {"scripts", SlotKind::list, script_items},
-    {"search", SlotKind::address},
-    {"search_page", SlotKind::text},
-    {"search_index", SlotKind::address},
-    {"search_description", SlotKind::address},
-    {"drift_words", SlotKind::text},
-    {"part_words", SlotKind::text},
-    {"parts", SlotKind::list, current_items},
-    {"words", SlotKind::list, word_items},
-};
-
-// A name of the frame as its slot. A name that there is not does not compile.
-struct Name {
-  size_t slot = 0;
-  consteval Name(const char* name) {  // NOLINT: written as the name itself
-    while (slots[slot].name != name) ++slot;
-  }
-};
-
-// The values of one page. Words are copied, so that they may be made on the spot; all are forgotten with the next page of the thread.
-class Filling {
- public:
-  explicit Filling(Arena& words) : values_(frame_schema()), words_(words) {}
-
-  Filling& set(Name name, std::string_view value) { return set_lasting(name, words_.copy(value)); }
-  // For long ones: the caller keeps it until the page is made.
-  Filling& set_lasting(Name name, std::string_view value) {
-    values_.texts[name.slot] = value;
-    return *this;
-  }
-
-  // An item of a list, filled by its own names.
-  class Item {
-   public:
-    Item(Name list, Arena& words) : list_(list), values_(frame_schema()[list.slot].items), words_(words) {}
-    Item& set(std::string_view name, std::string_view value) {
-      size_t slot = 0;
-      while (slots[list_.slot].items[slot].name != name) ++slot;
-      values_.texts[slot] = words_.copy(value);
-      return *this;
-    }
-
-   private:
-    friend class Filling;
-    Name list_;
-    Values values_;
-    Arena& words_;
-  };
-  Item add(Name list) const { return {list, words_}; }
-  void put(Item&& item) { values_.lists[item.list_.slot].push_back(std::move(item.values_)); }
-
-  const Values& values() const { return values_; }
-
- private:
-  Values values_;
-  Arena& words_;
-};
 
 std::string_view yes_if(bool condition) { return condition ? "yes" : ""; }
 
@@ -148,7 +24,7 @@ std::string_view status_words(const Page& page) {
   return {};
 }
 
-void fill_links(Filling& to, Name list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
+void fill_links(Filling& to, FrameName list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
   for (const std::string& id : ids) {
     const Page* linked = site.page(id);
     if (linked == nullptr) continue;
@@ -156,7 +32,7 @@ void fill_links(Filling& to, Name list, const std::vector<std::string>& ids, con
     const std::string& short_title = linked->fields.get(shared::short_title);
     item.set("title", short_title.empty() ? linked->title : short_title).set("address", site.href(linked->address));
     const bool inside = linked->address.size() > 1 && page.address.starts_with(linked->address);
-    if (list.slot == Name("menu").slot) item.set("current", yes_if(inside));
+    if (list.slot == FrameName("menu").slot) item.set("current", yes_if(inside));
     to.put(std::move(item));
   }
 }
@@ -198,43 +74,57 @@ void fill_contents(Filling& to, const Block& root) {
 constexpr size_t most_related = 5;
 constexpr size_t most_related_in_easy_read = 3;
 
-// What a page shows, as far as its frame must know.
+// A page that readers may want next.
+struct Candidate {
+  const Page* page;
+  const Page* term;  // the page itself if it explains a glossary word
+  bool known = false;
+};
+
+// Each page once, and none above this page. From Easy Read to Easy Read only.
+std::vector<Candidate> candidates_of(const Page& page, const std::vector<const Page*>& above, const SiteView& site) {
+  std::vector<Candidate> candidates;
+  const Page* full = page.easy_read ? site.twin(page) : &page;
+  if (full == nullptr || page.view != nullptr) return candidates;
+  for (const Page* one : site.related(*full)) {
+    if (page.easy_read) one = site.twin(*one);
+    if (one == nullptr || one == &page) continue;
+    const auto same = [&](const Page* other) { return other->address == one->address; };
+    if (std::any_of(above.begin(), above.end(), same) || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return same(other.page); })) continue;
+    candidates.push_back({one, site.term(one->id) != nullptr ? site.page(one->id) : nullptr});
+  }
+  return candidates;
+}
+
+// What a page shows, as far as its frame must know: one walk over its Blocks.
 struct Shown {
-  std::vector<std::string_view> links;  // addresses without '#'
-  std::vector<std::string_view> terms;  // ids of glossary pages that are explained in place
   bool dates = false;
   bool filters = false;
 
-  explicit Shown(const Block& root) {
+  // Marks those candidates that the text leads to.
+  Shown(const Block& root, std::vector<Candidate>& candidates) {
     walk(root, [&](const Block& block) {
-      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) links.push_back(block.target.substr(0, block.target.find('#')));
-      if (block.kind == BlockKind::term) terms.push_back(block.target);
+      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word)
+        for (Candidate& one : candidates) one.known = one.known || leads_to(block.target, one.page->address);
+      if (block.kind == BlockKind::term)
+        for (Candidate& one : candidates) one.known = one.known || (one.term != nullptr && one.term->address == one.page->address && block.target == one.page->id);
       dates = dates || block.kind == BlockKind::deadlines;
       filters = filters || block.kind == BlockKind::filters;
     });
   }
 
-  bool leads_to(const Page& page, const SiteView& site) const {
-    if (std::find(links.begin(), links.end(), page.address) != links.end()) return true;
-    if (std::find(terms.begin(), terms.end(), page.id) == terms.end()) return false;
-    const Page* term = site.page(page.id);
-    return term != nullptr && term->address == page.address;
+  // With or without '#' behind it.
+  static bool leads_to(std::string_view target, std::string_view address) {
+    return target.size() >= address.size() && (target.size() == address.size() || target[address.size()] == '#') && target.starts_with(address);
   }
 };
 
-// Pages that readers may want next, but none that the text leads to already, and none above this page. From Easy Read to Easy Read only.
-void fill_related(Filling& to, const Page& page, const Shown& shown, const std::vector<const Page*>& above, const SiteView& site) {
-  const Page* full = page.easy_read ? site.twin(page) : &page;
-  if (full == nullptr || page.view != nullptr) return;
-  std::vector<const Page*> known = above;
+void fill_related(Filling& to, const Page& page, const std::vector<Candidate>& candidates, const SiteView& site) {
   size_t room = page.easy_read ? most_related_in_easy_read : most_related;
-  for (const Page* one : site.related(*full)) {
-    if (page.easy_read) one = site.twin(*one);
-    if (room == 0 || one == nullptr || one == &page || shown.leads_to(*one, site)) continue;
-    if (std::any_of(known.begin(), known.end(), [&](const Page* other) { return other->address == one->address; })) continue;
-    known.push_back(one);
+  for (const Candidate& one : candidates) {
+    if (room == 0 || one.known) continue;
     Filling::Item item = to.add("related");
-    item.set("title", one->title).set("address", site.href(one->address));
+    item.set("title", one.page->title).set("address", site.href(one.page->address));
     to.put(std::move(item));
     to.set("has_related", "yes");
     --room;
@@ -310,7 +200,7 @@ void fill_extras(Filling& to, const Page& page, const Shown& shown, const SiteVi
 const Schema& frame_schema() {
   static const Schema schema = [] {
     Schema made;
-    for (const FrameSlot& slot : slots) {
+    for (const FrameSlot& slot : frame_slots) {
       Slot& one = made.emplace_back(Slot{slot.name, slot.kind});
       for (const FrameItem& item : slot.items) one.items.push_back({item.name, item.kind});
     }
@@ -328,7 +218,8 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   Filling to(words);
   const std::string& language = site.language_of(page);
   const std::vector<const Page*> trail = site.breadcrumbs(page);
-  const Shown shown(root);
+  std::vector<Candidate> candidates = candidates_of(page, trail, site);
+  const Shown shown(root, candidates);
   const std::string data = structured_data(page, root, trail, site);
   const std::string part = page.part > 1 ? fmt::format(", part {}", page.part) : "";
   to.set("language", settings.language)
@@ -380,7 +271,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   }
   fill_ways(to, page, site);
   if (!home) fill_contents(to, root);
-  fill_related(to, page, shown, trail, site);
+  fill_related(to, page, candidates, site);
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
   fill_extras(to, page, shown, site, theme);

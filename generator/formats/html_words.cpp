@@ -71,38 +71,31 @@ void HtmlWriter::write_picture(const Block& block) {
 void HtmlWriter::write_term(const Block& block) {
   const Term* term = site_.term(block.target);
   if (term == nullptr) return write_children(block);
-  begin("button");
-  attribute("type", "button");
-  attribute("class", "term");
-  attribute("popovertarget", "word-" + term->id);
-  to_ += '>';
+  to_ += "<button type=\"button\" class=\"term\" popovertarget=\"word-";
+  escape_html(term->id, to_);
+  to_ += "\">";
   write_children(block);
   close("button");
   meanings_.push_back(term);
 }
 
 void HtmlWriter::write_meaning(const Term& term) {
-  begin("div");
-  attribute("class", "meaning");
-  attribute("popover", "auto");
-  attribute("id", "word-" + term.id);
-  to_ += "><p>";
-  open("strong");
+  to_ += "<div class=\"meaning\" popover=\"auto\" id=\"word-";
+  escape_html(term.id, to_);
+  to_ += "\"><p><strong>";
   text(term.name);
-  if (!term.abbreviation.empty()) text(fmt::format(" ({})", term.abbreviation));
-  close("strong");
-  to_ += ' ';
+  if (!term.abbreviation.empty()) {
+    to_ += " (";
+    text(term.abbreviation);
+    to_ += ')';
+  }
+  to_ += "</strong> ";
   text(term.meaning);
   to_ += "</p><p>";
-  const Page* page = site_.page(term.id);
-  if (page != nullptr) link(page->address, "More about " + term.name);
-  to_ += "</p>";
-  begin("button");
-  attribute("type", "button");
-  attribute("class", "close");
-  attribute("popovertarget", "word-" + term.id);
-  attribute("popovertargetaction", "hide");
-  to_ += ">Close</button></div>\n";
+  if (const Page* page = site_.page(term.id)) link(page->address, "More about " + term.name);
+  to_ += "</p><button type=\"button\" class=\"close\" popovertarget=\"word-";
+  escape_html(term.id, to_);
+  to_ += "\" popovertargetaction=\"hide\">Close</button></div>\n";
 }
 
 }  // namespace offer

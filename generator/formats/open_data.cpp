@@ -2,7 +2,10 @@
 // owner and its dates. For other sites, directories and people who work with data.
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
+#include <algorithm>
+
 #include "base/json_writer.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "base/uuid.h"
 #include "formats/feed_entries.h"
@@ -98,6 +101,21 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
   });
 }
 
+// Some services each, side by side: as they stand in one array, without its brackets.
+std::vector<std::string> written_in_parts(const std::vector<const Page*>& services, const SiteView& site) {
+  constexpr size_t at_once = 200;
+  std::vector<std::string> parts((services.size() + at_once - 1) / at_once);
+  parallel_for(parts.size(), site.threads(), [&](size_t part) {
+    std::string array;
+    JsonWriter json(array);
+    json.array([&] {
+      for (size_t i = part * at_once; i < std::min(services.size(), (part + 1) * at_once); ++i) add_service(*services[i], site, json);
+    });
+    parts[part] = array.substr(1, array.size() - 2);
+  });
+  return parts;
+}
+
 OutputFile services_file(const SiteView& site) {
   std::vector<const Page*> services;
   for (const Page& page : site.all_pages())
@@ -105,16 +123,17 @@ OutputFile services_file(const SiteView& site) {
   const auto count = static_cast<int64_t>(services.size());
   std::string text;
   JsonWriter json(text);
-  // The file of thousands of services is large: as soon as some are written, it is known how large.
-  constexpr size_t enough_to_know = 20;
-  size_t written = 0;
+  const std::vector<std::string> parts = written_in_parts(services, site);
+  size_t size = 1000;
+  for (const std::string& part : parts) size += part.size();
+  text.reserve(size);
   json.object([&] {
     json.line().member("total_items", count).member("total_pages", 1).member("page_number", 1).member("size", count);
     json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(services.empty());
     json.line().key("contents").array([&] {
-      for (const Page* page : services) {
-        add_service(*page, site, json);
-        if (++written == enough_to_know) text.reserve(text.size() / enough_to_know * (services.size() + services.size() / 8));
+      for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) text += ',';
+        text += parts[i];
       }
     });
     json.line();

@@ -105,9 +105,16 @@ class Converter {
     if (line < 1) return {};
     const auto index = static_cast<size_t>(line) - 1;
     uint32_t character = 0;
-    if (column >= 1 && index < lines_.size())
-      character = 1 + characters_before(lines_[index], static_cast<size_t>(column) - 1);
+    if (column >= 1 && index < lines_.size()) character = 1 + characters_on_line(index, static_cast<size_t>(column) - 1);
     return {first_line_ + static_cast<uint32_t>(line) - 1, character, 0};
+  }
+
+  // Counts on from where it counted last: most nodes stand behind the one before, on the same line.
+  uint32_t characters_on_line(size_t line, size_t bytes) const {
+    if (counted_line_ != line || bytes < counted_bytes_) counted_line_ = line, counted_bytes_ = 0, counted_ = 0;
+    counted_ += characters_before(lines_[line].substr(std::min(counted_bytes_, lines_[line].size())), bytes - counted_bytes_);
+    counted_bytes_ = bytes;
+    return counted_;
   }
 
   Block* make(BlockKind kind, cmark_node* node) {
@@ -340,6 +347,9 @@ class Converter {
   Report& report_;
   WordsIn words_;
   std::vector<std::string_view> lines_;
+  mutable size_t counted_line_ = 0;
+  mutable size_t counted_bytes_ = 0;
+  mutable uint32_t counted_ = 0;  // characters in the first counted_bytes_ of that line
   std::string pending_;
   const char* pending_start_ = nullptr;
   Place pending_place_;
