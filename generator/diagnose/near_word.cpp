@@ -1,8 +1,8 @@
 #include "diagnose/near_word.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
+#include <array>
+#include <cstdlib>
 
 #include "base/text.h"
 
@@ -10,11 +10,15 @@ namespace offer {
 
 namespace {
 
-// Which letters a word has, as bits; several share one.
-uint64_t letters_of(std::string_view word) {
-  uint64_t letters = 0;
-  for (const char c : word) letters |= uint64_t{1} << ((is_upper(c) ? c | 0x20 : c) & 63);
-  return letters;
+// At the least so many changes lead from one word to the other: each changes one letter that only one of them has, or has more often.
+size_t fewest_changes(std::string_view a, std::string_view b) {
+  std::array<int, 64> more{};  // in a than in b, of each letter; several letters share a place
+  const auto place_of = [](char c) { return static_cast<size_t>((is_upper(c) ? c | 0x20 : c) & 63); };
+  for (const char c : a) ++more[place_of(c)];
+  for (const char c : b) --more[place_of(c)];
+  size_t in_a = 0, in_b = 0;
+  for (const int count : more) (count > 0 ? in_a : in_b) += static_cast<size_t>(std::abs(count));
+  return std::max(in_a, in_b);
 }
 
 }  // namespace
@@ -22,9 +26,7 @@ uint64_t letters_of(std::string_view word) {
 size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
-  // Each letter that only one of them has takes a change of its own.
-  const uint64_t of_a = letters_of(a), of_b = letters_of(b);
-  if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
+  if (fewest_changes(a, b) > limit) return limit + 1;
   const std::string x = lower(a);
   const std::string y = lower(b);
   thread_local std::vector<size_t> before_last, last, now;
