@@ -191,6 +191,12 @@ void Desk::State::more_work() {
   work_comes.notify_all();
 }
 
+void Desk::State::give_back_old() {
+  Site old;  // goes away when the lock is given back
+  const Alone alone(*this);
+  old = live.take_old();
+}
+
 void Desk::State::read_the_rest(uint64_t mine) {
   for (bool more = true; more && is_latest(mine);) {
     let_others_go_first();
@@ -291,6 +297,7 @@ void Desk::State::run_worker() {
       if (no_more_work) return;
       done = work;
     }
+    give_back_old();
     read_the_rest(done);
     // An editor who saves again wants that seen, not the other pages checked.
     if (!stays_quiet(done, std::chrono::milliseconds(100))) continue;

@@ -117,6 +117,7 @@ struct Desk::State {
   bool is_latest(uint64_t mine);
   void more_work();
   void run_worker();
+  void give_back_old();
   void read_the_rest(uint64_t mine);
   void follow_a_change(uint64_t mine);
   void check_the_rest(uint64_t mine);

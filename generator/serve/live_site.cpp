@@ -1,6 +1,7 @@
 #include "serve/live_site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -86,7 +87,7 @@ bool LiveSite::take_in(Inputs&& inputs, const std::vector<std::string>* changed)
   // Until they are found anew, the old ones are nearly right.
   const size_t count = site.pages.size();
   if (same_pages(site, site_, count)) site.related = std::move(site_.related);
-  site_ = std::move(site);
+  old_ = std::exchange(site_, std::move(site));
   theme_ = new_theme_;
   bodies_ = std::vector<Body>(count);
   find_files();
