@@ -95,7 +95,7 @@ bool Desk::take_in(const std::optional<std::vector<std::filesystem::path>>& chan
     const State::Alone alone(s);
     const std::vector<FilePointer> before = s.files_that_may_be_lost(differ);
     if (s.live.take_in(std::move(inputs))) {
-      s.forget_all();
+      s.all_is_taken_in();
       s.keep_last_good(before);
     }
   }

@@ -105,6 +105,14 @@ void Desk::State::forget_all() {
   forget_of_site();
 }
 
+void Desk::State::all_is_taken_in() {
+  forget_all();
+  // What these tell is found anew with all bodies; and the pages have other numbers now.
+  const std::lock_guard lock(work_guard);
+  words_changed = false;
+  anchors_changed.clear();
+}
+
 // Assets stay: their names say what is in them, and other files of the site change with all.
 void Desk::State::forget(const std::vector<size_t>& pages) {
   const std::lock_guard lock(made_guard);
@@ -166,7 +174,7 @@ void Desk::State::take_in(std::vector<SourceFile>&& files) {
     *place = std::move(file);
   }
   if (live.take_in(std::move(inputs), &paths)) {
-    forget_all();
+    all_is_taken_in();
     keep_last_good(before);
   }
 }
