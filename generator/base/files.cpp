@@ -307,16 +307,14 @@ bool replace_file_if(const fs::path& file, std::string_view expected, std::strin
 }
 
 void make_folders(const fs::path& folder) {
-  std::error_code unknown;
-  if (folder.empty() || fs::is_directory(folder, unknown)) return;
-  const fs::path parent = folder.parent_path();
-  if (parent != folder) make_folders(parent);
-  if (folder.filename().empty()) return;  // "a/b/": its parent is "a/b"
-  if (disk_says_no()) fail(folder, "made", errno);
-  if (::mkdir(folder.c_str(), 0777) == 0) return;
-  const int error = errno;
+  if (folder.empty()) return;
+  const auto make = [&] { return !disk_says_no() && ::mkdir(folder.c_str(), 0777) == 0 ? 0 : errno; };
+  int error = make();  // those above it are there as a rule
+  if (const fs::path parent = folder.parent_path(); error == ENOENT && parent != folder) make_folders(parent), error = make();
+  if (error == 0) return;
   if (error != EEXIST) fail(folder, "made", error);
-  if (fs::is_directory(folder, unknown)) return;  // another thread or program was quicker
+  std::error_code unknown;
+  if (fs::is_directory(folder, unknown)) return;  // also one that another thread or program made just now
   throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()),
                 "Choose another name, or move that file away.");
 }

@@ -60,6 +60,14 @@ std::string closing_line(uint64_t pages, std::chrono::steady_clock::time_point s
   return fmt::format("{} in {:.2f} s, with {}.\n", count_of(pages, "page", "pages"), seconds.count(), problems_in_words(report));
 }
 
+// With a build the program ends: to give back the memory of ten thousand pages one by one would only take time.
+const Prepared& kept_until_the_end(Prepared&& prepared) {
+  static const Prepared* kept = nullptr;
+  delete kept;  // of a build before it, in tests
+  kept = new Prepared(std::move(prepared));
+  return *kept;
+}
+
 // Makes it, with nothing in its place if it has errors. said: what to say of it when it is done.
 int make(const Arguments& arguments, const BuildOptions& given, const Making& making, const std::function<std::string(const Site&)>& said) {
   const auto start = std::chrono::steady_clock::now();
@@ -81,10 +89,10 @@ int make(const Arguments& arguments, const BuildOptions& given, const Making& ma
     }
     if (arguments.why) std::cout << fmt::format("The site is made anew because {}.\n", why);
   }
-  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site); });
+  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site, options.threads); });
   Publication publication(making.out);
   Report report;
-  const Prepared prepared = prepare(inputs, options, report);
+  const Prepared& prepared = kept_until_the_end(prepare(inputs, options, report));
   // After an error nothing will be published, so nothing is written: the rest is only looked at, to report everything in one run.
   const bool writing = !report.has_errors();
   produce(
