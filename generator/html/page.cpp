@@ -136,7 +136,7 @@ void Page::gather_style(NodeId id, std::string_view style, bool none, Facts& fac
     if (const std::string_view display = value_of(winners, Property::display); !display.empty()) none = equal_ignoring_case(display, "none");
     const std::string_view visibility = value_of(winners, Property::visibility);
     if (equal_ignoring_case(visibility, "hidden") || equal_ignoring_case(visibility, "collapse")) facts.add(invisible | hidden_itself);
-    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits = static_cast<uint8_t>(facts.bits & ~invisible);
+    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits = static_cast<uint16_t>(facts.bits & ~invisible);
     if (is_out_of_sight(winners, facts.font_size)) facts.add(off_screen);
   }
   if (none || is_never_shown(tree, id)) facts.add(not_rendered | hidden_itself);
@@ -166,6 +166,7 @@ void Page::gather_attributes(NodeId id, Facts& facts, float above) {
         mark(Marked::aria);
         if (one.known == Attr::aria_hidden_ && equal_ignoring_case(one.value, "true")) facts.add(aria_hidden | hidden_itself);
     }
+  if ((listed & 1U << static_cast<unsigned>(Marked::aria)) != 0) facts.add(with_aria);
   gather_style(id, style, hidden, facts, above);
   if ((facts.bits & in_template) != 0) return;
   for (; listed != 0; listed &= listed - 1) marked_[static_cast<size_t>(std::countr_zero(listed))].push_back(id);
@@ -174,7 +175,7 @@ void Page::gather_attributes(NodeId id, Facts& facts, float above) {
 void Page::gather_facts() {
   facts_.resize(tree.size());
   elements_.reserve(tree.size() / 2);
-  constexpr uint8_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
+  constexpr uint16_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
   for (NodeId id = tree.next_in(Tree::document, Tree::document); id != no_node; id = tree.next_in(Tree::document, id)) {
     const Node& node = tree[id];
     const Facts& above = facts_[node.parent];

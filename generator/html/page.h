@@ -96,13 +96,14 @@ class Page {
   bool spend(size_t steps) const;
 
  private:
-  static constexpr uint8_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128;
+  static constexpr uint16_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128,
+                            with_aria = 256;  // Marked::aria
   struct Facts {
-    uint8_t bits = 0;
+    uint16_t bits = 0;
     RoleId role = RoleId::unknown;
     float font_size = 16;
 
-    void add(unsigned more) { bits = static_cast<uint8_t>(bits | more); }
+    void add(unsigned more) { bits = static_cast<uint16_t>(bits | more); }
   };
 
   void gather_facts();

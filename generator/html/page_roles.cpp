@@ -139,6 +139,7 @@ RoleId Page::implicit_role(NodeId id) const {
 }
 
 RoleId Page::explicit_role(NodeId element) const {
+  if ((facts_[element].bits & with_aria) == 0) return RoleId::no_role;
   const std::string_view* roles = tree.attribute(element, Attr::role_);
   if (roles == nullptr) return RoleId::no_role;
   for (const std::string_view word : words_of(*roles))

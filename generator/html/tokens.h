@@ -25,6 +25,8 @@ class Tokens {
   Tokens(std::string_view source, std::vector<Attribute>& attributes, Arena& arena);
 
   void next(Token& token);
+  // After the last token: is every tag, reference and comment as XML has it, and every element closed, beyond doubt? See html/well_formed.h.
+  bool are_xml() const { return xml_ && rooted_ && open_.empty(); }
   // The attributes of the last start tag that stood there before already: their names.
   const std::vector<std::string_view>& repeated() const { return repeated_; }
   // From here on everything is text up to </name>. decode: character references count (title, textarea).
@@ -34,11 +36,18 @@ class Tokens {
 
  private:
   bool read_tag(Token& token, bool end);
+  bool read_expected_end(Token& token);
   void read_attributes(Token& token);
   std::string_view attribute_value();
   void skip_comment();
   void skip_past(std::string_view end);
-  size_t end_of_words(size_t from, char end, bool& references) const;
+  void skip_declaration();
+  template <char end>
+  size_t end_of_words(size_t from, bool& references);
+  template <char quote>
+  std::string_view quoted_value();
+  void keep_xml(bool holds) { xml_ = xml_ && holds; }
+  void open_or_close(const Token& token, std::string_view written, bool end);
   void read_text(Token& token, size_t from);
   void read_raw_text(Token& token, size_t end, bool decode);
   size_t end_of_raw_text() const;
@@ -55,6 +64,17 @@ class Tokens {
   bool raw_ = false;
   bool raw_decodes_ = false;
   bool cdata_ = false;
+
+  // What XML asks besides.
+  struct Open {
+    std::string_view written;
+    std::string_view name;  // in small letters
+    Tag tag;
+  };
+  std::vector<Open> open_;
+  bool xml_ = true;
+  bool rooted_ = false;    // the first element stood there
+  bool declared_ = false;  // the doctype did
 };
 
 }  // namespace offer::html

@@ -37,6 +37,7 @@ void TreeBuilder::build() {
       case Token::Kind::end: end(token); break;
       case Token::Kind::finish:
         need_body(token.offset);
+        tree_.xml_tags_ = tokens_.are_xml();
         return;
     }
   }
