@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 #include "model/shared_fields.h"
 
@@ -51,38 +52,73 @@ uint16_t beginning_at(std::string_view text, size_t at) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
+// Reads a text from one byte that is no small letter to the next: what lies between belongs to a word.
+class HoldsReader {
+ public:
+  explicit HoldsReader(std::string_view text) : text_(text) {
+    size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+      const uint64_t eight = eight_bytes(text.data() + at);
+      for (uint64_t others = ~bytes_between(eight, 'a', 'z') & top_bits; others != 0; others &= others - 1) see(at + first_of(others));
+    }
+    for (; at < text.size(); ++at)
+      if (!is_lower(text[at])) see(at);
+    if (at > next_) begin_word(next_, false);
+    if (in_word_) end_word(at);
+    if ((seen_ & digit) != 0) holds_ |= PageText::digit;
+    if ((seen_ & at_sign) != 0) holds_ |= PageText::at_sign;
+    if ((seen_ & far_letter) != 0) holds_ |= PageText::far_letter;
+  }
+
+  uint16_t holds() const { return static_cast<uint16_t>(holds_); }
+
+ private:
+  // A byte that is no small letter; all between next_ and it are.
+  void see(size_t at) {
+    const unsigned kind = kind_of(text_[at]);
+    seen_ |= kind;
+    if (at > next_) begin_word(next_, false);
+    next_ = at + 1;
+    if ((kind & word) != 0) {
+      begin_word(at, (kind & capital) != 0);
+      capitals_ += kind & capital;
+      return;
+    }
+    if (in_word_) end_word(at);
+    if ((kind & of_gap) == 0) capital_before_ = false;
+    if ((kind & colon) != 0 && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
+  }
+
+  // Nothing if the word has begun before.
+  void begin_word(size_t at, bool with_capital) {
+    if (in_word_) return;
+    in_word_ = true;
+    capitals_ = 0;
+    begins_ = with_capital;
+    holds_ |= beginning_at(text_, at);
+    if (begins_ && capital_before_) holds_ |= PageText::two_names;
+  }
+
+  void end_word(size_t at) {
+    in_word_ = false;
+    if (capitals_ > capital) holds_ |= PageText::two_capitals;
+    if ((begins_ && at < text_.size() && text_[at] == '\'') || (kind_of(text_[at - 1]) & not_ascii) != 0) holds_ |= PageText::two_names;
+    capital_before_ = begins_;
+  }
+
+  std::string_view text_;
+  size_t next_ = 0;             // the byte behind the last that see() was asked of
+  unsigned holds_ = 0;
+  unsigned seen_ = 0;           // kinds of the bytes that are no small letters
+  unsigned capitals_ = 0;       // of this word, each counted as `capital`
+  bool in_word_ = false;
+  bool begins_ = false;         // this word does with a capital
+  bool capital_before_ = false; // the word before did
+};
+
 }  // namespace
 
-uint16_t holds_of(std::string_view text) {
-  unsigned holds = 0;
-  unsigned seen = 0;            // kinds of all bytes
-  bool capital_before = false;  // the word before began with one
-  for (size_t i = 0; i < text.size();) {
-    unsigned kind = kind_of(text[i]);
-    if ((kind & word) == 0) {
-      seen |= kind;
-      if ((kind & of_gap) == 0) capital_before = false;
-      if ((kind & colon) != 0 && text.substr(i, 3) == "://") holds |= PageText::web_address;
-      ++i;
-      continue;
-    }
-    holds |= beginning_at(text, i);
-    const bool begins = (kind & capital) != 0;
-    unsigned capitals = 0;
-    do {
-      seen |= kind;
-      capitals += kind & capital;
-      ++i;
-    } while (i < text.size() && ((kind = kind_of(text[i])) & word) != 0);
-    if (capitals > capital) holds |= PageText::two_capitals;
-    if ((begins && (capital_before || (i < text.size() && text[i] == '\''))) || (kind_of(text[i - 1]) & not_ascii) != 0) holds |= PageText::two_names;
-    capital_before = begins;
-  }
-  if ((seen & digit) != 0) holds |= PageText::digit;
-  if ((seen & at_sign) != 0) holds |= PageText::at_sign;
-  if ((seen & far_letter) != 0) holds |= PageText::far_letter;
-  return static_cast<uint16_t>(holds);
-}
+uint16_t holds_of(std::string_view text) { return HoldsReader(text).holds(); }
 
 size_t count_words(std::string_view text) {
   size_t words = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/eight_bytes.h"
 #include "base/language.h"
 #include "base/sentences.h"
 #include "base/text.h"
@@ -14,27 +15,19 @@ namespace offer {
 namespace {
 
 // What a byte is to whoever reads words.
-enum Kind : uint8_t { small_letter = 1, capital_letter = 2, digit = 4, not_ascii = 8, joins = 16 /* inside a word, perhaps */, quotes = 32, zed = 64, of_address = 128 };
-constexpr uint8_t of_word = small_letter | capital_letter | digit;
+enum Kind : uint8_t { letter = 1, digit = 2, not_ascii = 4, joins = 8 /* inside a word, perhaps */, quotes = 16, of_address = 32 };
+constexpr uint8_t of_word = letter | digit;
 
 constexpr std::array<uint8_t, 256> kinds = [] {
   std::array<uint8_t, 256> table{};
   for (size_t c = 0; c < 256; ++c) {
     if (c >= 0x80) table[c] = not_ascii;
     else if (is_digit(static_cast<char>(c))) table[c] = digit;
-    else if (is_upper(static_cast<char>(c))) table[c] = capital_letter;
-    else if (is_lower(static_cast<char>(c))) table[c] = small_letter;
+    else if (is_letter(static_cast<char>(c))) table[c] = letter;
   }
-  table['z'] |= zed;
   for (const char c : {'\'', '.', ','}) table[static_cast<uint8_t>(c)] |= joins;
   for (const char c : {'"', '\''}) table[static_cast<uint8_t>(c)] |= quotes;
   for (const char c : {'@', ':'}) table[static_cast<uint8_t>(c)] |= of_address;
-  return table;
-}();
-
-constexpr std::array<uint8_t, 256> small_letters = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < 256; ++c) table[c] = static_cast<uint8_t>(is_upper(static_cast<char>(c)) ? c + ('a' - 'A') : c);
   return table;
 }();
 
@@ -135,7 +128,9 @@ class PlainPage::Reader {
   void finish() {
     PlainPart& part = to_.parts.back();
     part.end = end_of_text();
+    to_.text.append(8, '\n');  // so that eight bytes may be read wherever a word begins
     find_words(part);
+    to_.text.resize(part.end);
     part.words_end = static_cast<uint32_t>(to_.words.size());
     add_sentences(part);
     part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
@@ -226,16 +221,26 @@ class PlainPage::Reader {
     PlainWord word;
     word.start = static_cast<uint32_t>(i);
     WordHash hash;
-    unsigned seen = 0;  // kinds of all bytes but the first
+    uint64_t capitals = 0, zeds = 0;  // not 0: it has some
+    const bool begins_with_capital = is_upper(text[i]);
+    // Its letters and digits, eight at a time. Most words end with the first eight.
+    for (size_t count = 8; count == 8; i += count) {
+      const uint64_t eight = eight_bytes(text.data() + i);
+      const uint64_t upper = bytes_between(eight, 'A', 'Z');
+      const uint64_t small = eight | upper >> 2;  // 0x80 to 0x20
+      count = first_of(~(bytes_between(small, 'a', 'z') | bytes_between(eight, '0', '9')) & top_bits);
+      hash.add_small(first_bytes(small, count), count);
+      capitals |= first_bytes(upper, count) & ~uint64_t{i == word.start ? 0x80U : 0U};
+      zeds |= bytes_that_are(first_bytes(eight, count), 'z');
+    }
     bool dot = false;
-    const uint8_t first = kind_of(text[i]);
-    if ((first & of_word) != 0) hash.add_small(small_letters[static_cast<uint8_t>(text[i++])]);
     while (i < part.end) {
       const char c = text[i];
       const uint8_t kind = kind_of(c);
       if ((kind & of_word) != 0) {
-        seen |= kind;
-        hash.add_small(small_letters[static_cast<uint8_t>(c)]);
+        if (is_upper(c)) capitals = 1;
+        if (c == 'z') zeds = 1;
+        hash.add(c);
         ++i;
       } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
         word.marks |= PlainWord::accented;
@@ -251,18 +256,19 @@ class PlainPage::Reader {
     }
     word.length = static_cast<uint32_t>(i - word.start);
     word.hash = hash.value();
-    if ((first & capital_letter) != 0) word.marks |= PlainWord::capital;
-    if ((seen & capital_letter) != 0) mark_capitals(word, ((first | seen) & small_letter) == 0);
-    if ((first & digit) != 0) {
+    const bool begins_with_digit = is_digit(text[word.start]);
+    if (begins_with_capital) word.marks |= PlainWord::capital;
+    if (capitals != 0) mark_capitals(word);
+    if (begins_with_digit) {
       word.marks |= PlainWord::number;
       to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
     }
-    if (((first | seen) & zed) != 0) word.marks |= PlainWord::has_z;
+    if (zeds != 0) word.marks |= PlainWord::has_z;
     if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
       const PlainWord& before = to_.words.back();
       if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
     }
-    if (in_address || (dot && word.length > 4 && (first & digit) == 0)) {
+    if (in_address || (dot && word.length > 4 && !begins_with_digit)) {
       word.marks |= PlainWord::address;
       in_address = true;
     }
@@ -275,10 +281,10 @@ class PlainPage::Reader {
     return i;
   }
 
-  // Of a word that has capitals behind its first byte. alone: it has no small letters.
-  void mark_capitals(PlainWord& word, bool alone) {
+  // Of a word that has capitals behind its first byte.
+  void mark_capitals(PlainWord& word) {
     const std::string_view text = to_.text_of(word);
-    if (alone && std::count_if(text.begin(), text.end(), is_upper) > 1) {
+    if (std::none_of(text.begin(), text.end(), is_lower) && std::count_if(text.begin(), text.end(), is_upper) > 1) {
       word.marks |= PlainWord::capitals;
       to_.capitals.push_back(static_cast<uint32_t>(to_.words.size()));
     } else {

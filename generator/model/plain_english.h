@@ -33,13 +33,33 @@ enum Fact : uint16_t {
 // The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
 class WordHash {
  public:
-  void add(char c) { add_small(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)); }
-  void add_small(unsigned char c) { value_ = (value_ ^ c) * 0x100000001b3ULL; }  // that is no capital
-  uint64_t value() const { return value_; }
+  void add(char c) {
+    waiting_ |= static_cast<uint64_t>(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) << 8 * count_;
+    if (++count_ == 8) take(waiting_);
+  }
+  // The same for several, the first in the lowest byte, before any add(). count: up to eight, and eight each time but the last.
+  void add_small(uint64_t letters, size_t count) {
+    if (count == 8) return take(letters);
+    waiting_ = letters;
+    count_ = count;
+  }
+  uint64_t value() const {
+    const uint64_t all = (value_ ^ waiting_ ^ count_ << 59) * 0x9E3779B97F4A7C15ULL;
+    return all ^ all >> 32;
+  }
   static uint64_t of(std::string_view word);
 
  private:
+  void take(uint64_t letters) {
+    value_ = (value_ ^ letters) * 0x9E3779B97F4A7C15ULL;
+    value_ ^= value_ >> 29;
+    waiting_ = 0;
+    count_ = 0;
+  }
+
   uint64_t value_ = 0xcbf29ce484222325ULL;
+  uint64_t waiting_ = 0;
+  uint64_t count_ = 0;  // of the letters that wait
 };
 
 // One row of words.csv.
