@@ -32,6 +32,12 @@ constexpr uint64_t bytes_between(uint64_t eight, char first, char last) {
   return (low_seven + low_bits * (0x80 - static_cast<uint8_t>(first))) & ~(low_seven + low_bits * (0x7F - static_cast<uint8_t>(last))) & ~eight & top_bits;
 }
 
+// This one too.
+constexpr uint64_t bytes_that_are_not(uint64_t eight, char c) {
+  const uint64_t others = eight ^ (low_bits * static_cast<uint8_t>(c));
+  return (((others & ~top_bits) + ~top_bits) | others) & top_bits;
+}
+
 // The first `count` bytes, and 0 for the others. count: up to eight.
 constexpr uint64_t first_bytes(uint64_t eight, size_t count) { return count >= 8 ? eight : eight & ((uint64_t{1} << 8 * count) - 1); }
 

@@ -209,6 +209,7 @@ class PersonSearch {
 
   // "03/05/2014", "3.5.14", "2014-05-03"
   static bool is_written_date(std::string_view run) {
+    if (run.find_first_of("/.-") == std::string_view::npos) return false;
     if (parse_date(run)) return true;
     for (const char by : {'/', '.', '-'}) {
       const auto parts = split(run, by);

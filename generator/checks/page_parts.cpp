@@ -11,35 +11,16 @@ namespace offer {
 
 namespace {
 
-// What a byte is to holds_of.
-enum Kind : uint8_t { word = 1, capital = 2, digit = 4, not_ascii = 8, far_letter = 16, of_gap = 32 /* between the words of a name */, at_sign = 64, colon = 128 };
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-constexpr std::array<uint8_t, 256> kinds = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < 256; ++c) {
-    if (c >= 0x80) table[c] = word | not_ascii;
-    else if (is_digit(static_cast<char>(c))) table[c] = word | digit;
-    else if (is_upper(static_cast<char>(c))) table[c] = word | capital;
-    else if (is_lower(static_cast<char>(c))) table[c] = word;
-    if (c >= 0xCD && c != 0xE2) table[c] |= far_letter;  // E2: dashes, quotation marks, arrows
-  }
-  for (const char c : {' ', '.', '\n'}) table[static_cast<uint8_t>(c)] = of_gap;
-  table['@'] = at_sign;
-  table[':'] = colon;
-  return table;
-}();
-
-uint8_t kind_of(char c) { return kinds[static_cast<uint8_t>(c)]; }
-
-// Whether a word at `at` begins as a placeholder or a web address does. Nearly all are done with its first two letters.
-uint16_t beginning_at(std::string_view text, size_t at) {
-  const auto next = [&](size_t k) { return at + k < text.size() ? static_cast<char>(text[at + k] | 0x20) : ' '; };
+// Whether a word that begins with these eight bytes (letters small, the first in the lowest byte) begins as a placeholder or a web address does.
+uint16_t beginning_of(uint64_t word) {
   const auto goes_on = [&](std::string_view small) {
-    for (size_t k = 0; k < small.size(); ++k)
-      if (next(k + 1) != small[k]) return false;
-    return true;
+    uint64_t wanted = 0;
+    for (size_t k = 0; k < small.size(); ++k) wanted |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
+    return first_bytes(word >> 8, small.size()) == wanted;
   };
-  switch (next(0)) {
+  switch (static_cast<char>(word & 0xFF)) {
     case 't': return goes_on("b") || goes_on("od") || goes_on("o b") || goes_on("o f") ? PageText::placeholder : 0;
     case 'l': return goes_on("or") ? PageText::placeholder : 0;
     case 'i': return goes_on("ns") ? PageText::placeholder : 0;
@@ -50,70 +31,78 @@ uint16_t beginning_at(std::string_view text, size_t at) {
   }
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+// The second letters that beginning_of may say something about, as bits, by the first letter. Most words are done with that.
+constexpr std::array<uint32_t, 32> second_letters = [] {
+  std::array<uint32_t, 32> table{};
+  for (const std::string_view two : {"tb", "to", "lo", "in", "xx", "pl", "ww"}) table[two[0] & 31] |= 1U << (two[1] & 31);
+  return table;
+}();
 
-// Reads a text from one byte that is no small letter to the next: what lies between belongs to a word.
+// Looks at a text eight bytes at a time, and at single bytes only where a word begins, at capitals, and outside ASCII.
 class HoldsReader {
  public:
   explicit HoldsReader(std::string_view text) : text_(text) {
-    size_t at = 0;
-    for (; at + 8 <= text.size(); at += 8) {
-      const uint64_t eight = eight_bytes(text.data() + at);
-      for (uint64_t others = ~bytes_between(eight, 'a', 'z') & top_bits; others != 0; others &= others - 1) see(at + first_of(others));
+    // The last bytes again, so that eight may be read wherever a word begins.
+    std::array<char, 32> last{};
+    const size_t whole = text.size() < 16 ? 0 : text.size() / 8 * 8 - 8;
+    text.substr(whole).copy(last.data(), 16);
+    const char* bytes = text.data();
+    for (size_t at = 0; at < text.size(); at += 8, bytes += 8) {
+      if (at == whole) bytes = last.data();
+      look(at, bytes);
     }
-    for (; at < text.size(); ++at)
-      if (!is_lower(text[at])) see(at);
-    if (at > next_) begin_word(next_, false);
-    if (in_word_) end_word(at);
-    if ((seen_ & digit) != 0) holds_ |= PageText::digit;
-    if ((seen_ & at_sign) != 0) holds_ |= PageText::at_sign;
-    if ((seen_ & far_letter) != 0) holds_ |= PageText::far_letter;
   }
 
   uint16_t holds() const { return static_cast<uint16_t>(holds_); }
 
  private:
-  // A byte that is no small letter; all between next_ and it are.
-  void see(size_t at) {
-    const unsigned kind = kind_of(text_[at]);
-    seen_ |= kind;
-    if (at > next_) begin_word(next_, false);
-    next_ = at + 1;
-    if ((kind & word) != 0) {
-      begin_word(at, (kind & capital) != 0);
-      capitals_ += kind & capital;
-      return;
+  // bytes: sixteen, those of the text at `at`.
+  void look(size_t at, const char* bytes) {
+    const uint64_t eight = eight_bytes(bytes);
+    const uint64_t letters = bytes_between(eight | low_bits * 0x20, 'a', 'z');
+    const uint64_t digits = bytes_between(eight, '0', '9');
+    const uint64_t of_words = letters | digits | (eight & top_bits);
+    if (digits != 0) holds_ |= PageText::digit;
+    for (uint64_t begin = of_words & ~(of_words << 8 | before_); begin != 0; begin &= begin - 1) {
+      const char* const word = bytes + first_of(begin);
+      if ((second_letters[word[0] & 31] >> (word[1] & 31) & 1) != 0) holds_ |= beginning_of(eight_bytes(word) | low_bits * 0x20);
     }
-    if (in_word_) end_word(at);
-    if ((kind & of_gap) == 0) capital_before_ = false;
-    if ((kind & colon) != 0 && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
+    before_ = of_words >> 56;
+    // A capital has no 0x20.
+    for (uint64_t capitals = letters & ~(eight << 2); capitals != 0; capitals &= capitals - 1)
+      if (const size_t capital = at + first_of(capitals); capital >= next_) next_ = see_capitals(capital);
+    if ((bytes_that_are(eight, '@') | bytes_that_are(eight, ':') | bytes_not_ascii(eight)) != 0) see_signs(at);
   }
 
-  // Nothing if the word has begun before.
-  void begin_word(size_t at, bool with_capital) {
-    if (in_word_) return;
-    in_word_ = true;
-    capitals_ = 0;
-    begins_ = with_capital;
-    holds_ |= beginning_at(text_, at);
-    if (begins_ && capital_before_) holds_ |= PageText::two_names;
+  bool is_of_word(size_t at) const { return at < text_.size() && is_word_byte(text_[at]); }
+
+  // The first capital of a word. Returns where the word ends.
+  size_t see_capitals(size_t at) {
+    size_t end = at + 1;
+    bool more = false;
+    for (; is_of_word(end); ++end) more = more || is_upper(text_[end]);
+    if (more) holds_ |= PageText::two_capitals;
+    if ((at > 0 && is_word_byte(text_[at - 1])) || end == text_.size()) return end;
+    // It begins with this one: O'Brien, or with another such word behind it.
+    const size_t next = text_.find_first_not_of(" .\n", end);
+    if (text_[end] == '\'' || (next != std::string_view::npos && is_upper(text_[next]))) holds_ |= PageText::two_names;
+    return end;
   }
 
-  void end_word(size_t at) {
-    in_word_ = false;
-    if (capitals_ > capital) holds_ |= PageText::two_capitals;
-    if ((begins_ && at < text_.size() && text_[at] == '\'') || (kind_of(text_[at - 1]) & not_ascii) != 0) holds_ |= PageText::two_names;
-    capital_before_ = begins_;
+  void see_signs(size_t at) {
+    for (const size_t end = std::min(at + 8, text_.size()); at < end; ++at) {
+      const auto c = static_cast<uint8_t>(text_[at]);
+      if (c == '@') holds_ |= PageText::at_sign;
+      if (c == ':' && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
+      if (c >= 0x80 && !is_of_word(at + 1)) holds_ |= PageText::two_names;
+      if (c >= 0xCD && c != 0xE2) holds_ |= PageText::far_letter;  // E2: dashes, quotation marks, arrows
+    }
   }
 
   std::string_view text_;
-  size_t next_ = 0;             // the byte behind the last that see() was asked of
   unsigned holds_ = 0;
-  unsigned seen_ = 0;           // kinds of the bytes that are no small letters
-  unsigned capitals_ = 0;       // of this word, each counted as `capital`
-  bool in_word_ = false;
-  bool begins_ = false;         // this word does with a capital
-  bool capital_before_ = false; // the word before did
+  uint64_t before_ = 0;  // its 0x80: whether the last byte that was looked at belongs to a word
+  size_t next_ = 0;      // behind the last word with capitals
 };
 
 }  // namespace

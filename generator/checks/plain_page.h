@@ -85,6 +85,7 @@ struct PlainPage {
   std::vector<PlainWord> words;
   std::vector<uint32_t> numbers;   // the words that begin with a digit
   std::vector<uint32_t> capitals;  // those in capitals
+  std::vector<uint32_t> negatives; // those that can be one: "never", "don't"
   uint16_t facts = 0;              // of all words together
   std::vector<PlainFind> finds;
   struct Piece {

@@ -15,7 +15,7 @@ namespace offer {
 namespace {
 
 // What a byte is to whoever reads words.
-enum Kind : uint8_t { letter = 1, digit = 2, not_ascii = 4, joins = 8 /* inside a word, perhaps */, quotes = 16, of_address = 32 };
+enum Kind : uint8_t { letter = 1, digit = 2, not_ascii = 4, joins = 8 /* inside a word, perhaps */, quotes = 16, of_address = 32, ends = 64 /* a sentence, perhaps */, control = 128 };
 constexpr uint8_t of_word = letter | digit;
 
 constexpr std::array<uint8_t, 256> kinds = [] {
@@ -25,6 +25,9 @@ constexpr std::array<uint8_t, 256> kinds = [] {
     else if (is_digit(static_cast<char>(c))) table[c] = digit;
     else if (is_letter(static_cast<char>(c))) table[c] = letter;
   }
+  for (size_t c = 0; c < 0x20; ++c) table[c] = control;
+  table[0x7F] = control;
+  for (const char c : {'.', '!', '?'}) table[static_cast<uint8_t>(c)] |= ends;
   for (const char c : {'\'', '.', ','}) table[static_cast<uint8_t>(c)] |= joins;
   for (const char c : {'"', '\''}) table[static_cast<uint8_t>(c)] |= quotes;
   for (const char c : {'@', ':'}) table[static_cast<uint8_t>(c)] |= of_address;
@@ -129,6 +132,8 @@ class PlainPage::Reader {
     PlainPart& part = to_.parts.back();
     part.end = end_of_text();
     to_.text.append(8, '\n');  // so that eight bytes may be read wherever a word begins
+    ends_.clear();
+    everyday_ = true;
     find_words(part);
     to_.text.resize(part.end);
     part.words_end = static_cast<uint32_t>(to_.words.size());
@@ -159,13 +164,19 @@ class PlainPage::Reader {
     uint32_t open_word = 0;
     for (size_t i = part.start; i < part.end;) {
       const char c = text[i];
+      if (c == ' ') {
+        in_address = false;
+        ++i;
+        continue;
+      }
       const uint8_t kind = kind_of(c);
       if ((kind & of_word) != 0 || ((kind & not_ascii) != 0 && word_length(text, i) > 0)) {
         i = read_word(i, part, in_address);
         continue;
       }
-      if (c == ' ') in_address = false;
-      else if ((kind & of_address) != 0 && (c == '@' || text.substr(i, 3) == "://")) mark_address(i, in_address);
+      if ((kind & ends) != 0) ends_.push_back(i);
+      if ((kind & (not_ascii | control)) != 0) everyday_ = false;
+      if ((kind & of_address) != 0 && (c == '@' || text.substr(i, 3) == "://")) mark_address(i, in_address);
       if ((kind & (quotes | not_ascii)) != 0) see_quotation_mark(i, part, open_mark, open_word);
       i += (kind & not_ascii) == 0 ? 1 : character_length(text, i);
     }
@@ -217,22 +228,65 @@ class PlainPage::Reader {
 
   // Returns where the word at `i` ends.
   size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
-    const std::string_view text(to_.text);
+    const char* const text = to_.text.data();
     PlainWord word;
     word.start = static_cast<uint32_t>(i);
     WordHash hash;
-    uint64_t capitals = 0, zeds = 0;  // not 0: it has some
-    const bool begins_with_capital = is_upper(text[i]);
-    // Its letters and digits, eight at a time. Most words end with the first eight.
-    for (size_t count = 8; count == 8; i += count) {
-      const uint64_t eight = eight_bytes(text.data() + i);
-      const uint64_t upper = bytes_between(eight, 'A', 'Z');
-      const uint64_t small = eight | upper >> 2;  // 0x80 to 0x20
-      count = first_of(~(bytes_between(small, 'a', 'z') | bytes_between(eight, '0', '9')) & top_bits);
-      hash.add_small(first_bytes(small, count), count);
-      capitals |= first_bytes(upper, count) & ~uint64_t{i == word.start ? 0x80U : 0U};
-      zeds |= bytes_that_are(first_bytes(eight, count), 'z');
+    // Its letters and digits, eight at a time. Most words end with the first eight. What makes capitals small leaves digits as they are.
+    uint64_t capitals = 0, zeds = 0;         // not 0: it has some
+    uint64_t behind_first = ~uint64_t{0xFF};
+    for (;;) {
+      const uint64_t eight = eight_bytes(text + i);
+      const uint64_t small = eight | low_bits * 0x20;
+      const uint64_t others = ~(bytes_between(small, 'a', 'z') | bytes_between(eight, '0', '9')) & top_bits;
+      const size_t count = first_of(others);
+      if (count < 8) {
+        if (count > 0) {
+          hash.add_last(small, count);
+          capitals |= ((eight ^ small) & behind_first) << (64 - 8 * count);
+          zeds |= bytes_that_are(eight << (64 - 8 * count), 'z');
+          i += count;
+        }
+        break;
+      }
+      hash.add_eight(small);
+      capitals |= (eight ^ small) & behind_first;
+      zeds |= bytes_that_are(eight, 'z');
+      behind_first = ~uint64_t{0};
+      i += 8;
     }
+    const bool dot = text[i] != ' ' && read_on(i, part, word, hash, capitals, zeds);
+    word.length = static_cast<uint32_t>(i - word.start);
+    word.hash = hash.value();
+    const char first = text[word.start];
+    if (is_upper(first)) word.marks |= PlainWord::capital;
+    if (capitals != 0) mark_capitals(word);
+    if (is_digit(first)) {
+      word.marks |= PlainWord::number;
+      to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
+    }
+    if (zeds != 0) word.marks |= PlainWord::has_z;
+    if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
+      const PlainWord& before = to_.words.back();
+      if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
+    }
+    if (in_address || (dot && word.length > 4 && !is_digit(first))) {
+      word.marks |= PlainWord::address;
+      in_address = true;
+    }
+    word.entry = to_.rules.words.find(word.hash);
+    if (word.entry != nullptr) {
+      word.facts = word.entry->facts;
+      to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
+      if (word.can(negative)) to_.negatives.push_back(static_cast<uint32_t>(to_.words.size()));
+    }
+    to_.words.push_back(word);
+    return i;
+  }
+
+  // Goes on in a word where something stands that is neither letter nor digit nor a space: don't, 3,000, naïve. Says whether it has a full stop.
+  bool read_on(size_t& i, const PlainPart& part, PlainWord& word, WordHash& hash, uint64_t& capitals, uint64_t& zeds) {
+    const std::string_view text(to_.text);
     bool dot = false;
     while (i < part.end) {
       const char c = text[i];
@@ -244,41 +298,22 @@ class PlainPage::Reader {
         ++i;
       } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
         word.marks |= PlainWord::accented;
+        everyday_ = false;
         for (const size_t end = i + character_length(text, i); i < end && i < part.end; ++i) hash.add(text[i]);
       } else {
         const size_t sign = (kind & (joins | not_ascii)) != 0 && i + 1 < part.end ? joining_sign(i) : 0;
         if (sign == 0) break;
+        if (c == '.') ends_.push_back(i);
         dot = dot || c == '.';
-        if (sign == 3) word.marks |= PlainWord::curly;
+        if (sign == 3) {
+          word.marks |= PlainWord::curly;
+          everyday_ = false;
+        }
         hash.add(sign == 3 ? '\'' : c);
         i += sign;
       }
     }
-    word.length = static_cast<uint32_t>(i - word.start);
-    word.hash = hash.value();
-    const bool begins_with_digit = is_digit(text[word.start]);
-    if (begins_with_capital) word.marks |= PlainWord::capital;
-    if (capitals != 0) mark_capitals(word);
-    if (begins_with_digit) {
-      word.marks |= PlainWord::number;
-      to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
-    }
-    if (zeds != 0) word.marks |= PlainWord::has_z;
-    if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
-      const PlainWord& before = to_.words.back();
-      if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
-    }
-    if (in_address || (dot && word.length > 4 && !begins_with_digit)) {
-      word.marks |= PlainWord::address;
-      in_address = true;
-    }
-    word.entry = to_.rules.words.find(word.hash);
-    if (word.entry != nullptr) {
-      word.facts = word.entry->facts;
-      to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
-    }
-    to_.words.push_back(word);
-    return i;
+    return dot;
   }
 
   // Of a word that has capitals behind its first byte.
@@ -300,18 +335,28 @@ class PlainPage::Reader {
       sentence.length = static_cast<uint32_t>(length);
       sentence.label = label;
       sentence.first_word = word;
-      for (; word < part.words_end && to_.words[word].start < start + length; ++word) {
-        PlainWord& one = to_.words[word];
-        const bool first = word == sentence.first_word;
-        if (first || !goes_on(to_.words[word - 1], one)) ++sentence.count;
-        if (!first && one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
+      PlainWord* const words = to_.words.data();
+      const auto end = static_cast<uint32_t>(start + length);
+      for (; word < part.words_end && words[word].start < end; ++word) {
+        const PlainWord& one = words[word];
         sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
+        ++sentence.count;
+        if (!one.is(PlainWord::joined | PlainWord::number | PlainWord::address | PlainWord::capital) || word == sentence.first_word) continue;
+        if (goes_on(words[word - 1], one)) --sentence.count;
+        if (one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
       }
       sentence.words = word - sentence.first_word;
       if (sentence.words > 0) to_.sentences.push_back(sentence);
     };
     if (label_end_ > part.start) add(part.start, label_end_ - part.start, true);
-    find_sentences(std::string_view(to_.text).substr(label_end_, part.end - label_end_), spans_);
+    const std::string_view rest = std::string_view(to_.text).substr(label_end_, part.end - label_end_);
+    if (everyday_) {
+      ends_.erase(ends_.begin(), std::lower_bound(ends_.begin(), ends_.end(), label_end_));
+      for (size_t& end : ends_) end -= label_end_;
+      find_sentences(rest, ends_, spans_);
+    } else {
+      find_sentences(rest, spans_);
+    }
     for (const Span& span : spans_) {
       size_t start = label_end_ + span.start;
       const size_t end = start + span.length;
@@ -366,6 +411,8 @@ class PlainPage::Reader {
   std::vector<Region> foreign_;
   std::vector<Span> spans_;
   uint32_t label_end_ = 0;
+  std::vector<size_t> ends_;  // of the part at hand: where '.', '!' and '?' stand
+  bool everyday_ = true;      // it has ASCII alone, without control characters
 };
 
 namespace {

@@ -35,7 +35,7 @@ bool is_latin(std::string_view word) {
 }
 
 // A key for the word as written: Polish and polish are two words.
-uint64_t key_of(const PlainWord& word) { return word.hash * 0x9E3779B97F4A7C15ULL + (word.is(PlainWord::capital) ? 4 : 0) + (word.is(PlainWord::accented) ? 8 : 0); }
+uint64_t key_of(const PlainWord& word) { return word.hash ^ (word.marks & (PlainWord::capital | PlainWord::accented)) * 0x9E3779B97F4A7C15ULL; }
 
 class SpellingSearch {
  public:
@@ -45,7 +45,8 @@ class SpellingSearch {
     for (const PlainFind& found : page_.finds)
       if (found.row->finding == spelling.name) say_listed(found);
     if (!can_spell()) return;
-    for (size_t i = 0; i < page_.words.size() && found_ < most_of_a_page; ++i) {
+    const size_t words = page_.words.size();
+    for (size_t i = 0; i < words && found_ < most_of_a_page; ++i) {
       const PlainWord& word = page_.words[i];
       if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
       if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it

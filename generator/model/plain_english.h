@@ -34,17 +34,18 @@ enum Fact : uint16_t {
 class WordHash {
  public:
   void add(char c) {
-    waiting_ |= static_cast<uint64_t>(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) << 8 * count_;
+    waiting_ = waiting_ >> 8 | static_cast<uint64_t>(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) << 56;
     if (++count_ == 8) take(waiting_);
   }
-  // The same for several, the first in the lowest byte, before any add(). count: up to eight, and eight each time but the last.
-  void add_small(uint64_t letters, size_t count) {
-    if (count == 8) return take(letters);
-    waiting_ = letters;
+  // The same for several that hold no capitals, the first in the lowest byte: before any add(), eight each time, and at last one to seven.
+  void add_eight(uint64_t letters) { take(letters); }
+  void add_last(uint64_t letters, size_t count) {
+    waiting_ = letters << (64 - 8 * count);
     count_ = count;
   }
   uint64_t value() const {
-    const uint64_t all = (value_ ^ waiting_ ^ count_ << 59) * 0x9E3779B97F4A7C15ULL;
+    uint64_t all = value_ ^ waiting_;
+    all = (all ^ all >> 32) * 0x9E3779B97F4A7C15ULL;
     return all ^ all >> 32;
   }
   static uint64_t of(std::string_view word);
@@ -58,8 +59,8 @@ class WordHash {
   }
 
   uint64_t value_ = 0xcbf29ce484222325ULL;
-  uint64_t waiting_ = 0;
-  uint64_t count_ = 0;  // of the letters that wait
+  uint64_t waiting_ = 0;  // the last of them in the uppermost byte
+  size_t count_ = 0;      // of the letters that wait
 };
 
 // One row of words.csv.
