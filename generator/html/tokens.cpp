@@ -16,8 +16,6 @@ constexpr size_t few = 16;  // attributes that are compared one by one; more go 
 // More than these is left to the strict reader, which has limits of its own.
 constexpr size_t most_xml_bytes = 8'000'000;
 constexpr size_t most_xml_depth = 200;
-constexpr size_t most_xml_attributes = 64;
-constexpr size_t longest_xml_name = 200;
 
 // What a byte is to names. odd: not for names of XML, or not for all of them.
 enum Kind : uint8_t { space = 1, ends_name = 2, ends_attribute_name = 4, capital = 8, odd = 16, odd_begin = 32 };
@@ -61,13 +59,13 @@ bool begins_with_xml_reference(std::string_view text) {
   return digits > 0 && digits < number.size() && number[digits] == ';' && is_xml_character(character);
 }
 
-bool references_are_xml(std::string_view text) {
+}  // namespace
+
+bool Tokens::references_are_xml(std::string_view text) {
   for (size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1))
     if (!begins_with_xml_reference(text.substr(at))) return false;
   return true;
 }
-
-}  // namespace
 
 Tokens::Tokens(std::string_view source, std::vector<Attribute>& attributes, Arena& arena)
     : source_(source), attributes_(attributes), arena_(arena) {
@@ -188,10 +186,15 @@ void Tokens::next(Token& token) {
       token.offset = static_cast<uint32_t>(source_.size());
       return;
     }
-    if (source_[at_] != '<') return read_text(token, at_);
     const char second = at_ + 1 < source_.size() ? source_[at_ + 1] : '\0';
+    if (source_[at_] == '\n' && second == '<') {  // between lines
+      token.kind = Token::Kind::text;
+      token.words = source_.substr(at_++, 1);
+      return;
+    }
+    if (source_[at_] != '<') return read_text(token, at_);
     if (is_letter(second)) {
-      if (read_tag(token, false)) return;
+      if (read_plain_start(token) || read_tag(token, false)) return;
       continue;
     }
     const std::string_view rest = source_.substr(at_);

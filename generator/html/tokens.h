@@ -19,6 +19,10 @@ struct Token {
   std::string_view words = {};  // the tag's name in small letters, or the text
 };
 
+// More than these is left to the strict reader, which has limits of its own.
+inline constexpr size_t most_xml_attributes = 64;
+inline constexpr size_t longest_xml_name = 200;
+
 class Tokens {
  public:
   // attributes: where those of start tags go. arena: for what does not stand in the source as it is.
@@ -35,6 +39,7 @@ class Tokens {
   void allow_cdata(bool on) { cdata_ = on; }
 
  private:
+  bool read_plain_start(Token& token);
   bool read_tag(Token& token, bool end);
   bool read_expected_end(Token& token);
   void read_attributes(Token& token);
@@ -48,6 +53,7 @@ class Tokens {
   std::string_view quoted_value();
   void keep_xml(bool holds) { xml_ = xml_ && holds; }
   void open_or_close(const Token& token, std::string_view written, bool end);
+  static bool references_are_xml(std::string_view text);
   void read_text(Token& token, size_t from);
   void read_raw_text(Token& token, size_t end, bool decode);
   size_t end_of_raw_text() const;
