@@ -42,26 +42,26 @@ bool is_excused(const PlainPage& page, const PlainRow& row, size_t at, size_t wo
 }  // namespace
 
 void PlainPage::find_phrases() {
-  for (const PlainPart& part : parts)
-    for (size_t at = part.first_word; at < part.words_end; ++at) {
-      const PlainWord& word = words[at];
-      if (!word.can(begins_phrase)) continue;
-      const uint64_t next = at + 1 < part.words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
-      if ((word.entry->seconds & next) == 0 || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
-      const PlainWords& lists = rules.words;
-      for (const PlainWords::Start *start = lists.begin(*word.entry), *last = lists.end(*word.entry); start != last; ++start) {
-        if ((start->seconds & next) == 0) continue;
-        const PlainRow& row = lists.rows()[start->row];
-        const size_t length = match_rest(*this, row.phrases[start->phrase], at, part.words_end);
-        if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
-        bool own_words = true;
-        for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
-        if (own_words && !is_excused(*this, row, at, length, part.first_word, part.words_end))
-          finds.push_back({&row, static_cast<uint32_t>(at), static_cast<uint32_t>(length)});
-        at += length - 1;
-        break;
-      }
+  const PlainWords& lists = rules.words;
+  auto part = parts.begin();
+  size_t free = 0;  // the first word that belongs to no phrase that was found
+  for (const uint32_t at : beginnings) {
+    const PlainWord& word = words[at];
+    if (at < free || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
+    while (part->words_end <= at) ++part;
+    const uint64_t next = at + 1 < part->words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
+    for (const PlainWords::Start *start = lists.begin(*word.entry), *last = lists.end(*word.entry); start != last; ++start) {
+      if ((start->seconds & next) == 0) continue;
+      const PlainRow& row = lists.rows()[start->row];
+      const size_t length = match_rest(*this, row.phrases[start->phrase], at, part->words_end);
+      if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
+      bool own_words = true;
+      for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
+      if (own_words && !is_excused(*this, row, at, length, part->first_word, part->words_end)) finds.push_back({&row, at, static_cast<uint32_t>(length)});
+      free = at + length;
+      break;
     }
+  }
 }
 
 }  // namespace offer

@@ -134,7 +134,9 @@ class PlainPage::Reader {
     to_.text.append(8, '\n');  // so that eight bytes may be read wherever a word begins
     ends_.clear();
     everyday_ = true;
+    seconds_ = 0;
     find_words(part);
+    if (seconds_ != 0) to_.beginnings.push_back(static_cast<uint32_t>(to_.words.size() - 1));
     to_.text.resize(part.end);
     part.words_end = static_cast<uint32_t>(to_.words.size());
     add_sentences(part);
@@ -227,13 +229,14 @@ class PlainPage::Reader {
   }
 
   // Returns where the word at `i` ends.
-  size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
+  [[gnu::always_inline]] size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
     const char* const text = to_.text.data();
-    PlainWord word;
+    const auto number = static_cast<uint32_t>(to_.words.size());
+    PlainWord& word = to_.words.emplace_back();
     word.start = static_cast<uint32_t>(i);
     WordHash hash;
     // Its letters and digits, eight at a time. Most words end with the first eight. What makes capitals small leaves digits as they are.
-    uint64_t capitals = 0, zeds = 0;         // not 0: it has some
+    uint64_t capitals = 0;                   // not 0: it has some
     uint64_t behind_first = ~uint64_t{0xFF};
     for (;;) {
       const uint64_t eight = eight_bytes(text + i);
@@ -244,18 +247,16 @@ class PlainPage::Reader {
         if (count > 0) {
           hash.add_last(small, count);
           capitals |= ((eight ^ small) & behind_first) << (64 - 8 * count);
-          zeds |= bytes_that_are(eight << (64 - 8 * count), 'z');
           i += count;
         }
         break;
       }
       hash.add_eight(small);
       capitals |= (eight ^ small) & behind_first;
-      zeds |= bytes_that_are(eight, 'z');
       behind_first = ~uint64_t{0};
       i += 8;
     }
-    const bool dot = text[i] != ' ' && read_on(i, part, word, hash, capitals, zeds);
+    const bool dot = text[i] != ' ' && read_on(i, part, word, hash, capitals);
     word.length = static_cast<uint32_t>(i - word.start);
     word.hash = hash.value();
     const char first = text[word.start];
@@ -263,29 +264,30 @@ class PlainPage::Reader {
     if (capitals != 0) mark_capitals(word);
     if (is_digit(first)) {
       word.marks |= PlainWord::number;
-      to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
+      to_.numbers.push_back(number);
     }
-    if (zeds != 0) word.marks |= PlainWord::has_z;
-    if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
-      const PlainWord& before = to_.words.back();
+    if (word.start > part.start && text[word.start - 1] == '-' && number > part.first_word) {
+      const PlainWord& before = to_.words[number - 1];
       if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
     }
     if (in_address || (dot && word.length > 4 && !is_digit(first))) {
       word.marks |= PlainWord::address;
       in_address = true;
     }
+    if ((seconds_ & PlainWords::second_bit(word.hash)) != 0) to_.beginnings.push_back(number - 1);
+    seconds_ = 0;
     word.entry = to_.rules.words.find(word.hash);
     if (word.entry != nullptr) {
       word.facts = word.entry->facts;
       to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
-      if (word.can(negative)) to_.negatives.push_back(static_cast<uint32_t>(to_.words.size()));
+      if (word.can(begins_phrase)) seconds_ = word.entry->seconds;
+      if (word.can(negative)) to_.negatives.push_back(number);
     }
-    to_.words.push_back(word);
     return i;
   }
 
   // Goes on in a word where something stands that is neither letter nor digit nor a space: don't, 3,000, naïve. Says whether it has a full stop.
-  bool read_on(size_t& i, const PlainPart& part, PlainWord& word, WordHash& hash, uint64_t& capitals, uint64_t& zeds) {
+  bool read_on(size_t& i, const PlainPart& part, PlainWord& word, WordHash& hash, uint64_t& capitals) {
     const std::string_view text(to_.text);
     bool dot = false;
     while (i < part.end) {
@@ -293,7 +295,6 @@ class PlainPage::Reader {
       const uint8_t kind = kind_of(c);
       if ((kind & of_word) != 0) {
         if (is_upper(c)) capitals = 1;
-        if (c == 'z') zeds = 1;
         hash.add(c);
         ++i;
       } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
@@ -321,7 +322,7 @@ class PlainPage::Reader {
     const std::string_view text = to_.text_of(word);
     if (std::none_of(text.begin(), text.end(), is_lower) && std::count_if(text.begin(), text.end(), is_upper) > 1) {
       word.marks |= PlainWord::capitals;
-      to_.capitals.push_back(static_cast<uint32_t>(to_.words.size()));
+      to_.capitals.push_back(static_cast<uint32_t>(to_.words.size() - 1));
     } else {
       word.marks |= PlainWord::mixed;
     }
@@ -411,6 +412,7 @@ class PlainPage::Reader {
   std::vector<Region> foreign_;
   std::vector<Span> spans_;
   uint32_t label_end_ = 0;
+  uint64_t seconds_ = 0;      // of the phrases that the last word may begin: PlainWords::second_bit of the words that may follow
   std::vector<size_t> ends_;  // of the part at hand: where '.', '!' and '?' stand
   bool everyday_ = true;      // it has ASCII alone, without control characters
 };

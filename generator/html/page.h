@@ -81,7 +81,10 @@ class Page {
   bool is_tab_stop(NodeId element) const;
 
   // The role that browsers tell to assistive technology. RoleId::generic for a div; RoleId::no_role where the standards give none.
-  RoleId role(NodeId element) const;
+  RoleId role(NodeId element) const {
+    const RoleId known = facts_[element].role;
+    return known != RoleId::unknown ? known : find_role(element);
+  }
   RoleId implicit_role(NodeId element) const;
   // The first role of the role attribute that exists; no_role if there is none.
   RoleId explicit_role(NodeId element) const;
@@ -106,6 +109,7 @@ class Page {
     void add(unsigned more) { bits = static_cast<uint16_t>(bits | more); }
   };
 
+  RoleId find_role(NodeId element) const;
   void gather_facts();
   void gather_attributes(NodeId id, Facts& facts, float above);
   void gather_style(NodeId id, std::string_view style, bool hidden, Facts& facts, float above);

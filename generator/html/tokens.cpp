@@ -197,26 +197,35 @@ void Tokens::next(Token& token) {
       if (read_plain_start(token) || read_tag(token, false)) return;
       continue;
     }
-    const std::string_view rest = source_.substr(at_);
-    if (second == '/' && rest.size() > 2 && is_letter(rest[2])) {
+    if (second == '/' && at_ + 2 < source_.size() && is_letter(source_[at_ + 2])) {
       if (read_expected_end(token) || read_tag(token, true)) return;
-    } else if (rest.starts_with("<!--")) {
-      skip_comment();
-    } else if (cdata_ && rest.starts_with("<![CDATA[")) {
-      xml_ = false;
-      at_ += 9;
-      token.offset = static_cast<uint32_t>(at_);
-      const size_t end = std::min(source_.find("]]>", at_), source_.size());
-      read_raw_text(token, end, false);
-      at_ = std::min(end + 3, source_.size());
-      if (!token.words.empty()) return;
-    } else if (second == '!' || second == '?' || second == '/') {
-      skip_declaration();
-    } else {
-      xml_ = false;
-      return read_text(token, at_ + 1);  // a lone '<' is text, together with what follows
+    } else if (read_other(token, second)) {
+      return;
     }
   }
+}
+
+// What begins with '<' and is no tag. False: it is left out.
+bool Tokens::read_other(Token& token, char second) {
+  const std::string_view rest = source_.substr(at_);
+  if (rest.starts_with("<!--")) {
+    skip_comment();
+  } else if (cdata_ && rest.starts_with("<![CDATA[")) {
+    xml_ = false;
+    at_ += 9;
+    token.offset = static_cast<uint32_t>(at_);
+    const size_t end = std::min(source_.find("]]>", at_), source_.size());
+    read_raw_text(token, end, false);
+    at_ = std::min(end + 3, source_.size());
+    return !token.words.empty();
+  } else if (second == '!' || second == '?' || second == '/') {
+    skip_declaration();
+  } else {
+    xml_ = false;
+    read_text(token, at_ + 1);  // a lone '<' is text, together with what follows
+    return true;
+  }
+  return false;
 }
 
 // The end tag of the element that XML has open: nearly always that is what comes.

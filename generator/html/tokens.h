@@ -42,6 +42,7 @@ class Tokens {
   bool read_plain_start(Token& token);
   bool read_tag(Token& token, bool end);
   bool read_expected_end(Token& token);
+  bool read_other(Token& token, char second);
   void read_attributes(Token& token);
   std::string_view attribute_value();
   void skip_comment();

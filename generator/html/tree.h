@@ -68,6 +68,7 @@ class Tree {
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }
   bool wrote_html() const { return wrote_html_; }  // did the author write <html>?
+  bool has_styles() const { return has_styles_; }  // is there a <style> or another element of that name?
   bool has_xml_tags() const { return xml_tags_; }  // is every tag as XML has it? See html/well_formed.h
 
   // The attribute's value; nullptr if the element does not have it.
@@ -119,6 +120,7 @@ class Tree {
   NodeId head_ = no_node;
   NodeId body_ = no_node;
   bool wrote_html_ = false;
+  bool has_styles_ = false;
   bool xml_tags_ = false;
   uint32_t characters_up_to(uint32_t offset) const;
 

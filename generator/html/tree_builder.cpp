@@ -28,7 +28,7 @@ TreeBuilder::TreeBuilder(Tree& tree) : tree_(tree), tokens_(tree.source_, tree.a
 void TreeBuilder::build() {
   Token token;
   for (;;) {
-    tokens_.allow_cdata(here().space != Space::html);
+    tokens_.allow_cdata(!open_.empty() && open_.back().space != Space::html);
     const auto first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
     tokens_.next(token);
     switch (token.kind) {
@@ -89,6 +89,7 @@ NodeId TreeBuilder::make(const Token& token, Tag tag, uint32_t first_attribute, 
   node.offset = token.offset;
   node.first_attribute = first_attribute;
   node.attributes = static_cast<uint32_t>(tree_.attributes_.size()) - first_attribute;
+  if (tag == Tag::style_) tree_.has_styles_ = true;
   for (const std::string_view name : tokens_.repeated()) tree_.repeated_.push_back({id, name});
   return id;
 }

@@ -98,9 +98,10 @@ class PlainWords {
   };
   // Nothing if no rule asks about the word.
   const Entry* find(uint64_t hash) const {
+    const uint32_t print = print_of(hash);
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      if (table_[at].hash == hash) return &table_[at];
-      if (table_[at].hash == 0) return nullptr;
+      if (prints_[at] == 0) return nullptr;
+      if (prints_[at] == print && table_[at].hash == hash) return &table_[at];
     }
   }
   struct Start {
@@ -115,10 +116,12 @@ class PlainWords {
   const std::vector<PlainRow>& rows() const { return rows_; }
 
  private:
+  static uint32_t print_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1U; }  // never 0
   Entry& entry(uint64_t hash);
 
   std::vector<PlainRow> rows_;
   std::vector<Entry> table_;
+  std::vector<uint32_t> prints_;  // one for each of table_, 0 for those that are free: most words are not there, and these alone stay near the processor
   size_t mask_ = 0;
   size_t used_ = 0;
   std::vector<Start> starts_;
