@@ -25,14 +25,15 @@ enum class Marked : uint8_t { aria /* role or any aria- attribute */, style, id,
 // Elements in tree order, sorted by a small number.
 class Sorted {
  public:
-  // kind(element): less than `kinds`. It is asked twice.
+  // kind(element): less than 256.
   template <class Kind>
-  void fill(const std::vector<NodeId>& elements, size_t kinds, const Kind& kind) {
-    starts_.assign(kinds + 2, 0);
-    for (const NodeId id : elements) ++starts_[kind(id) + 2];
-    for (size_t i = 2; i <= kinds + 1; ++i) starts_[i] += starts_[i - 1];
+  void fill(const std::vector<NodeId>& elements, const Kind& kind) {
+    std::vector<uint8_t> kinds(elements.size());
+    starts_.assign(258, 0);
+    for (size_t i = 0; i < elements.size(); ++i) ++starts_[(kinds[i] = static_cast<uint8_t>(kind(elements[i]))) + 2];
+    for (size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     elements_.resize(elements.size());
-    for (const NodeId id : elements) elements_[starts_[kind(id) + 1]++] = id;  // which then is where the next kind starts
+    for (size_t i = 0; i < elements.size(); ++i) elements_[starts_[kinds[i] + 1]++] = elements[i];  // which then is where the next kind starts
   }
   bool empty() const { return starts_.empty(); }
   std::span<const NodeId> of(size_t kind) const { return std::span(elements_).subspan(starts_[kind], starts_[kind + 1] - starts_[kind]); }
