@@ -1,6 +1,7 @@
 #include "diagnose/near_word.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 
@@ -17,6 +18,33 @@ uint64_t letters_of(std::string_view word) {
   return letters;
 }
 
+unsigned char small(char c) { return static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c); }
+
+// The distance of two words, a of 1 to 64 bytes, by bits (H. Hyyrö, 2003): each bit of these numbers is a row of the table that edit_distance
+// fills where a word is longer, and one step a column.
+size_t distance_by_bits(std::string_view a, std::string_view b) {
+  std::array<uint64_t, 256> places{};  // of each letter in a
+  for (size_t i = 0; i < a.size(); ++i) places[small(a[i])] |= uint64_t{1} << i;
+  const uint64_t last = uint64_t{1} << (a.size() - 1);
+  uint64_t more = ~uint64_t{0}, less = 0;  // than in the row above, in the last column
+  uint64_t same = 0;                       // as diagonally before
+  uint64_t before = 0;                     // places of the letter before
+  size_t distance = a.size();
+  for (const char c : b) {
+    const uint64_t here = places[small(c)];
+    const uint64_t swapped = ((~same & here) << 1) & before;
+    same = (((here & more) + more) ^ more) | here | less | swapped;
+    const uint64_t right_more = less | ~(same | more);
+    const uint64_t right_less = more & same;
+    if ((right_more & last) != 0) ++distance;
+    if ((right_less & last) != 0) --distance;
+    more = right_less << 1 | ~(same | (right_more << 1 | 1));
+    less = (right_more << 1 | 1) & same;
+    before = here;
+  }
+  return distance;
+}
+
 }  // namespace
 
 size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
@@ -25,6 +53,7 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   // Each letter that only one of them has takes a change of its own.
   const uint64_t of_a = letters_of(a), of_b = letters_of(b);
   if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
+  if (!a.empty() && a.size() <= 64) return std::min(distance_by_bits(a, b), limit + 1);
   const std::string x = lower(a);
   const std::string y = lower(b);
   thread_local std::vector<size_t> before_last, last, now;
