@@ -36,7 +36,7 @@ void hand_over(std::vector<OutputFile>&& files, std::string_view path, bool chec
   for (OutputFile& file : files) {
     if (checked)
       timed_part(stopwatch, "check of the output", [&] {
-        if (check_output(file, path, report) && trace != nullptr) check_built_html(file, path, *trace, report);
+        check_output(file, path, trace, report);
         check_weight(file, path, report);
       });
     timed_part(stopwatch, "write", [&] { write(std::move(file)); });

@@ -179,10 +179,11 @@ Ends ends_at(std::string_view text, size_t at, size_t& end) {
   return ends_after_word(text, at);
 }
 
-// False where only ICU can tell.
-bool quick_sentences(std::string_view text, std::vector<Span>& to) {
+// False where only ICU can tell. next_end(from): the first sign from there on that can end a sentence, asked from left to right; npos: there is none.
+template <class NextEnd>
+bool quick_sentences(std::string_view text, const NextEnd& next_end, std::vector<Span>& to) {
   size_t start = text.find_first_not_of(" \t");
-  for (size_t at = first_end(text, 0); at != std::string_view::npos;) {
+  for (size_t at = next_end(0); at != std::string_view::npos;) {
     size_t end = 0;
     const Ends ends = ends_at(text, at, end);
     if (ends == Ends::unsure || start == std::string_view::npos || at < start) return false;
@@ -190,7 +191,7 @@ bool quick_sentences(std::string_view text, std::vector<Span>& to) {
       to.push_back({start, end - start});
       start = text.find_first_not_of(" \t", end);
     }
-    at = first_end(text, ends == Ends::yes ? end : at + 1);
+    at = next_end(ends == Ends::yes ? end : at + 1);
   }
   if (start != std::string_view::npos && start < text.size()) to.push_back({start, trim(text.substr(start)).size()});
   return true;
@@ -200,7 +201,17 @@ bool quick_sentences(std::string_view text, std::vector<Span>& to) {
 
 void find_sentences(std::string_view text, std::vector<Span>& to) {
   to.clear();
-  if (!is_everyday(text) || !quick_sentences(text, to)) to = sentences_by_icu(text);
+  if (!is_everyday(text) || !quick_sentences(text, [&](size_t from) { return first_end(text, from); }, to)) to = sentences_by_icu(text);
+}
+
+void find_sentences(std::string_view text, const std::vector<size_t>& ends, std::vector<Span>& to) {
+  to.clear();
+  auto end = ends.begin();
+  const auto next_end = [&](size_t from) {
+    while (end != ends.end() && *end < from) ++end;
+    return end == ends.end() ? std::string_view::npos : *end;
+  };
+  if (!quick_sentences(text, next_end, to)) to = sentences_by_icu(text);
 }
 
 std::vector<Span> sentences_in(std::string_view text) {

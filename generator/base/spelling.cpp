@@ -12,7 +12,7 @@ namespace offer {
 
 namespace {
 
-// Words that were looked up: the key's upper 63 bits, and a last bit that says whether the word is right. 0: free. It is never emptied, and when
+// Words that were looked up: the key's upper 62 bits, and in the last two what is remembered of the word. 0: free. It is never emptied, and when
 // it is full, further words are simply looked up again.
 constexpr size_t slots = 1 << 16;
 constexpr size_t most_steps = 64;
@@ -49,8 +49,9 @@ class Dictionary {
   std::map<std::string, std::vector<std::string>> suggestions_;
 };
 
+// Never taken down: that costs as much as some pages, and the program ends anyway.
 Dictionary& dictionary() {
-  static Dictionary one;
+  static Dictionary& one = *new Dictionary;  // NOLINT(cppcoreguidelines-owning-memory)
   return one;
 }
 
@@ -60,24 +61,42 @@ constexpr size_t longest = 64;  // no English word is longer
 
 bool can_spell() { return dictionary().is_there(); }
 
+namespace {
+
+struct Slot {
+  size_t at;
+  Remembered remembered;
+  bool free;
+};
+
+constexpr uint64_t kept_bits = ~uint64_t{3};
+
+uint64_t mixed(uint64_t key) { return (key ^ (key >> 29)) * 0xBF58476D1CE4E5B9ULL; }  // so that two of its bits can go
+
+Slot slot_of(uint64_t mixed_key) {
+  size_t at = (mixed_key >> 16) % slots;
+  for (size_t steps = 0; steps < most_steps; ++steps, at = (at + 1) % slots) {
+    const uint64_t seen = looked_up[at].load(std::memory_order_relaxed);
+    if (seen == 0) return {at, Remembered::nothing, true};
+    if ((seen & kept_bits) == (mixed_key & kept_bits)) return {at, static_cast<Remembered>(seen & 3), false};
+  }
+  return {at, Remembered::nothing, false};
+}
+
+}  // namespace
+
+Remembered remembered_spelling(uint64_t key) { return slot_of(mixed(key)).remembered; }
+
 bool is_spelled_right(std::string_view word, uint64_t key) {
   if (!can_spell() || word.size() > longest) return true;
-  key = (key ^ (key >> 29)) * 0xBF58476D1CE4E5B9ULL;  // so that two of its bits can go
-  key |= 2;  // never 0 without its last bit
-  const uint64_t right = key | 1;
-  const uint64_t wrong = key & ~uint64_t{1};
-  size_t at = (key >> 16) % slots;
-  size_t steps = 0;
-  for (; steps < most_steps; ++steps, at = (at + 1) % slots) {
-    const uint64_t seen = looked_up[at].load(std::memory_order_relaxed);
-    if (seen == right) return true;
-    if (seen == wrong) return false;
-    if (seen == 0) break;
-  }
+  key = mixed(key);
+  const Slot slot = slot_of(key);
+  if (slot.remembered != Remembered::nothing) return slot.remembered != Remembered::wrong;
   const bool known = dictionary().knows(std::string(word));
+  const Remembered what = !known ? Remembered::wrong : word.find('z') == std::string_view::npos ? Remembered::right : Remembered::right_with_z;
   uint64_t expected = 0;
   // Another thread may have taken the place; then the word is looked up once more, some day.
-  if (steps < most_steps) looked_up[at].compare_exchange_strong(expected, known ? right : wrong, std::memory_order_relaxed);
+  if (slot.free) looked_up[slot.at].compare_exchange_strong(expected, (key & kept_bits) | static_cast<uint64_t>(what), std::memory_order_relaxed);
   return known;
 }
 

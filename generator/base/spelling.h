@@ -17,6 +17,10 @@ bool can_spell();
 // word: as written, letters and straight apostrophes only. key: a hash of the word as it is written.
 bool is_spelled_right(std::string_view word, uint64_t key);
 
+// What is kept of a word that somebody asked for, by its key.
+enum class Remembered : uint8_t { nothing, right, wrong, right_with_z /* it has a small z */ };
+Remembered remembered_spelling(uint64_t key);
+
 // Up to `most` words that may have been meant, the likeliest first. Slow (a millisecond): for findings only.
 std::vector<std::string> spelled_like(std::string_view word, size_t most);
 

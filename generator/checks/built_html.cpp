@@ -46,9 +46,7 @@ void leave_out_said_before(Report& report) {
   report = std::move(kept);
 }
 
-void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report) {
-  if (!file.path.ends_with(".html")) return;
-  const html::Page page(file.bytes);
+void check_built_html(const html::Page& page, std::string_view file, std::string_view path, const TraceOutput& trace, Report& report) {
   HtmlFindings found(page);
   run_html_checks(page, true, found);
   if (found.all().empty()) return;
@@ -58,7 +56,7 @@ void check_built_html(const OutputFile& file, std::string_view path, const Trace
     if (!from.path.empty())
       report.add(*one.code, from.path, from.place, one.message, one.help);
     else
-      report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", page.tree.place(one.offset).line, file.path, one.message), one.help);
+      report.add(*one.code, path, {}, fmt::format("line {} of {}: {}", page.tree.place(one.offset).line, file, one.message), one.help);
   }
 }
 

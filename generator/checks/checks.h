@@ -14,6 +14,10 @@
 
 namespace offer {
 
+namespace html {
+class Page;
+}
+
 // On the page's Blocks and fields: finds the exact place in the Markdown. parts: its Blocks by kind, so that no check walks through all of them again.
 struct Check {
   const Code& code;
@@ -48,13 +52,15 @@ const std::vector<Check>& written_date_checks();
 
 void run_checks(const Page& page, const SiteView& site, Report& report);
 
-// On what we wrote. path: the page's source, for the message. The first reads every HTML and XML file back strictly (libxml2) and says whether it
-// could; the second asks of an HTML file that did what checks/html_checks.h asks.
-bool check_output(const OutputFile& file, std::string_view path, Report& report);
-bool read_back(const OutputFile& file, std::string_view path, Report& report);  // by libxml2 alone, also what html/well_formed.h knows to be right
-// trace: where each piece of the file was made from; asked only when something is found, and may be empty.
+// On what we wrote: every HTML and XML file reads back strictly, and an HTML file that does is asked what checks/html_checks.h asks.
+// path: the page's source, for the message. trace: where each piece of the file was made from; called only when something is found, and may give
+// nothing. Without a trace it is only read back.
 using TraceOutput = std::function<std::vector<OutputMark>()>;
-void check_built_html(const OutputFile& file, std::string_view path, const TraceOutput& trace, Report& report);
+void check_output(const OutputFile& file, std::string_view path, const TraceOutput* trace, Report& report);
+// The strict reader: libxml2. Asked where html/well_formed.h is not sure.
+bool read_back(const OutputFile& file, std::string_view path, Report& report);
+// file: the path of the file that was written.
+void check_built_html(const html::Page& page, std::string_view file, std::string_view path, const TraceOutput& trace, Report& report);
 // One cause, one message: takes out what the built page shows of a line of which another check has spoken.
 void leave_out_said_before(Report& report);
 

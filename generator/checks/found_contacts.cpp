@@ -27,11 +27,9 @@ void find_mail_addresses(std::string_view text, const std::function<void(size_t,
 }
 
 void add_contacts(const Block& text, const Block* link, const Block* holder, std::vector<Contact>& to) {
-  const auto found = [&](Contact::What what) {
-    return [&, what](size_t at, size_t length) { to.push_back({what, text.text.substr(at, length), &text, link, holder}); };
-  };
-  find_phone_numbers(text.text, found(Contact::What::phone));
-  find_mail_addresses(text.text, found(Contact::What::mail));
+  const auto add = [&](Contact::What what, size_t at, size_t length) { to.push_back({what, text.text.substr(at, length), &text, link, holder}); };
+  find_phone_numbers(text.text, [&add](size_t at, size_t length) { add(Contact::What::phone, at, length); });
+  find_mail_addresses(text.text, [&add](size_t at, size_t length) { add(Contact::What::mail, at, length); });
 }
 
 }  // namespace offer

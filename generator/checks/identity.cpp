@@ -88,11 +88,10 @@ class PersonSearch {
     const auto beside = [&](size_t i) { return i + 1 < words.size() && gap(i).find_first_not_of(" .\n") == std::string_view::npos && is_upper(word(i + 1).front()); };
     for (size_t i = 0; i + 1 < words.size(); ++i) {
       if (!beside(i)) continue;
-      static const std::set<std::string_view> sure{"Mr", "Mrs", "Ms", "Mx", "Dr"}, titles{"Miss", "Prof", "Professor", "Sir", "Cllr", "Councillor"};
       size_t last = i + 1;
       const bool initial = word(last).size() == 1;  // "Mr X" is nobody, "Mr X Jones" is somebody
       if (initial && beside(last)) ++last;
-      const bool titled = (sure.contains(word(i)) || (titles.contains(word(i)) && !known_.contains(word(last)))) && (!initial || last > i + 1);
+      const bool titled = (is_one_of(word(i), {"Mr", "Mrs", "Ms", "Mx", "Dr"}) || (is_one_of(word(i), {"Miss", "Prof", "Professor", "Sir", "Cllr", "Councillor"}) && !known_.contains(word(last)))) && (!initial || last > i + 1);
       const bool plain = gap(i).find('.') == std::string_view::npos && looks_like_name(word(i)) && looks_like_name(word(i + 1)) && !known_.contains(word(i)) && !known_.contains(word(i + 1));
       if (!titled && !plain) continue;
       if (!titled) last = i + 1;
@@ -102,6 +101,8 @@ class PersonSearch {
       i = last;
     }
   }
+
+  static bool is_one_of(std::string_view word, std::initializer_list<std::string_view> ones) { return std::find(ones.begin(), ones.end(), word) != ones.end(); }
 
   static std::string in_one_line(std::string_view words) {
     std::string line;
@@ -151,14 +152,17 @@ class PersonSearch {
         continue;
       }
       size_t end = at;
-      while (end < text.size() && text[end] != ' ' && text[end] != '\n') ++end;
+      bool word = text[at] != '+';
+      for (; end < text.size() && text[end] != ' ' && text[end] != '\n'; ++end) word = word && !is_digit(text[end]) && text[end] != '@';
+      if (word) {
+        at = end;
+        continue;
+      }
       std::string_view run = text.substr(at, end - at);
       while (!run.empty() && std::string_view(".,;:!?()").find(run.back()) != std::string_view::npos) run.remove_suffix(1);
       const size_t sign = run.find('@');
       const auto of_run = [&] { return place_of(at, characters_before(run, run.size())); };
-      if (sign == std::string_view::npos && std::none_of(run.begin(), run.end(), is_digit) && !run.starts_with('+')) {
-        // a word
-      } else if (known_.contains(run)) {
+      if (known_.contains(run)) {
         // a role's own address
       } else if (sign != std::string_view::npos && sign > 0 && run.find('.', sign) != std::string_view::npos) {
         found(of_run(), fmt::format("'{}' is an e-mail address", run), "Leave it out: feedback shows nobody's contact details.");
@@ -205,6 +209,7 @@ class PersonSearch {
 
   // "03/05/2014", "3.5.14", "2014-05-03"
   static bool is_written_date(std::string_view run) {
+    if (run.find_first_of("/.-") == std::string_view::npos) return false;
     if (parse_date(run)) return true;
     for (const char by : {'/', '.', '-'}) {
       const auto parts = split(run, by);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "checks/checks.h"
 #include "diagnose/codes.h"
+#include "html/page.h"
 #include "html/well_formed.h"
 
 namespace offer {
@@ -28,9 +29,15 @@ void keep_first(void* to, xmlErrorPtr error) {
 
 }  // namespace
 
-bool check_output(const OutputFile& file, std::string_view path, Report& report) {
-  if (!file.path.ends_with(".html") && !file.path.ends_with(".xml")) return true;
-  return html::surely_well_formed(file.bytes) || read_back(file, path, report);
+void check_output(const OutputFile& file, std::string_view path, const TraceOutput* trace, Report& report) {
+  const bool html = file.path.ends_with(".html");
+  if (!html && !file.path.ends_with(".xml")) return;
+  if (!html || trace == nullptr) {
+    if (!html::surely_well_formed(file.bytes)) read_back(file, path, report);
+    return;
+  }
+  const html::Page page(file.bytes);
+  if (html::surely_well_formed(page.tree) || read_back(file, path, report)) check_built_html(page, file.path, path, *trace, report);
 }
 
 bool read_back(const OutputFile& file, std::string_view path, Report& report) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 #include "model/shared_fields.h"
 
@@ -10,35 +11,16 @@ namespace offer {
 
 namespace {
 
-// What a byte is to holds_of.
-enum Kind : uint8_t { word = 1, capital = 2, digit = 4, not_ascii = 8, far_letter = 16, of_gap = 32 /* between the words of a name */, at_sign = 64, colon = 128 };
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-constexpr std::array<uint8_t, 256> kinds = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < 256; ++c) {
-    if (c >= 0x80) table[c] = word | not_ascii;
-    else if (is_digit(static_cast<char>(c))) table[c] = word | digit;
-    else if (is_upper(static_cast<char>(c))) table[c] = word | capital;
-    else if (is_lower(static_cast<char>(c))) table[c] = word;
-    if (c >= 0xCD && c != 0xE2) table[c] |= far_letter;  // E2: dashes, quotation marks, arrows
-  }
-  for (const char c : {' ', '.', '\n'}) table[static_cast<uint8_t>(c)] = of_gap;
-  table['@'] = at_sign;
-  table[':'] = colon;
-  return table;
-}();
-
-uint8_t kind_of(char c) { return kinds[static_cast<uint8_t>(c)]; }
-
-// Whether a word at `at` begins as a placeholder or a web address does. Nearly all are done with its first two letters.
-uint16_t beginning_at(std::string_view text, size_t at) {
-  const auto next = [&](size_t k) { return at + k < text.size() ? static_cast<char>(text[at + k] | 0x20) : ' '; };
+// Whether a word that begins with these eight bytes (letters small, the first in the lowest byte) begins as a placeholder or a web address does.
+uint16_t beginning_of(uint64_t word) {
   const auto goes_on = [&](std::string_view small) {
-    for (size_t k = 0; k < small.size(); ++k)
-      if (next(k + 1) != small[k]) return false;
-    return true;
+    uint64_t wanted = 0;
+    for (size_t k = 0; k < small.size(); ++k) wanted |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
+    return first_bytes(word >> 8, small.size()) == wanted;
   };
-  switch (next(0)) {
+  switch (static_cast<char>(word & 0xFF)) {
     case 't': return goes_on("b") || goes_on("od") || goes_on("o b") || goes_on("o f") ? PageText::placeholder : 0;
     case 'l': return goes_on("or") ? PageText::placeholder : 0;
     case 'i': return goes_on("ns") ? PageText::placeholder : 0;
@@ -49,40 +31,83 @@ uint16_t beginning_at(std::string_view text, size_t at) {
   }
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+// The second letters that beginning_of may say something about, as bits, by the first letter. Most words are done with that.
+constexpr std::array<uint32_t, 32> second_letters = [] {
+  std::array<uint32_t, 32> table{};
+  for (const std::string_view two : {"tb", "to", "lo", "in", "xx", "pl", "ww"}) table[two[0] & 31] |= 1U << (two[1] & 31);
+  return table;
+}();
+
+// Looks at a text eight bytes at a time, and at single bytes only where a word begins, at capitals, and outside ASCII.
+class HoldsReader {
+ public:
+  explicit HoldsReader(std::string_view text) : text_(text) {
+    // The last bytes again, so that eight may be read wherever a word begins.
+    std::array<char, 32> last{};
+    const size_t whole = text.size() < 16 ? 0 : text.size() / 8 * 8 - 8;
+    text.substr(whole).copy(last.data(), 16);
+    const char* bytes = text.data();
+    for (size_t at = 0; at < text.size(); at += 8, bytes += 8) {
+      if (at == whole) bytes = last.data();
+      look(at, bytes);
+    }
+  }
+
+  uint16_t holds() const { return static_cast<uint16_t>(holds_); }
+
+ private:
+  // bytes: sixteen, those of the text at `at`.
+  void look(size_t at, const char* bytes) {
+    const uint64_t eight = eight_bytes(bytes);
+    const uint64_t letters = bytes_between(eight | low_bits * 0x20, 'a', 'z');
+    const uint64_t digits = bytes_between(eight, '0', '9');
+    const uint64_t of_words = letters | digits | (eight & top_bits);
+    if (digits != 0) holds_ |= PageText::digit;
+    for (uint64_t begin = of_words & ~(of_words << 8 | before_); begin != 0; begin &= begin - 1) {
+      const char* const word = bytes + first_of(begin);
+      if ((second_letters[word[0] & 31] >> (word[1] & 31) & 1) != 0) holds_ |= beginning_of(eight_bytes(word) | low_bits * 0x20);
+    }
+    before_ = of_words >> 56;
+    // A capital has no 0x20.
+    for (uint64_t capitals = letters & ~(eight << 2); capitals != 0; capitals &= capitals - 1)
+      if (const size_t capital = at + first_of(capitals); capital >= next_) next_ = see_capitals(capital);
+    if ((bytes_that_are(eight, '@') | bytes_that_are(eight, ':') | bytes_not_ascii(eight)) != 0) see_signs(at);
+  }
+
+  bool is_of_word(size_t at) const { return at < text_.size() && is_word_byte(text_[at]); }
+
+  // The first capital of a word. Returns where the word ends.
+  size_t see_capitals(size_t at) {
+    size_t end = at + 1;
+    bool more = false;
+    for (; is_of_word(end); ++end) more = more || is_upper(text_[end]);
+    if (more) holds_ |= PageText::two_capitals;
+    if ((at > 0 && is_word_byte(text_[at - 1])) || end == text_.size()) return end;
+    // It begins with this one: O'Brien, or with another such word behind it.
+    const size_t next = text_.find_first_not_of(" .\n", end);
+    if (text_[end] == '\'' || (next != std::string_view::npos && is_upper(text_[next]))) holds_ |= PageText::two_names;
+    return end;
+  }
+
+  void see_signs(size_t at) {
+    for (const size_t end = std::min(at + 8, text_.size()); at < end; ++at) {
+      const auto c = static_cast<uint8_t>(text_[at]);
+      if (c == '@') holds_ |= PageText::at_sign;
+      if (c == ':' && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
+      if (c >= 0x80 && !is_of_word(at + 1)) holds_ |= PageText::two_names;
+      if (c >= 0xCD && c != 0xE2) holds_ |= PageText::far_letter;  // E2: dashes, quotation marks, arrows
+    }
+  }
+
+  std::string_view text_;
+  unsigned holds_ = 0;
+  uint64_t before_ = 0;  // its 0x80: whether the last byte that was looked at belongs to a word
+  size_t next_ = 0;      // behind the last word with capitals
+};
 
 }  // namespace
 
-uint16_t holds_of(std::string_view text) {
-  unsigned holds = 0;
-  unsigned seen = 0;            // kinds of all bytes
-  bool capital_before = false;  // the word before began with one
-  for (size_t i = 0; i < text.size();) {
-    unsigned kind = kind_of(text[i]);
-    if ((kind & word) == 0) {
-      seen |= kind;
-      if ((kind & of_gap) == 0) capital_before = false;
-      if ((kind & colon) != 0 && text.substr(i, 3) == "://") holds |= PageText::web_address;
-      ++i;
-      continue;
-    }
-    holds |= beginning_at(text, i);
-    const bool begins = (kind & capital) != 0;
-    unsigned capitals = 0;
-    do {
-      seen |= kind;
-      capitals += kind & capital;
-      ++i;
-    } while (i < text.size() && ((kind = kind_of(text[i])) & word) != 0);
-    if (capitals > capital) holds |= PageText::two_capitals;
-    if ((begins && (capital_before || (i < text.size() && text[i] == '\''))) || (kind_of(text[i - 1]) & not_ascii) != 0) holds |= PageText::two_names;
-    capital_before = begins;
-  }
-  if ((seen & digit) != 0) holds |= PageText::digit;
-  if ((seen & at_sign) != 0) holds |= PageText::at_sign;
-  if ((seen & far_letter) != 0) holds |= PageText::far_letter;
-  return static_cast<uint16_t>(holds);
-}
+uint16_t holds_of(std::string_view text) { return HoldsReader(text).holds(); }
 
 size_t count_words(std::string_view text) {
   size_t words = 0;

@@ -25,7 +25,6 @@ struct PlainWord {
     accented = 128,  // has letters that are not ASCII
     name = 256,      // has a capital inside a sentence, or stands in front of such a word at its beginning: "Key Stage 2"
     curly = 512,     // has a curly apostrophe: "don’t"
-    has_z = 1024,    // a small one
   };
   uint64_t hash = 0;  // WordHash
   uint32_t start = 0;
@@ -85,8 +84,10 @@ struct PlainPage {
   std::vector<PlainWord> words;
   std::vector<uint32_t> numbers;   // the words that begin with a digit
   std::vector<uint32_t> capitals;  // those in capitals
+  std::vector<uint32_t> negatives; // those that can be one: "never", "don't"
   uint16_t facts = 0;              // of all words together
   std::vector<PlainFind> finds;
+  std::vector<uint32_t> beginnings;  // words that begin a phrase of the lists, going by them and the next word
   struct Piece {
     uint32_t start = 0;
     const Block* block = nullptr;

@@ -9,22 +9,27 @@ namespace offer {
 
 namespace {
 
-// How many words of the page the phrase takes up where it begins with words[at]; 0 if it does not stand there.
-size_t match(const PlainPage& page, const PlainRow::Phrase& phrase, size_t at, size_t end) {
-  size_t word = at;
-  for (const PlainRow::Token& token : phrase) {
-    if (token.stops) {
-      if (word == at) return 0;
+// How many words of the page the phrase takes up where its first word is words[at]; 0 if the rest of it does not stand there.
+size_t match_rest(const PlainPage& page, const PlainRow::Phrase& phrase, size_t at, size_t end) {
+  size_t word = at + 1;
+  for (auto token = phrase.begin() + 1; token != phrase.end(); ++token) {
+    if (token->stops) {
       const bool stops = word == end || page.gap_after(word - 1).find_first_of(".,;:!?)") != std::string_view::npos;
       if (!stops) return 0;
       continue;
     }
-    if (word >= end || std::find(token.hashes.begin(), token.hashes.end(), page.words[word].hash) == token.hashes.end()) return 0;
+    if (word >= end || std::find(token->hashes.begin(), token->hashes.end(), page.words[word].hash) == token->hashes.end()) return 0;
     // Words of a phrase have nothing between them but a space or a hyphen.
-    if (word > at && page.gap_after(word - 1).find_first_not_of(" -\t") != std::string_view::npos) return 0;
+    if (const std::string_view gap = page.gap_after(word - 1); gap != " " && gap.find_first_not_of(" -\t") != std::string_view::npos) return 0;
     ++word;
   }
   return word - at;
+}
+
+size_t match(const PlainPage& page, const PlainRow::Phrase& phrase, size_t at, size_t end) {
+  const PlainRow::Token& first = phrase.front();
+  if (first.stops || at >= end || std::find(first.hashes.begin(), first.hashes.end(), page.words[at].hash) == first.hashes.end()) return 0;
+  return match_rest(page, phrase, at, end);
 }
 
 bool is_excused(const PlainPage& page, const PlainRow& row, size_t at, size_t words, size_t begin, size_t end) {
@@ -37,26 +42,26 @@ bool is_excused(const PlainPage& page, const PlainRow& row, size_t at, size_t wo
 }  // namespace
 
 void PlainPage::find_phrases() {
-  for (const PlainPart& part : parts)
-    for (size_t at = part.first_word; at < part.words_end; ++at) {
-      const PlainWord& word = words[at];
-      if (!word.can(begins_phrase)) continue;
-      const uint64_t next = at + 1 < part.words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
-      if ((word.entry->seconds & next) == 0 || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
-      const PlainWords& lists = rules.words;
-      for (const PlainWords::Start* start = lists.begin(*word.entry); start != lists.end(*word.entry); ++start) {
-        if ((start->seconds & next) == 0) continue;
-        const PlainRow& row = lists.rows()[start->row];
-        const size_t length = match(*this, row.phrases[start->phrase], at, part.words_end);
-        if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
-        bool own_words = true;
-        for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
-        if (own_words && !is_excused(*this, row, at, length, part.first_word, part.words_end))
-          finds.push_back({&row, static_cast<uint32_t>(at), static_cast<uint32_t>(length)});
-        at += length - 1;
-        break;
-      }
+  const PlainWords& lists = rules.words;
+  auto part = parts.begin();
+  size_t free = 0;  // the first word that belongs to no phrase that was found
+  for (const uint32_t at : beginnings) {
+    const PlainWord& word = words[at];
+    if (at < free || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
+    while (part->words_end <= at) ++part;
+    const uint64_t next = at + 1 < part->words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
+    for (const PlainWords::Start *start = lists.begin(*word.entry), *last = lists.end(*word.entry); start != last; ++start) {
+      if ((start->seconds & next) == 0) continue;
+      const PlainRow& row = lists.rows()[start->row];
+      const size_t length = match_rest(*this, row.phrases[start->phrase], at, part->words_end);
+      if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form
+      bool own_words = true;
+      for (size_t i = at + 1; i < at + length; ++i) own_words = own_words && !words[i].is(PlainWord::quoted | PlainWord::name);
+      if (own_words && !is_excused(*this, row, at, length, part->first_word, part->words_end)) finds.push_back({&row, at, static_cast<uint32_t>(length)});
+      free = at + length;
+      break;
     }
+  }
 }
 
 }  // namespace offer

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/eight_bytes.h"
 #include "base/language.h"
 #include "base/sentences.h"
 #include "base/text.h"
@@ -14,27 +15,22 @@ namespace offer {
 namespace {
 
 // What a byte is to whoever reads words.
-enum Kind : uint8_t { small_letter = 1, capital_letter = 2, digit = 4, not_ascii = 8, joins = 16 /* inside a word, perhaps */, quotes = 32, zed = 64, of_address = 128 };
-constexpr uint8_t of_word = small_letter | capital_letter | digit;
+enum Kind : uint8_t { letter = 1, digit = 2, not_ascii = 4, joins = 8 /* inside a word, perhaps */, quotes = 16, of_address = 32, ends = 64 /* a sentence, perhaps */, control = 128 };
+constexpr uint8_t of_word = letter | digit;
 
 constexpr std::array<uint8_t, 256> kinds = [] {
   std::array<uint8_t, 256> table{};
   for (size_t c = 0; c < 256; ++c) {
     if (c >= 0x80) table[c] = not_ascii;
     else if (is_digit(static_cast<char>(c))) table[c] = digit;
-    else if (is_upper(static_cast<char>(c))) table[c] = capital_letter;
-    else if (is_lower(static_cast<char>(c))) table[c] = small_letter;
+    else if (is_letter(static_cast<char>(c))) table[c] = letter;
   }
-  table['z'] |= zed;
+  for (size_t c = 0; c < 0x20; ++c) table[c] = control;
+  table[0x7F] = control;
+  for (const char c : {'.', '!', '?'}) table[static_cast<uint8_t>(c)] |= ends;
   for (const char c : {'\'', '.', ','}) table[static_cast<uint8_t>(c)] |= joins;
   for (const char c : {'"', '\''}) table[static_cast<uint8_t>(c)] |= quotes;
   for (const char c : {'@', ':'}) table[static_cast<uint8_t>(c)] |= of_address;
-  return table;
-}();
-
-constexpr std::array<uint8_t, 256> small_letters = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < 256; ++c) table[c] = static_cast<uint8_t>(is_upper(static_cast<char>(c)) ? c + ('a' - 'A') : c);
   return table;
 }();
 
@@ -135,7 +131,13 @@ class PlainPage::Reader {
   void finish() {
     PlainPart& part = to_.parts.back();
     part.end = end_of_text();
+    to_.text.append(8, '\n');  // so that eight bytes may be read wherever a word begins
+    ends_.clear();
+    everyday_ = true;
+    seconds_ = 0;
     find_words(part);
+    if (seconds_ != 0) to_.beginnings.push_back(static_cast<uint32_t>(to_.words.size() - 1));
+    to_.text.resize(part.end);
     part.words_end = static_cast<uint32_t>(to_.words.size());
     add_sentences(part);
     part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
@@ -164,13 +166,19 @@ class PlainPage::Reader {
     uint32_t open_word = 0;
     for (size_t i = part.start; i < part.end;) {
       const char c = text[i];
+      if (c == ' ') {
+        in_address = false;
+        ++i;
+        continue;
+      }
       const uint8_t kind = kind_of(c);
       if ((kind & of_word) != 0 || ((kind & not_ascii) != 0 && word_length(text, i) > 0)) {
         i = read_word(i, part, in_address);
         continue;
       }
-      if (c == ' ') in_address = false;
-      else if ((kind & of_address) != 0 && (c == '@' || text.substr(i, 3) == "://")) mark_address(i, in_address);
+      if ((kind & ends) != 0) ends_.push_back(i);
+      if ((kind & (not_ascii | control)) != 0) everyday_ = false;
+      if ((kind & of_address) != 0 && (c == '@' || text.substr(i, 3) == "://")) mark_address(i, in_address);
       if ((kind & (quotes | not_ascii)) != 0) see_quotation_mark(i, part, open_mark, open_word);
       i += (kind & not_ascii) == 0 ? 1 : character_length(text, i);
     }
@@ -221,66 +229,100 @@ class PlainPage::Reader {
   }
 
   // Returns where the word at `i` ends.
-  size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
-    const std::string_view text(to_.text);
-    PlainWord word;
+  [[gnu::always_inline]] size_t read_word(size_t i, const PlainPart& part, bool& in_address) {
+    const char* const text = to_.text.data();
+    const auto number = static_cast<uint32_t>(to_.words.size());
+    PlainWord& word = to_.words.emplace_back();
     word.start = static_cast<uint32_t>(i);
     WordHash hash;
-    unsigned seen = 0;  // kinds of all bytes but the first
-    bool dot = false;
-    const uint8_t first = kind_of(text[i]);
-    if ((first & of_word) != 0) hash.add_small(small_letters[static_cast<uint8_t>(text[i++])]);
-    while (i < part.end) {
-      const char c = text[i];
-      const uint8_t kind = kind_of(c);
-      if ((kind & of_word) != 0) {
-        seen |= kind;
-        hash.add_small(small_letters[static_cast<uint8_t>(c)]);
-        ++i;
-      } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
-        word.marks |= PlainWord::accented;
-        for (const size_t end = i + character_length(text, i); i < end && i < part.end; ++i) hash.add(text[i]);
-      } else {
-        const size_t sign = (kind & (joins | not_ascii)) != 0 && i + 1 < part.end ? joining_sign(i) : 0;
-        if (sign == 0) break;
-        dot = dot || c == '.';
-        if (sign == 3) word.marks |= PlainWord::curly;
-        hash.add(sign == 3 ? '\'' : c);
-        i += sign;
+    // Its letters and digits, eight at a time. Most words end with the first eight. What makes capitals small leaves digits as they are.
+    uint64_t capitals = 0;                   // not 0: it has some
+    uint64_t behind_first = ~uint64_t{0xFF};
+    for (;;) {
+      const uint64_t eight = eight_bytes(text + i);
+      const uint64_t small = eight | low_bits * 0x20;
+      const uint64_t others = ~(bytes_between(small, 'a', 'z') | bytes_between(eight, '0', '9')) & top_bits;
+      const size_t count = first_of(others);
+      if (count < 8) {
+        if (count > 0) {
+          hash.add_last(small, count);
+          capitals |= ((eight ^ small) & behind_first) << (64 - 8 * count);
+          i += count;
+        }
+        break;
       }
+      hash.add_eight(small);
+      capitals |= (eight ^ small) & behind_first;
+      behind_first = ~uint64_t{0};
+      i += 8;
     }
+    const bool dot = text[i] != ' ' && read_on(i, part, word, hash, capitals);
     word.length = static_cast<uint32_t>(i - word.start);
     word.hash = hash.value();
-    if ((first & capital_letter) != 0) word.marks |= PlainWord::capital;
-    if ((seen & capital_letter) != 0) mark_capitals(word, ((first | seen) & small_letter) == 0);
-    if ((first & digit) != 0) {
+    const char first = text[word.start];
+    if (is_upper(first)) word.marks |= PlainWord::capital;
+    if (capitals != 0) mark_capitals(word);
+    if (is_digit(first)) {
       word.marks |= PlainWord::number;
-      to_.numbers.push_back(static_cast<uint32_t>(to_.words.size()));
+      to_.numbers.push_back(number);
     }
-    if (((first | seen) & zed) != 0) word.marks |= PlainWord::has_z;
-    if (word.start > part.start && text[word.start - 1] == '-' && to_.words.size() > part.first_word) {
-      const PlainWord& before = to_.words.back();
+    if (word.start > part.start && text[word.start - 1] == '-' && number > part.first_word) {
+      const PlainWord& before = to_.words[number - 1];
       if (before.start + before.length + 1 == word.start) word.marks |= PlainWord::joined;
     }
-    if (in_address || (dot && word.length > 4 && (first & digit) == 0)) {
+    if (in_address || (dot && word.length > 4 && !is_digit(first))) {
       word.marks |= PlainWord::address;
       in_address = true;
     }
+    if ((seconds_ & PlainWords::second_bit(word.hash)) != 0) to_.beginnings.push_back(number - 1);
+    seconds_ = 0;
     word.entry = to_.rules.words.find(word.hash);
     if (word.entry != nullptr) {
       word.facts = word.entry->facts;
       to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
+      if (word.can(begins_phrase)) seconds_ = word.entry->seconds;
+      if (word.can(negative)) to_.negatives.push_back(number);
     }
-    to_.words.push_back(word);
     return i;
   }
 
-  // Of a word that has capitals behind its first byte. alone: it has no small letters.
-  void mark_capitals(PlainWord& word, bool alone) {
+  // Goes on in a word where something stands that is neither letter nor digit nor a space: don't, 3,000, naïve. Says whether it has a full stop.
+  bool read_on(size_t& i, const PlainPart& part, PlainWord& word, WordHash& hash, uint64_t& capitals) {
+    const std::string_view text(to_.text);
+    bool dot = false;
+    while (i < part.end) {
+      const char c = text[i];
+      const uint8_t kind = kind_of(c);
+      if ((kind & of_word) != 0) {
+        if (is_upper(c)) capitals = 1;
+        hash.add(c);
+        ++i;
+      } else if ((kind & not_ascii) != 0 && word_length(text, i) > 0) {
+        word.marks |= PlainWord::accented;
+        everyday_ = false;
+        for (const size_t end = i + character_length(text, i); i < end && i < part.end; ++i) hash.add(text[i]);
+      } else {
+        const size_t sign = (kind & (joins | not_ascii)) != 0 && i + 1 < part.end ? joining_sign(i) : 0;
+        if (sign == 0) break;
+        if (c == '.') ends_.push_back(i);
+        dot = dot || c == '.';
+        if (sign == 3) {
+          word.marks |= PlainWord::curly;
+          everyday_ = false;
+        }
+        hash.add(sign == 3 ? '\'' : c);
+        i += sign;
+      }
+    }
+    return dot;
+  }
+
+  // Of a word that has capitals behind its first byte.
+  void mark_capitals(PlainWord& word) {
     const std::string_view text = to_.text_of(word);
-    if (alone && std::count_if(text.begin(), text.end(), is_upper) > 1) {
+    if (std::none_of(text.begin(), text.end(), is_lower) && std::count_if(text.begin(), text.end(), is_upper) > 1) {
       word.marks |= PlainWord::capitals;
-      to_.capitals.push_back(static_cast<uint32_t>(to_.words.size()));
+      to_.capitals.push_back(static_cast<uint32_t>(to_.words.size() - 1));
     } else {
       word.marks |= PlainWord::mixed;
     }
@@ -294,18 +336,28 @@ class PlainPage::Reader {
       sentence.length = static_cast<uint32_t>(length);
       sentence.label = label;
       sentence.first_word = word;
-      for (; word < part.words_end && to_.words[word].start < start + length; ++word) {
-        PlainWord& one = to_.words[word];
-        const bool first = word == sentence.first_word;
-        if (first || !goes_on(to_.words[word - 1], one)) ++sentence.count;
-        if (!first && one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
+      PlainWord* const words = to_.words.data();
+      const auto end = static_cast<uint32_t>(start + length);
+      for (; word < part.words_end && words[word].start < end; ++word) {
+        const PlainWord& one = words[word];
         sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
+        ++sentence.count;
+        if (!one.is(PlainWord::joined | PlainWord::number | PlainWord::address | PlainWord::capital) || word == sentence.first_word) continue;
+        if (goes_on(words[word - 1], one)) --sentence.count;
+        if (one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
       }
       sentence.words = word - sentence.first_word;
       if (sentence.words > 0) to_.sentences.push_back(sentence);
     };
     if (label_end_ > part.start) add(part.start, label_end_ - part.start, true);
-    find_sentences(std::string_view(to_.text).substr(label_end_, part.end - label_end_), spans_);
+    const std::string_view rest = std::string_view(to_.text).substr(label_end_, part.end - label_end_);
+    if (everyday_) {
+      ends_.erase(ends_.begin(), std::lower_bound(ends_.begin(), ends_.end(), label_end_));
+      for (size_t& end : ends_) end -= label_end_;
+      find_sentences(rest, ends_, spans_);
+    } else {
+      find_sentences(rest, spans_);
+    }
     for (const Span& span : spans_) {
       size_t start = label_end_ + span.start;
       const size_t end = start + span.length;
@@ -360,6 +412,9 @@ class PlainPage::Reader {
   std::vector<Region> foreign_;
   std::vector<Span> spans_;
   uint32_t label_end_ = 0;
+  uint64_t seconds_ = 0;      // of the phrases that the last word may begin: PlainWords::second_bit of the words that may follow
+  std::vector<size_t> ends_;  // of the part at hand: where '.', '!' and '?' stand
+  bool everyday_ = true;      // it has ASCII alone, without control characters
 };
 
 namespace {

@@ -171,10 +171,9 @@ void two_negatives(const PlainPage& page, Report& report) {
 }
 
 void contractions(const PlainPage& page, Report& report) {
-  if ((page.facts & negative) == 0) return;
-  for (size_t i = 0; i < page.words.size(); ++i) {
+  for (const uint32_t i : page.negatives) {
     const PlainWord& word = page.words[i];
-    if (!word.can(negative) || word.length < 5 || word.is(PlainWord::quoted | PlainWord::name)) continue;
+    if (word.length < 5 || word.is(PlainWord::quoted | PlainWord::name)) continue;
     const std::string text = replace_all(lower(page.text_of(word)), "’", "'");
     if (!text.ends_with("n't")) continue;
     const std::string verb = text == "can't" ? "can" : text == "won't" ? "will " : text.substr(0, text.size() - 3) + " ";

@@ -34,8 +34,8 @@ bool is_latin(std::string_view word) {
   return true;
 }
 
-// A key for the word as written: Polish and polish are two words.
-uint64_t key_of(const PlainWord& word) { return word.hash * 0x9E3779B97F4A7C15ULL + (word.is(PlainWord::capital) ? 4 : 0) + (word.is(PlainWord::accented) ? 8 : 0); }
+// A key for the word as written: Polish and polish are two words. Never its hash, under which others ask for words of their own.
+uint64_t key_of(const PlainWord& word) { return word.hash ^ ((word.marks & (PlainWord::capital | PlainWord::accented)) + 2) * 0x9E3779B97F4A7C15ULL; }
 
 class SpellingSearch {
  public:
@@ -45,16 +45,18 @@ class SpellingSearch {
     for (const PlainFind& found : page_.finds)
       if (found.row->finding == spelling.name) say_listed(found);
     if (!can_spell()) return;
-    for (size_t i = 0; i < page_.words.size() && found_ < most_of_a_page; ++i) {
+    const size_t words = page_.words.size();
+    for (size_t i = 0; i < words && found_ < most_of_a_page; ++i) {
       const PlainWord& word = page_.words[i];
       if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
       if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it
       if (word.is(PlainWord::accented) && !is_latin(page_.text_of(word))) continue;  // words-in-another-script tells of it
-      if (is_spelled_right(as_looked_up(word), key_of(word))) {
-        if (word.is(PlainWord::has_z)) american(i);
-      } else if (!is_known(i)) {
-        say(i);
-      }
+      const uint64_t key = key_of(word);
+      Remembered known = remembered_spelling(key);
+      if (known == Remembered::right) continue;
+      if (known == Remembered::nothing) known = is_spelled_right(as_looked_up(word), key) ? Remembered::right_with_z : Remembered::wrong;
+      if (known == Remembered::right_with_z) american(i);
+      else if (!is_known(i)) say(i);
     }
   }
 

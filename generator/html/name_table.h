@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace offer::html {
 
@@ -44,6 +47,11 @@ class NameTable {
   };
 
   static constexpr uint64_t four(std::string_view name, size_t at) {
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+      uint32_t bytes = 0;
+      std::memcpy(&bytes, name.data() + at, sizeof bytes);
+      return bytes;
+    }
     const auto byte = [&](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(name[at + i])); };
     return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
   }

@@ -46,6 +46,13 @@ bool is_never_shown(const Tree& tree, NodeId id) {
   }
 }
 
+// Those of them that do not change the size of the text either.
+constexpr std::array<bool, 256> plainly_shown = [] {
+  std::array<bool, 256> table = simply_shown;
+  for (const Tag tag : {Tag::h1_, Tag::h2_, Tag::h3_, Tag::h4_}) table[static_cast<size_t>(tag)] = false;
+  return table;
+}();
+
 double usual_font_size(Tag tag, double above) {
   switch (tag) {
     case Tag::h1_: return above * 2;
@@ -136,7 +143,7 @@ void Page::gather_style(NodeId id, std::string_view style, bool none, Facts& fac
     if (const std::string_view display = value_of(winners, Property::display); !display.empty()) none = equal_ignoring_case(display, "none");
     const std::string_view visibility = value_of(winners, Property::visibility);
     if (equal_ignoring_case(visibility, "hidden") || equal_ignoring_case(visibility, "collapse")) facts.add(invisible | hidden_itself);
-    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits = static_cast<uint8_t>(facts.bits & ~invisible);
+    else if (equal_ignoring_case(visibility, "visible") || equal_ignoring_case(visibility, "initial")) facts.bits = static_cast<uint16_t>(facts.bits & ~invisible);
     if (is_out_of_sight(winners, facts.font_size)) facts.add(off_screen);
   }
   if (none || is_never_shown(tree, id)) facts.add(not_rendered | hidden_itself);
@@ -166,6 +173,7 @@ void Page::gather_attributes(NodeId id, Facts& facts, float above) {
         mark(Marked::aria);
         if (one.known == Attr::aria_hidden_ && equal_ignoring_case(one.value, "true")) facts.add(aria_hidden | hidden_itself);
     }
+  if ((listed & 1U << static_cast<unsigned>(Marked::aria)) != 0) facts.add(with_aria);
   gather_style(id, style, hidden, facts, above);
   if ((facts.bits & in_template) != 0) return;
   for (; listed != 0; listed &= listed - 1) marked_[static_cast<size_t>(std::countr_zero(listed))].push_back(id);
@@ -174,8 +182,10 @@ void Page::gather_attributes(NodeId id, Facts& facts, float above) {
 void Page::gather_facts() {
   facts_.resize(tree.size());
   elements_.reserve(tree.size() / 2);
-  constexpr uint8_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
-  for (NodeId id = tree.next_in(Tree::document, Tree::document); id != no_node; id = tree.next_in(Tree::document, id)) {
+  constexpr uint16_t handed_down = not_rendered | invisible | aria_hidden | off_screen | inert | disabled | in_template;
+  const bool styled = !rules_.empty();
+  const auto next = [&](NodeId id) { return !tree.is_in_order() ? tree.next_in(Tree::document, id) : id + 1 < tree.size() ? id + 1 : no_node; };
+  for (NodeId id = next(Tree::document); id != no_node; id = next(id)) {
     const Node& node = tree[id];
     const Facts& above = facts_[node.parent];
     Facts& facts = facts_[id];
@@ -184,7 +194,8 @@ void Page::gather_facts() {
     if (node.is_text) continue;
     const Node& parent = tree[node.parent];
     if (parent.is(Tag::template_)) facts.add(in_template);
-    gather_attributes(id, facts, above.font_size);
+    const bool plain = node.attributes == 0 && !styled && node.space == Space::html && plainly_shown[static_cast<size_t>(node.tag)] && parent.tag != Tag::audio_ && parent.tag != Tag::video_;
+    if (!plain) gather_attributes(id, facts, above.font_size);
     if (parent.is(Tag::fieldset_) && tree.has(node.parent, Attr::disabled_)) {
       // All but what stands in its legend.
       bool first_legend = node.is(Tag::legend_);
@@ -194,11 +205,11 @@ void Page::gather_facts() {
     if ((facts.bits & in_template) != 0) continue;
     elements_.push_back(id);
   }
-  by_tag_.fill(elements_, 256, [&](NodeId id) { return static_cast<size_t>(tree[id].tag); });
+  by_tag_.fill(elements_, [&](NodeId id) { return tree[id].tag; });
 }
 
 std::span<const NodeId> Page::with_role(RoleId wanted) const {
-  if (by_role_.empty()) by_role_.fill(elements_, 256, [&](NodeId id) { return static_cast<size_t>(role(id)); });
+  if (by_role_.empty()) by_role_.fill(elements_, [&](NodeId id) { return role(id); });
   return by_role_.of(static_cast<size_t>(wanted));
 }
 

@@ -25,14 +25,15 @@ enum class Marked : uint8_t { aria /* role or any aria- attribute */, style, id,
 // Elements in tree order, sorted by a small number.
 class Sorted {
  public:
-  // kind(element): less than `kinds`. It is asked twice.
+  // kind(element): less than 256.
   template <class Kind>
-  void fill(const std::vector<NodeId>& elements, size_t kinds, const Kind& kind) {
-    starts_.assign(kinds + 2, 0);
-    for (const NodeId id : elements) ++starts_[kind(id) + 2];
-    for (size_t i = 2; i <= kinds + 1; ++i) starts_[i] += starts_[i - 1];
+  void fill(const std::vector<NodeId>& elements, const Kind& kind) {
+    std::vector<uint8_t> kinds(elements.size());
+    starts_.assign(258, 0);
+    for (size_t i = 0; i < elements.size(); ++i) ++starts_[(kinds[i] = static_cast<uint8_t>(kind(elements[i]))) + 2];
+    for (size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
     elements_.resize(elements.size());
-    for (const NodeId id : elements) elements_[starts_[kind(id) + 1]++] = id;  // which then is where the next kind starts
+    for (size_t i = 0; i < elements.size(); ++i) elements_[starts_[kinds[i] + 1]++] = elements[i];  // which then is where the next kind starts
   }
   bool empty() const { return starts_.empty(); }
   std::span<const NodeId> of(size_t kind) const { return std::span(elements_).subspan(starts_[kind], starts_[kind + 1] - starts_[kind]); }
@@ -81,7 +82,10 @@ class Page {
   bool is_tab_stop(NodeId element) const;
 
   // The role that browsers tell to assistive technology. RoleId::generic for a div; RoleId::no_role where the standards give none.
-  RoleId role(NodeId element) const;
+  RoleId role(NodeId element) const {
+    const RoleId known = facts_[element].role;
+    return known != RoleId::unknown ? known : find_role(element);
+  }
   RoleId implicit_role(NodeId element) const;
   // The first role of the role attribute that exists; no_role if there is none.
   RoleId explicit_role(NodeId element) const;
@@ -96,15 +100,17 @@ class Page {
   bool spend(size_t steps) const;
 
  private:
-  static constexpr uint8_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128;
+  static constexpr uint16_t not_rendered = 1, invisible = 2, aria_hidden = 4, off_screen = 8, inert = 16, disabled = 32, hidden_itself = 64, in_template = 128,
+                            with_aria = 256;  // Marked::aria
   struct Facts {
-    uint8_t bits = 0;
+    uint16_t bits = 0;
     RoleId role = RoleId::unknown;
     float font_size = 16;
 
-    void add(unsigned more) { bits = static_cast<uint8_t>(bits | more); }
+    void add(unsigned more) { bits = static_cast<uint16_t>(bits | more); }
   };
 
+  RoleId find_role(NodeId element) const;
   void gather_facts();
   void gather_attributes(NodeId id, Facts& facts, float above);
   void gather_style(NodeId id, std::string_view style, bool hidden, Facts& facts, float above);

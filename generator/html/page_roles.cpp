@@ -139,10 +139,11 @@ RoleId Page::implicit_role(NodeId id) const {
 }
 
 RoleId Page::explicit_role(NodeId element) const {
+  if ((facts_[element].bits & with_aria) == 0) return RoleId::no_role;
   const std::string_view* roles = tree.attribute(element, Attr::role_);
   if (roles == nullptr) return RoleId::no_role;
   for (const std::string_view word : words_of(*roles))
-    if (const RoleId role = find_role(word); role != RoleId::no_role) return role;
+    if (const RoleId role = html::find_role(word); role != RoleId::no_role) return role;
   return RoleId::no_role;
 }
 
@@ -152,12 +153,10 @@ bool Page::has_presentational_conflict(NodeId element) const {
   return is_focusable(element);
 }
 
-RoleId Page::role(NodeId element) const {
-  RoleId& known = facts_[element].role;
-  if (known != RoleId::unknown) return known;
+RoleId Page::find_role(NodeId element) const {
   RoleId role = tree[element].is_text ? RoleId::no_role : explicit_role(element);
   if (role == RoleId::no_role || (role == RoleId::none_ && has_presentational_conflict(element))) role = implicit_role(element);
-  return known = role;
+  return facts_[element].role = role;
 }
 
 }  // namespace offer::html

@@ -130,6 +130,7 @@ std::vector<Declaration> declarations(std::string_view style) {
 }
 
 StyleRules::StyleRules(const Tree& tree) : tree_(tree) {
+  if (!tree.has_styles()) return;
   for (NodeId id = 0; id < tree.size(); ++id) {
     const Node& node = tree[id];
     if (node.is_text || node.tag != Tag::style_) continue;

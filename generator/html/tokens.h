@@ -19,12 +19,18 @@ struct Token {
   std::string_view words = {};  // the tag's name in small letters, or the text
 };
 
+// More than these is left to the strict reader, which has limits of its own.
+inline constexpr size_t most_xml_attributes = 64;
+inline constexpr size_t longest_xml_name = 200;
+
 class Tokens {
  public:
   // attributes: where those of start tags go. arena: for what does not stand in the source as it is.
   Tokens(std::string_view source, std::vector<Attribute>& attributes, Arena& arena);
 
   void next(Token& token);
+  // After the last token: is every tag, reference and comment as XML has it, and every element closed, beyond doubt? See html/well_formed.h.
+  bool are_xml() const { return xml_ && rooted_ && open_.empty(); }
   // The attributes of the last start tag that stood there before already: their names.
   const std::vector<std::string_view>& repeated() const { return repeated_; }
   // From here on everything is text up to </name>. decode: character references count (title, textarea).
@@ -33,12 +39,22 @@ class Tokens {
   void allow_cdata(bool on) { cdata_ = on; }
 
  private:
+  bool read_plain_start(Token& token);
   bool read_tag(Token& token, bool end);
+  bool read_expected_end(Token& token);
+  bool read_other(Token& token, char second);
   void read_attributes(Token& token);
   std::string_view attribute_value();
   void skip_comment();
   void skip_past(std::string_view end);
-  size_t end_of_words(size_t from, char end, bool& references) const;
+  void skip_declaration();
+  template <char end>
+  size_t end_of_words(size_t from, bool& references);
+  template <char quote>
+  std::string_view quoted_value();
+  void keep_xml(bool holds) { xml_ = xml_ && holds; }
+  void open_or_close(const Token& token, std::string_view written, bool end);
+  static bool references_are_xml(std::string_view text);
   void read_text(Token& token, size_t from);
   void read_raw_text(Token& token, size_t end, bool decode);
   size_t end_of_raw_text() const;
@@ -55,6 +71,17 @@ class Tokens {
   bool raw_ = false;
   bool raw_decodes_ = false;
   bool cdata_ = false;
+
+  // What XML asks besides.
+  struct Open {
+    std::string_view written;
+    std::string_view name;  // in small letters
+    Tag tag;
+  };
+  std::vector<Open> open_;
+  bool xml_ = true;
+  bool rooted_ = false;    // the first element stood there
+  bool declared_ = false;  // the doctype did
 };
 
 }  // namespace offer::html

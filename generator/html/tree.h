@@ -68,6 +68,8 @@ class Tree {
   NodeId head() const { return head_; }
   NodeId body() const { return body_; }
   bool wrote_html() const { return wrote_html_; }  // did the author write <html>?
+  bool has_styles() const { return has_styles_; }  // is there a <style> or another element of that name?
+  bool has_xml_tags() const { return xml_tags_; }  // is every tag as XML has it? See html/well_formed.h
 
   // The attribute's value; nullptr if the element does not have it.
   const std::string_view* attribute(NodeId element, Attr wanted) const {
@@ -91,6 +93,8 @@ class Tree {
     return {attributes_.data() + node.first_attribute, node.attributes};
   }
 
+  // Do the nodes have their numbers in tree order? Nearly always; not where something stood between the parts of a table.
+  bool is_in_order() const { return in_order_; }
   // The next node in tree order below `top`; after_children leaves out the node's own children. no_node: that was the last.
   NodeId next_in(NodeId top, NodeId node) const { return nodes_[node].first_child != no_node ? nodes_[node].first_child : after_children(top, node); }
   NodeId after_children(NodeId top, NodeId node) const {
@@ -118,6 +122,9 @@ class Tree {
   NodeId head_ = no_node;
   NodeId body_ = no_node;
   bool wrote_html_ = false;
+  bool has_styles_ = false;
+  bool in_order_ = true;
+  bool xml_tags_ = false;
   uint32_t characters_up_to(uint32_t offset) const;
 
   static constexpr size_t stride = 1024;

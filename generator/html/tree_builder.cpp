@@ -28,7 +28,7 @@ TreeBuilder::TreeBuilder(Tree& tree) : tree_(tree), tokens_(tree.source_, tree.a
 void TreeBuilder::build() {
   Token token;
   for (;;) {
-    tokens_.allow_cdata(here().space != Space::html);
+    tokens_.allow_cdata(!open_.empty() && open_.back().space != Space::html);
     const auto first_attribute = static_cast<uint32_t>(tree_.attributes_.size());
     tokens_.next(token);
     switch (token.kind) {
@@ -37,6 +37,7 @@ void TreeBuilder::build() {
       case Token::Kind::end: end(token); break;
       case Token::Kind::finish:
         need_body(token.offset);
+        tree_.xml_tags_ = tokens_.are_xml();
         return;
     }
   }
@@ -44,17 +45,8 @@ void TreeBuilder::build() {
 
 // --- Putting nodes into the tree
 
-void TreeBuilder::append(NodeId parent, NodeId child) {
-  Node& above = tree_.nodes_[parent];
-  Node& node = tree_.nodes_[child];
-  node.parent = parent;
-  node.previous = above.last_child;
-  if (above.last_child == no_node) above.first_child = child;
-  else tree_.nodes_[above.last_child].next = child;
-  above.last_child = child;
-}
-
 void TreeBuilder::insert_before(NodeId sibling, NodeId child) {
+  tree_.in_order_ = false;
   Node& after = tree_.nodes_[sibling];
   Node& node = tree_.nodes_[child];
   node.parent = after.parent;
@@ -65,49 +57,20 @@ void TreeBuilder::insert_before(NodeId sibling, NodeId child) {
   after.previous = child;
 }
 
-// What stands in a table but in no cell goes before the table.
-void TreeBuilder::place_here(NodeId child) {
-  if (in_table_structure()) {
-    const Tag tag = tree_[child].is_text ? Tag::unknown : tree_[child].tag;
-    if (tag != Tag::script_ && tag != Tag::style_ && tag != Tag::template_ && tag != Tag::form_) {
-      for (size_t i = open_.size(); i-- > 0;) {
-        if (open_[i].is(Tag::template_)) break;
-        if (open_[i].is(Tag::table_)) return insert_before(open_[i].id, child);
-      }
+void TreeBuilder::place_before_table(NodeId child) {
+  const Tag tag = tree_[child].is_text ? Tag::unknown : tree_[child].tag;
+  if (tag != Tag::script_ && tag != Tag::style_ && tag != Tag::template_ && tag != Tag::form_) {
+    for (size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].is(Tag::template_)) break;
+      if (open_[i].is(Tag::table_)) return insert_before(open_[i].id, child);
     }
   }
   append(current(), child);
 }
 
-NodeId TreeBuilder::make(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
-  const auto id = static_cast<NodeId>(tree_.nodes_.size());
-  Node& node = tree_.nodes_.emplace_back();
-  node.name = token.words;
-  node.tag = tag;
-  node.space = space;
-  node.offset = token.offset;
-  node.first_attribute = first_attribute;
-  node.attributes = static_cast<uint32_t>(tree_.attributes_.size()) - first_attribute;
-  for (const std::string_view name : tokens_.repeated()) tree_.repeated_.push_back({id, name});
-  return id;
-}
-
-void TreeBuilder::push(NodeId element) {
-  const Node& node = tree_[element];
-  open_.push_back({element, node.tag, node.space});
-  if (node.space == Space::html) ++counts_[static_cast<size_t>(node.tag)];
-}
-
 void TreeBuilder::take_out(size_t place) {
   if (open_[place].space == Space::html) --counts_[static_cast<size_t>(open_[place].tag)];
   open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(place));
-}
-
-NodeId TreeBuilder::insert(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
-  if (open_.size() >= deepest) pop();
-  const NodeId id = make(token, tag, first_attribute, space);
-  place_here(id);
-  return id;
 }
 
 NodeId TreeBuilder::insert_implied(Tag tag, uint32_t offset) {

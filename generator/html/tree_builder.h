@@ -45,7 +45,12 @@ class TreeBuilder {
   NodeId insert_implied(Tag tag, uint32_t offset);
   void append(NodeId parent, NodeId child);
   void insert_before(NodeId sibling, NodeId child);
-  void place_here(NodeId child);
+  // What stands in a table but in no cell goes before the table.
+  void place_here(NodeId child) {
+    if (in_table_structure()) place_before_table(child);
+    else append(current(), child);
+  }
+  void place_before_table(NodeId child);
   void need_body(uint32_t offset);
   void merge_attributes(NodeId into, uint32_t first_attribute);
 
@@ -74,5 +79,44 @@ class TreeBuilder {
   std::vector<Open> open_;
   std::array<uint16_t, 256> counts_{};  // by Tag: how many elements of HTML are open
 };
+
+// What happens for every element.
+
+inline void TreeBuilder::append(NodeId parent, NodeId child) {
+  Node& above = tree_.nodes_[parent];
+  Node& node = tree_.nodes_[child];
+  node.parent = parent;
+  node.previous = above.last_child;
+  if (above.last_child == no_node) above.first_child = child;
+  else tree_.nodes_[above.last_child].next = child;
+  above.last_child = child;
+}
+
+inline NodeId TreeBuilder::make(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
+  const auto id = static_cast<NodeId>(tree_.nodes_.size());
+  Node& node = tree_.nodes_.emplace_back();
+  node.name = token.words;
+  node.tag = tag;
+  node.space = space;
+  node.offset = token.offset;
+  node.first_attribute = first_attribute;
+  node.attributes = static_cast<uint32_t>(tree_.attributes_.size()) - first_attribute;
+  if (tag == Tag::style_) tree_.has_styles_ = true;
+  for (const std::string_view name : tokens_.repeated()) tree_.repeated_.push_back({id, name});
+  return id;
+}
+
+inline void TreeBuilder::push(NodeId element) {
+  const Node& node = tree_[element];
+  open_.push_back({element, node.tag, node.space});
+  if (node.space == Space::html) ++counts_[static_cast<size_t>(node.tag)];
+}
+
+inline NodeId TreeBuilder::insert(const Token& token, Tag tag, uint32_t first_attribute, Space space) {
+  if (open_.size() >= deepest) pop();
+  const NodeId id = make(token, tag, first_attribute, space);
+  place_here(id);
+  return id;
+}
 
 }  // namespace offer::html

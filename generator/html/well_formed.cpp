@@ -1,208 +1,81 @@
 #include "html/well_formed.h"
 
-#include <array>
-#include <cstdint>
 #include <vector>
 
 #include "base/eight_bytes.h"
 #include "base/text.h"
+#include "html/tokens.h"
 
 namespace offer::html {
 
 namespace {
 
-// More than these is left to libxml2, which has limits of its own.
-constexpr size_t most_bytes = 8'000'000;
-constexpr size_t most_depth = 200;
-constexpr size_t most_attributes = 64;
-constexpr size_t longest_name = 200;
-
-// What a byte may be.
-constexpr uint8_t begins_name = 1;
-constexpr uint8_t in_name = 2;
-constexpr uint8_t space = 4;
-constexpr uint8_t plain = 8;  // white space, and ASCII without control characters: what text and values hold, but for signs with a meaning
-
-constexpr std::array<uint8_t, 256> kinds = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0x20; c < 0x80; ++c) table[c] = plain;
-  for (const char c : {'\t', '\n', '\r', ' '}) table[static_cast<uint8_t>(c)] = plain | space;
-  for (int c = 'a'; c <= 'z'; ++c) table[static_cast<size_t>(c)] |= begins_name | in_name;
-  for (int c = 'A'; c <= 'Z'; ++c) table[static_cast<size_t>(c)] |= begins_name | in_name;
-  table['_'] |= begins_name | in_name;
-  for (int c = '0'; c <= '9'; ++c) table[static_cast<size_t>(c)] |= in_name;
-  for (const char c : {'-', '.'}) table[static_cast<uint8_t>(c)] |= in_name;
-  return table;
-}();
-
-bool is(char c, uint8_t kind) { return (kinds[static_cast<uint8_t>(c)] & kind) != 0; }
-
-bool is_xml_character(uint32_t c) {
-  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || (c >= 0x10000 && c <= 0x10FFFF);
+// How many bytes the character of XML outside ASCII at `at` has; 0: it is none.
+size_t xml_character_length(std::string_view source, size_t at) {
+  const auto byte = [&](size_t i) { return at + i < source.size() ? static_cast<uint32_t>(static_cast<unsigned char>(source[at + i])) : 0U; };
+  const uint32_t first = byte(0);
+  if (first < 0xC2 || first > 0xF4) return 0;
+  const size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+  uint32_t character = first & (0x7FU >> length);
+  for (size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0) != 0x80) return 0;
+    character = character << 6 | (byte(i) & 0x3F);
+  }
+  const uint32_t least = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
+  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+  return character < least || character > 0x10FFFF || surrogate || character == 0xFFFE || character == 0xFFFF ? 0 : length;
 }
 
-// Every step leaves `at_` behind what it accepted, or says false. Every byte is looked at by name(), skip_space(), take() or skip_plain().
-class Scanner {
- public:
-  explicit Scanner(std::string_view source) : source_(source) { open_.reserve(64); }
+constexpr size_t block = 64;
 
-  bool accepts() {
-    take("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    if (!skip_between()) return false;
-    if (take("<!DOCTYPE html>") && !skip_between()) return false;
-    if (!peek('<') || !start_tag()) return false;
-    while (!open_.empty())
-      if (!content()) return false;
-    return skip_between() && at_ == source_.size();
+// Nothing in it but ASCII without ']' and control characters, and ends of lines: most blocks of most pages. A loop without branches, which
+// compilers make into few steps.
+bool is_plain(const char* at) {
+  unsigned char others = 0;
+  for (size_t i = 0; i < block; ++i) {
+    const auto c = static_cast<unsigned char>(at[i]);
+    others = static_cast<unsigned char>(others | (c >= 0x80) | (c == ']') | ((c < 0x20) & (c != '\n')));
   }
+  return others == 0;
+}
 
- private:
-  bool peek(char c) const { return at_ < source_.size() && source_[at_] == c; }
-  bool take(std::string_view words) {
-    if (!source_.substr(at_).starts_with(words)) return false;
-    at_ += words.size();
-    return true;
-  }
-  void skip_space() {
-    while (at_ < source_.size() && is(source_[at_], space)) ++at_;
-  }
-  // White space and comments outside the root.
-  bool skip_between() {
-    for (skip_space(); source_.substr(at_).starts_with("<!--"); skip_space())
-      if (!comment()) return false;
-    return true;
-  }
-
-  // Skips characters that XML has, up to the first of these signs of ASCII. False: something else comes, or the source ends.
-  template <char... signs>
-  bool skip_plain() {
-    for (;;) {
-      for (; at_ + 8 <= source_.size(); at_ += 8) {
-        const uint64_t eight = eight_bytes(source_.data() + at_);
-        const uint64_t found = bytes_below(eight, 0x20) | bytes_not_ascii(eight) | (bytes_that_are(eight, signs) | ...);
-        if (found == 0) continue;
-        at_ += first_of(found);
+// UTF-8, no character that XML does not have, and nowhere "]]>", which texts may not hold.
+bool has_only_xml_characters(std::string_view source) {
+  for (size_t at = 0, looked = 0; at < source.size();) {
+    for (; at >= looked && at + block <= source.size() && is_plain(source.data() + at); at += block) looked = at + block;
+    if (at >= looked) looked = at + block;  // from here on with care
+    for (; at < looked && at + 8 <= source.size(); at += 8) {
+      const uint64_t eight = eight_bytes(source.data() + at);
+      if (const uint64_t others = bytes_below(eight, 0x20) | bytes_not_ascii(eight) | bytes_that_are(eight, ']'); others != 0) {
+        at += first_of(others);
         break;
       }
-      if (at_ >= source_.size()) return false;
-      const char c = source_[at_];
-      if (((c == signs) || ...)) return true;
-      if (is(c, plain)) ++at_;
-      else if (!skip_character()) return false;
     }
+    if (at >= source.size()) break;
+    const char c = source[at];
+    size_t length = 1;
+    if ((c & 0x80) != 0) length = xml_character_length(source, at);
+    else if (c == ']' ? source.substr(at).starts_with("]]>") : static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r') length = 0;
+    if (length == 0) return false;
+    at += length;
   }
-
-  // A character outside ASCII.
-  bool skip_character() {
-    const auto byte = [&](size_t i) { return at_ + i < source_.size() ? static_cast<uint32_t>(static_cast<unsigned char>(source_[at_ + i])) : 0U; };
-    const uint32_t first = byte(0);
-    const size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4) return false;
-    uint32_t character = first & (0x7FU >> length);
-    for (size_t i = 1; i < length; ++i) {
-      if ((byte(i) & 0xC0) != 0x80) return false;
-      character = character << 6 | (byte(i) & 0x3F);
-    }
-    constexpr std::array<uint32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (character < least[length] || !is_xml_character(character)) return false;
-    at_ += length;
-    return true;
-  }
-
-  bool comment() {
-    for (at_ += 4; skip_plain<'-'>(); ++at_)
-      if (source_.substr(at_).starts_with("--")) return take("-->");
-    return false;
-  }
-
-  std::string_view name() {
-    const size_t start = at_;
-    if (at_ < source_.size() && is(source_[at_], begins_name))
-      for (++at_; at_ < source_.size() && is(source_[at_], in_name);) ++at_;
-    return source_.substr(start, at_ - start);
-  }
-
-  bool reference() {
-    for (const std::string_view known : {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"})
-      if (take(known)) return true;
-    if (!take("&#")) return false;
-    const bool hexadecimal = take("x");
-    uint32_t character = 0;
-    size_t digits = 0;
-    for (; at_ < source_.size() && digits < 8; ++at_, ++digits) {
-      const char c = source_[at_];
-      if (is_digit(c)) character = character * (hexadecimal ? 16 : 10) + static_cast<uint32_t>(c - '0');
-      else if (hexadecimal && c >= 'a' && c <= 'f') character = character * 16 + static_cast<uint32_t>(c - 'a' + 10);
-      else if (hexadecimal && c >= 'A' && c <= 'F') character = character * 16 + static_cast<uint32_t>(c - 'A' + 10);
-      else break;
-    }
-    return digits > 0 && digits < 8 && take(";") && is_xml_character(character);
-  }
-
-  template <char quote>
-  bool value() {
-    while (skip_plain<quote, '<', '&'>()) {
-      if (source_[at_] == quote) {
-        ++at_;
-        return true;
-      }
-      if (source_[at_] == '<' || !reference()) return false;
-    }
-    return false;
-  }
-
-  bool start_tag() {
-    ++at_;
-    const std::string_view element = name();
-    if (element.empty() || element.size() > longest_name) return false;
-    size_t count = 0;
-    for (;;) {
-      const size_t before = at_;
-      skip_space();
-      if (at_ >= source_.size()) return false;
-      if (source_[at_] == '>') {
-        ++at_;
-        open_.push_back(element);
-        return open_.size() <= most_depth;
-      }
-      if (source_[at_] == '/') return take("/>");
-      if (at_ == before || count == most_attributes) return false;
-      const size_t start = at_;
-      if (!take("xml:lang")) take("xmlns:");
-      name();  // also what follows a prefix
-      const std::string_view attribute = source_.substr(start, at_ - start);
-      if (attribute.empty() || attribute.size() > longest_name || attribute.ends_with(':')) return false;
-      for (size_t i = 0; i < count; ++i)
-        if (attributes_[i] == attribute) return false;
-      attributes_[count++] = attribute;
-      if (!take("=") || !(take("\"") ? value<'"'>() : take("'") && value<'\''>())) return false;
-    }
-  }
-
-  bool content() {
-    if (!skip_plain<'<', '&', ']'>()) return false;
-    if (source_[at_] == '&') return reference();
-    if (source_[at_] == ']') return !source_.substr(at_).starts_with("]]>") && take("]");
-    if (at_ + 1 >= source_.size()) return false;
-    if (source_[at_ + 1] == '/') {
-      at_ += 2;
-      if (!take(open_.back())) return false;
-      open_.pop_back();
-      skip_space();
-      return take(">");
-    }
-    if (source_[at_ + 1] == '!') return source_.substr(at_).starts_with("<!--") && comment();
-    return start_tag();
-  }
-
-  std::string_view source_;
-  size_t at_ = 0;
-  std::vector<std::string_view> open_;
-  std::array<std::string_view, most_attributes> attributes_;
-};
+  return true;
+}
 
 }  // namespace
 
-bool surely_well_formed(std::string_view source) { return source.size() <= most_bytes && Scanner(source).accepts(); }
+bool surely_well_formed(std::string_view source) {
+  std::vector<Attribute> attributes;
+  Arena arena;
+  Tokens tokens(source, attributes, arena);
+  Token token;
+  do {
+    tokens.next(token);
+    attributes.clear();
+  } while (token.kind != Token::Kind::finish);
+  return tokens.are_xml() && has_only_xml_characters(source);
+}
+
+bool surely_well_formed(const Tree& tree) { return tree.has_xml_tags() && has_only_xml_characters(tree.source()); }
 
 }  // namespace offer::html

@@ -6,8 +6,11 @@
 
 #include <string_view>
 
+#include "html/tree.h"
+
 namespace offer::html {
 
 bool surely_well_formed(std::string_view source);
+bool surely_well_formed(const Tree& tree);  // its source: the tags were read already
 
 }  // namespace offer::html

@@ -49,7 +49,7 @@ uint64_t WordHash::of(std::string_view word) {
   return hash.value();
 }
 
-PlainWords::PlainWords() : table_(1024), mask_(1023) {
+PlainWords::PlainWords() : table_(1024), prints_(1024), mask_(1023) {
   for (const Known& known : grammar)
     for (const std::string_view word : words_of(known.words)) {
       Entry& one = entry(WordHash::of(word));
@@ -61,18 +61,21 @@ PlainWords::Entry& PlainWords::entry(uint64_t hash) {
   if ((used_ + 1) * 2 > table_.size()) {
     std::vector<Entry> old(table_.size() * 2);
     old.swap(table_);
+    prints_.assign(table_.size(), 0);
     mask_ = table_.size() - 1;
     for (const Entry& one : old)
       if (one.hash != 0) {
         size_t at = one.hash & mask_;
         while (table_[at].hash != 0) at = (at + 1) & mask_;
         table_[at] = one;
+        prints_[at] = print_of(one.hash);
       }
   }
   size_t at = hash & mask_;
   while (table_[at].hash != 0 && table_[at].hash != hash) at = (at + 1) & mask_;
   if (table_[at].hash == 0) {
     table_[at].hash = hash;
+    prints_[at] = print_of(hash);
     ++used_;
   }
   return table_[at];

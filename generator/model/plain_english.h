@@ -33,13 +33,34 @@ enum Fact : uint16_t {
 // The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
 class WordHash {
  public:
-  void add(char c) { add_small(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)); }
-  void add_small(unsigned char c) { value_ = (value_ ^ c) * 0x100000001b3ULL; }  // that is no capital
-  uint64_t value() const { return value_; }
+  void add(char c) {
+    waiting_ = waiting_ >> 8 | static_cast<uint64_t>(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) << 56;
+    if (++count_ == 8) take(waiting_);
+  }
+  // The same for several that hold no capitals, the first in the lowest byte: before any add(), eight each time, and at last one to seven.
+  void add_eight(uint64_t letters) { take(letters); }
+  void add_last(uint64_t letters, size_t count) {
+    waiting_ = letters << (64 - 8 * count);
+    count_ = count;
+  }
+  uint64_t value() const {
+    uint64_t all = value_ ^ waiting_;
+    all = (all ^ all >> 32) * 0x9E3779B97F4A7C15ULL;
+    return all ^ all >> 32;
+  }
   static uint64_t of(std::string_view word);
 
  private:
+  void take(uint64_t letters) {
+    value_ = (value_ ^ letters) * 0x9E3779B97F4A7C15ULL;
+    value_ ^= value_ >> 29;
+    waiting_ = 0;
+    count_ = 0;
+  }
+
   uint64_t value_ = 0xcbf29ce484222325ULL;
+  uint64_t waiting_ = 0;  // the last of them in the uppermost byte
+  size_t count_ = 0;      // of the letters that wait
 };
 
 // One row of words.csv.
@@ -77,9 +98,10 @@ class PlainWords {
   };
   // Nothing if no rule asks about the word.
   const Entry* find(uint64_t hash) const {
+    const uint32_t print = print_of(hash);
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      if (table_[at].hash == hash) return &table_[at];
-      if (table_[at].hash == 0) return nullptr;
+      if (prints_[at] == 0) return nullptr;
+      if (prints_[at] == print && table_[at].hash == hash) return &table_[at];
     }
   }
   struct Start {
@@ -94,10 +116,12 @@ class PlainWords {
   const std::vector<PlainRow>& rows() const { return rows_; }
 
  private:
+  static uint32_t print_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1U; }  // never 0
   Entry& entry(uint64_t hash);
 
   std::vector<PlainRow> rows_;
   std::vector<Entry> table_;
+  std::vector<uint32_t> prints_;  // one for each of table_, 0 for those that are free: most words are not there, and these alone stay near the processor
   size_t mask_ = 0;
   size_t used_ = 0;
   std::vector<Start> starts_;

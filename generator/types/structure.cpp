@@ -30,32 +30,32 @@ std::vector<const Block*> section_of(const Block& heading) {
 void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed, Report& report) {
   std::vector<std::string_view> titles;
   for (const AgreedHeading& one : agreed) titles.push_back(one.title);
-  struct Written {
-    Place place;
+  struct Second {
+    const Block* block;
     std::string title;
   };
-  std::vector<Written> headings;
+  std::vector<Second> headings;  // of the second level
   for (const Block& block : children(*page.document))
-    if (block.kind == BlockKind::heading && block.number == 2) headings.push_back({block.place, std::string(trim(plain_text(block)))});
-  const auto is_there = [&](std::string_view title) {
-    return std::any_of(headings.begin(), headings.end(), [&](const Written& one) { return equal_ignoring_case(one.title, title); });
+    if (block.kind == BlockKind::heading && block.number == 2) headings.push_back({&block, std::string(trim(plain_text(block)))});
+  const auto has = [&](std::string_view wanted) {
+    return std::any_of(headings.begin(), headings.end(), [&](const Second& one) { return equal_ignoring_case(one.title, wanted); });
   };
   std::vector<std::string> nearly;
-  for (const auto& [place, title] : headings) {
+  for (const auto& [block, title] : headings) {
     if (std::find(titles.begin(), titles.end(), title) != titles.end()) continue;
     const auto near = near_word(title, titles);
-    if (!near || is_there(*near)) continue;
+    if (!near || has(*near)) continue;
     const bool required = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedHeading& one) {
       return one.title == *near && one.need == Need::required;
     });
-    report.add(required ? codes::missing_headings : codes::near_miss_headings, page.path, place,
+    report.add(required ? codes::missing_headings : codes::near_miss_headings, page.path, block->place,
                required ? fmt::format("this {} has no heading '{}', but it has '{}'", page.type->name, *near, title)
                         : fmt::format("'{}' is nearly a heading that every {} has", title, page.type->name),
                fmt::format("Did you mean: ## {}", *near));
     nearly.push_back(*near);
   }
   for (const AgreedHeading& one : agreed) {
-    if (one.need != Need::required || is_there(one.title)) continue;
+    if (one.need != Need::required || has(one.title)) continue;
     if (std::find(nearly.begin(), nearly.end(), one.title) != nearly.end()) continue;
     report.add(codes::missing_headings, page.path, {1, 0, 0},
                fmt::format("this {} has no heading '{}'", page.type->name, one.title),

@@ -10,7 +10,7 @@ namespace {
 
 std::string trouble(std::string_view path, std::string_view bytes) {
   Report report;
-  check_output({std::string(path), std::string(bytes)}, "a.md", report);
+  check_output({std::string(path), std::string(bytes)}, "a.md", nullptr, report);
   std::string words;
   for (const Diagnostic& one : report.all())
     words += fmt::format("{} {}: {}\n", one.path, one.code->name, one.message);

@@ -18,7 +18,7 @@ namespace {
 // What stands in the way of reading it back as strict XML; numbers that are none are looked for too.
 std::string wrong_with(const std::string& svg) {
   Report report;
-  check_output({"drawing.xml", svg}, "drawing", report);
+  check_output({"drawing.xml", svg}, "drawing", nullptr, report);
   std::string found;
   for (const Diagnostic& one : report.all()) found += one.message + "\n";
   for (const std::string_view no_number : {"nan", "inf", "\"-", "e+"})
