@@ -81,8 +81,17 @@ std::string in_words(RoughDate date) {
 }
 
 std::string iso(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.day.year()),
-                     static_cast<unsigned>(date.day.month()), static_cast<unsigned>(date.day.day()));
+  const int year = static_cast<int>(date.day.year());
+  const auto month = static_cast<unsigned>(date.day.month()), day = static_cast<unsigned>(date.day.day());
+  if (year < 0 || year > 9999 || month > 99 || day > 99) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  std::string text = "0000-00-00";
+  const auto put = [&](size_t last, unsigned number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<unsigned>(year));
+  put(6, month);
+  put(9, day);
+  return text;
 }
 
 std::string iso(RoughDate date) {

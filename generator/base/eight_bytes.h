@@ -41,6 +41,21 @@ constexpr uint64_t bytes_that_are_not(uint64_t eight, char c) {
 // The first `count` bytes, and 0 for the others. count: up to eight.
 constexpr uint64_t first_bytes(uint64_t eight, size_t count) { return count >= 8 ? eight : eight & ((uint64_t{1} << 8 * count) - 1); }
 
+// Sixteen bytes that the processor compares at once; each that fits becomes all ones. As signed numbers: what is not ASCII is below 0.
+using Sixteen [[gnu::vector_size(16)]] = signed char;
+
+// at: sixteen bytes that may be read.
+inline Sixteen sixteen_bytes(const char* at) {
+  Sixteen sixteen;
+  std::memcpy(&sixteen, at, sizeof sixteen);
+  return sixteen;
+}
+inline bool any_of(Sixteen fits) {
+  uint64_t halves[2];
+  std::memcpy(halves, &fits, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
 // 8 if none fits.
 constexpr size_t first_of(uint64_t fits) { return static_cast<size_t>(std::countr_zero(fits)) / 8; }
 

@@ -1,7 +1,6 @@
 #include "base/escape.h"
 
 #include <array>
-#include <cstring>
 
 #include "base/eight_bytes.h"
 
@@ -30,18 +29,10 @@ constexpr Plain plain_in_json_in_html = [] {
   return plain;
 }();
 
-// Sixteen bytes that the processor compares at once.
-using Sixteen [[gnu::vector_size(16)]] = signed char;
-
 // True if none of the sixteen bytes at `at` can mean anything in HTML or JSON: letters, digits and most signs.
 bool are_surely_plain(const char* at) {
-  Sixteen bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  // " # & ' and < > and \, all below a space, and all outside ASCII (which are negative).
-  const Sixteen marks = ((bytes | 5) == '\'') | ((bytes | 2) == '>') | (bytes == '\\') | (bytes < ' ');
-  uint64_t halves[2];
-  std::memcpy(halves, &marks, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
+  const Sixteen bytes = sixteen_bytes(at);
+  return !any_of(((bytes | 5) == '\'') | ((bytes | 2) == '>') | (bytes == '\\') | (bytes < ' '));  // " # & ' and < > and \, below a space, not ASCII
 }
 
 // Where the first byte stands that does not stand for itself. Nearly all of a page's bytes go through here, so it looks at many at once; what is left over,

@@ -16,20 +16,25 @@ void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
   for (size_t k = 16; k < 80; ++k) words[k] = std::rotl(words[k - 3] ^ words[k - 8] ^ words[k - 14] ^ words[k - 16], 1);
   auto [a, b, c, d, e] = state;
   size_t i = 0;
+  // Five rounds at a time, after which each of the five numbers is in its own place again.
   const auto rounds_to = [&](size_t end, uint32_t constant, auto mixed) {
-    for (; i < end; ++i) {
-      const uint32_t next = std::rotl(a, 5) + mixed() + e + constant + words[i];
-      e = d;
-      d = c;
-      c = std::rotl(b, 30);
-      b = a;
-      a = next;
+    const auto round = [&](uint32_t v, uint32_t& w, uint32_t x, uint32_t y, uint32_t& z) {
+      z += std::rotl(v, 5) + mixed(w, x, y) + constant + words[i++];
+      w = std::rotl(w, 30);
+    };
+    while (i < end) {
+      round(a, b, c, d, e);
+      round(e, a, b, c, d);
+      round(d, e, a, b, c);
+      round(c, d, e, a, b);
+      round(b, c, d, e, a);
     }
   };
-  rounds_to(20, 0x5A827999U, [&] { return (b & c) | (~b & d); });
-  rounds_to(40, 0x6ED9EBA1U, [&] { return b ^ c ^ d; });
-  rounds_to(60, 0x8F1BBCDCU, [&] { return (b & c) | (b & d) | (c & d); });
-  rounds_to(80, 0xCA62C1D6U, [&] { return b ^ c ^ d; });
+  const auto odd = [](uint32_t x, uint32_t y, uint32_t z) { return x ^ y ^ z; };
+  rounds_to(20, 0x5A827999U, [](uint32_t x, uint32_t y, uint32_t z) { return (x & y) | (~x & z); });
+  rounds_to(40, 0x6ED9EBA1U, odd);
+  rounds_to(60, 0x8F1BBCDCU, [](uint32_t x, uint32_t y, uint32_t z) { return (x & y) | (x & z) | (y & z); });
+  rounds_to(80, 0xCA62C1D6U, odd);
   state[0] += a;
   state[1] += b;
   state[2] += c;

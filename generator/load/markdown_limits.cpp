@@ -30,6 +30,11 @@ bool is_mark(char c) { return c == '\\' || c == '[' || c == '`' || c == '*' || c
 
 // Where the next bracket, star or backslash stands, or the end.
 size_t next_mark(std::string_view line, size_t at) {
+  while (at + 16 <= line.size()) {
+    const Sixteen bytes = sixteen_bytes(line.data() + at);
+    if (any_of(((bytes | 7) == '_') | (bytes == '`') | (bytes == '*') | (bytes == '<'))) break;
+    at += 16;
+  }
   while (at + 8 <= line.size()) {
     const uint64_t eight = eight_bytes(line.data() + at);
     // [ \ and _, with X Y Z ] ^ beside them, which are few.
