@@ -124,18 +124,20 @@ std::string replace_all(std::string s, string_view from, string_view to) {
 }
 
 std::string slug(string_view title) {
-  std::string result;
+  std::string result(title.size(), '-');
+  size_t size = 0;
   for (size_t i = 0; i < title.size(); ++i) {
     const char c = title[i];
-    if (const size_t sign = sign_length(title, i); sign > 0) {
+    if (const size_t sign = (c & 0x80) != 0 ? sign_length(title, i) : 0; sign > 0) {
       i += sign - 1;
     } else if (is_word_byte(c)) {
-      result += lower_char(c);
-    } else if ((is_space(c) || c == '-') && !result.empty() && result.back() != '-') {
-      result += '-';
+      result[size++] = lower_char(c);
+    } else if ((is_space(c) || c == '-') && size > 0 && result[size - 1] != '-') {
+      result[size++] = '-';
     }
   }
-  while (!result.empty() && result.back() == '-') result.pop_back();
+  while (size > 0 && result[size - 1] == '-') --size;
+  result.resize(size);
   return result;
 }
 

@@ -37,8 +37,10 @@ std::string whole_page(const Page& page, const SiteView& site, const Theme& them
 }
 
 std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
-  const std::string path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
-  return {{path, whole_page(page, site, theme, nullptr)}};
+  std::vector<OutputFile> files(1);
+  files.front().path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
+  files.front().bytes = whole_page(page, site, theme, nullptr);
+  return files;
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ class HtmlWriter {
     to_ += '"';
   }
   void close(std::string_view tag) { between("</", tag, ">"); }
-  void between(std::string_view before, std::string_view name, std::string_view after) {
+  [[gnu::always_inline]] void between(std::string_view before, std::string_view name, std::string_view after) {
     char all[32];
     if (before.size() + name.size() + after.size() > sizeof all) {
       ((to_ += before) += name) += after;

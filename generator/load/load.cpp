@@ -56,9 +56,14 @@ std::string address_of(std::string_view path, bool& easy_read, bool& is_index, i
 
 void number_headings(Page& page) {
   std::map<std::string, int, std::less<>> seen;  // how often each came again
-  std::set<std::string> taken{"main", "site-menu"};  // names that a theme's frame has
+  std::set<std::string, std::less<>> taken{"main", "site-menu"};  // names that a theme's frame has
+  std::vector<Block*> headings;
   walk(*page.document, [&](Block& block) {
-    if (block.kind != BlockKind::heading) return;
+    if (block.kind == BlockKind::heading) headings.push_back(&block);
+  });
+  page.headings.reserve(headings.size());
+  for (Block* heading : headings) {
+    Block& block = *heading;
     std::string title = plain_text(block);
     std::string anchor = slug(title);
     // The frame, meanings and lists have names of their own that begin so.
@@ -68,7 +73,7 @@ void number_headings(Page& page) {
     for (const std::string first = anchor; !taken.insert(anchor).second;) anchor = fmt::format("{}-{}", first, ++seen[first]);
     block.target = page.arena.copy(anchor);
     page.headings.push_back({block.number, std::move(anchor), std::move(title), block.place});
-  });
+  }
 }
 
 // x.easy.lock belongs to x.easy.md, x.easy-2.lock to x.easy-2.md.

@@ -115,6 +115,7 @@ class Marker {
  private:
   // Splits a text Block at terms not seen before. Returns the last piece.
   Block* mark_text(Block& parent, Block* before, Block& text) {
+    const Block whole_text = text;  // as it is before it becomes the first piece
     const std::string_view whole = text.text;
     size_t done = 0;
     Block* last = &text;
@@ -138,7 +139,7 @@ class Marker {
       Block* piece = page_.arena.make<Block>();
       piece->kind = BlockKind::text;
       piece->text = whole.substr(from, to - from);
-      piece->place = place_in(text, from, 0);
+      piece->place = place_in(whole_text, from, 0);
       return piece;
     };
     for (auto found = site_.term_finder->next(whole, 0); found.length > 0;
@@ -147,10 +148,15 @@ class Marker {
       seen_[found.term] = true;
       const Term& term = site_.terms[found.term];
       page_.terms.push_back(term.id);
-      if (found.start > done) add_piece(piece_of(done, found.start));
+      if (found.start > 0 && done == 0) {
+        text.text = whole.substr(0, found.start);
+        first_piece = false;
+      } else if (found.start > done) {
+        add_piece(piece_of(done, found.start));
+      }
       Block* mark = page_.arena.make<Block>();
       mark->kind = BlockKind::term;
-      mark->place = place_in(text, found.start, 0);
+      mark->place = place_in(whole_text, found.start, 0);
       mark->target = page_.arena.copy(term.id);
       mark->append(piece_of(found.start, found.start + found.length));
       add_piece(mark);

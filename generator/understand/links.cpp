@@ -19,22 +19,23 @@ std::string near_or(std::string near, std::string_view otherwise) { return near.
 
 // "pathways" + "../contact.md" = "contact.md". Nothing if it leads out of the site's folder.
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
-  std::vector<std::string> parts;
-  if (relative.starts_with('/')) {
-    relative.remove_prefix(1);
-  } else if (!folder.empty()) {
-    for (const std::string_view part : split(folder, '/')) parts.emplace_back(part);
-  }
-  for (const std::string_view part : split(relative, '/')) {
+  std::string path;
+  path.reserve(folder.size() + relative.size() + 1);
+  if (!relative.starts_with('/')) path = folder;
+  for (size_t start = 0; start <= relative.size();) {
+    const size_t end = std::min(relative.find('/', start), relative.size());
+    const std::string_view part = relative.substr(start, end - start);
+    start = end + 1;
     if (part == "." || part.empty()) continue;
     if (part == "..") {
-      if (parts.empty()) return std::nullopt;
-      parts.pop_back();
+      if (path.empty()) return std::nullopt;
+      path.resize(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
     } else {
-      parts.emplace_back(part);
+      if (!path.empty()) path += '/';
+      path += part;
     }
   }
-  return join(parts, "/");
+  return path;
 }
 
 std::string_view folder_of(std::string_view path) {

@@ -30,7 +30,7 @@ constexpr std::string_view no_names[]{
 void add_capitalised(std::string_view words, std::set<std::string, std::less<>>& to) {
   for (size_t at = 0; at < words.size();) {
     const size_t length = word_length(words, at);
-    if (length > 0 && is_upper(words[at])) to.emplace(words.substr(at, length));
+    if (const std::string_view word = words.substr(at, length); length > 0 && is_upper(word[0]) && !to.contains(word)) to.emplace(word);
     at += length > 0 ? length : character_length(words, at);
   }
 }
