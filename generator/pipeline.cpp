@@ -61,7 +61,8 @@ void produce_page(const Page& page, const SiteView& site, const Theme& theme, co
 void produce_site_files(const Format& format, const SiteView& site, const Theme& theme, const BuildOptions& options, const Write& write, Report& report) {
   if (format.of_site == nullptr || (&format == &search_format && !options.search)) return;
   // The files of the content folder are published as they are.
-  timed(options.stopwatch, format.name, [&] { hand_over(format.of_site(site, theme), "site.yml", options.checks && &format != &asset_format, &no_trace, options.stopwatch, write, report); });
+  hand_over(timed_part(options.stopwatch, format.name, [&] { return format.of_site(site, theme); }), "site.yml", options.checks && &format != &asset_format, &no_trace,
+            options.stopwatch, write, report);
 }
 
 void check_site(const SiteView& site, const BuildOptions& options, Report& report) {
@@ -82,7 +83,16 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   const std::vector<Page>& pages = prepared.site.pages;
   std::vector<Report> reports(pages.size());
   timed(options.stopwatch, "pages", [&] { parallel_for(pages.size(), options.threads, [&](size_t i) { produce_page(pages[i], site, prepared.theme, options, write, reports[i]); }); });
-  for (const Format* format : all_formats()) produce_site_files(*format, site, prepared.theme, options, write, report);
+  // Formats know nothing of each other, so they work side by side; the search, which uses all threads by itself, comes alone.
+  const std::vector<const Format*>& formats = all_formats();
+  std::vector<Report> of_formats(formats.size());
+  timed(options.stopwatch, "files of the whole site", [&] {
+    parallel_for(formats.size(), options.threads, [&](size_t i) {
+      if (formats[i] != &search_format) produce_site_files(*formats[i], site, prepared.theme, options, write, of_formats[i]);
+    });
+  });
+  timed(options.stopwatch, "index of the search", [&] { produce_site_files(search_format, site, prepared.theme, options, write, report); });
+  for (Report& one : of_formats) report.add_all(std::move(one));
   for (Report& one : reports) report.add_all(std::move(one));
   timed(options.stopwatch, "checks of the whole site", [&] { check_site(site, options, report); });
   timed(options.stopwatch, "findings in order", [&] { put_in_order(prepared.site, report); });

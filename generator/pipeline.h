@@ -28,8 +28,9 @@ struct Prepared {
   Theme theme;
 };
 
-// load and understand.
+// load and understand. The inputs must outlive what is made of them: the pages' words stay in the files that were read.
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report);
+Prepared prepare(Inputs&& inputs, const BuildOptions& options, Report& report) = delete;
 
 // One page: its own checks, its files, and the checks on those. path and place of each finding are those of its source.
 using Write = std::function<void(OutputFile&&)>;

@@ -114,7 +114,7 @@ bool is_standard(std::string_view header) {
       "sys/stat.h",    "sys/types.h",   "sys/file.h",    "sys/socket.h", "sys/syscall.h",
       "sys/inotify.h", "sys/poll.h",    "sys/eventfd.h", "sys/wait.h",   "sys/mman.h",
       "netinet/in.h",  "netinet/tcp.h", "arpa/inet.h",   "linux/fs.h",   "string.h",
-      "limits.h",      "netdb.h",       "spawn.h",       "sys/ioctl.h",    "ifaddrs.h",
+      "limits.h",      "malloc.h",      "netdb.h",       "spawn.h",       "sys/ioctl.h",    "ifaddrs.h",
       "net/if.h"};
   if (of_the_system.contains(header)) return true;
   return header.find('.') == std::string_view::npos && header.find('/') == std::string_view::npos;

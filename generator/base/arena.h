@@ -1,7 +1,7 @@
 // Arena: memory for one page, handed out in order and given back all at once.
 //
 // Objects live as long as the arena, which never moves them; their destructors do not run, so only trivially destructible things
-// go in. One thread at a time.
+// go in. One thread at a time. Text is put at the far end of a block of memory, where nothing needs to begin at a multiple of eight.
 #pragma once
 
 #include <cstddef>
@@ -38,15 +38,29 @@ class Arena {
 
   std::string_view copy(std::string_view text) {
     if (text.empty()) return {};
-    char* to = static_cast<char*>(allocate(text.size()));
+    if (text.size() > left_) add_block(text.size());
+    left_ -= text.size();
+    char* to = reinterpret_cast<char*>(next_ + left_);
     std::memcpy(to, text.data(), text.size());
     return {to, text.size()};
+  }
+
+  // Forgets all that is in it, but keeps some memory for what comes next.
+  void clear() {
+    if (blocks_.size() > 1) {
+      const size_t size = bytes_ < most_kept ? bytes_ : block_size;
+      blocks_.clear();
+      bytes_ = 0;
+      add_block(size);
+    }
+    if (!blocks_.empty()) next_ = blocks_.front().get(), left_ = bytes_;
   }
 
   size_t bytes() const { return bytes_; }
 
  private:
   static constexpr size_t alignment = 8;
+  static constexpr size_t most_kept = size_t{1} << 20;
   static constexpr size_t block_size = 4096;  // small: there are ten thousand arenas, and half of each last block is empty
 
   void add_block(size_t at_least) {

@@ -13,5 +13,7 @@ std::string escaped(std::string_view text);
 
 // A JSON string with its quotation marks (RFC 8259). What is no character, as above, becomes U+FFFD.
 std::string json_string(std::string_view text);
+// The same behind what `to` holds, with '<', '>' and '&' as \u003c, \u003e and \u0026.
+void add_json_in_html(std::string_view text, std::string& to);
 
 }  // namespace offer

@@ -67,18 +67,13 @@ std::string reason_of(int error) {
 std::string help_for(int error) {
   switch (error) {
     case ENOSPC:
-    case EDQUOT:
-      return "Make some room on the disk, then try again.";
+    case EDQUOT: return "Make some room on the disk, then try again.";
     case EACCES:
-    case EPERM:
-      return "Choose a folder that you may write to, or ask its owner.";
-    case EROFS:
-      return "Choose a folder on another disk.";
+    case EPERM: return "Choose a folder that you may write to, or ask its owner.";
+    case EROFS: return "Choose a folder on another disk.";
     case EBUSY:
-    case EXDEV:
-      return "Choose a folder inside it.";
-    default:
-      return {};
+    case EXDEV: return "Choose a folder inside it.";
+    default: return {};
   }
 }
 
@@ -91,36 +86,55 @@ std::string help_for(int error) {
 std::string trouble_of(int error) {
   switch (error) {
     case EACCES:
-    case EPERM:
-      return "we may not read it (permission denied)";
-    case ENOENT:
-      return "it vanished while we were reading";
-    case ELOOP:
-      return "this link leads in a circle";
-    case ENXIO:
-      return "this is not an ordinary file";  // what open(2) says of a socket
-    default:
-      return fmt::format("we cannot read it ({})", reason_of(error));
+    case EPERM: return "we may not read it (permission denied)";
+    case ENOENT: return "it vanished while we were reading";
+    case ELOOP: return "this link leads in a circle";
+    case ENXIO: return "this is not an ordinary file";  // what open(2) says of a socket
+    default: return fmt::format("we cannot read it ({})", reason_of(error));
   }
 }
 
-// The names in a folder, and which folder it is. Closed again on return, so that deep trees do not
+int64_t nanoseconds(const timespec& time) { return time.tv_sec * int64_t{1'000'000'000} + time.tv_nsec; }
+
+// What is in a folder, and which folder it is. Closed again on return, so that deep trees do not
 // use up the descriptors.
-struct Names {
-  std::vector<std::string> names;
+struct Contents {
+  struct Entry {
+    std::string name;
+    mode_t mode = 0;
+    int64_t size = 0;
+    int64_t changed = 0;
+    int64_t touched = 0;
+    std::string trouble;
+  };
+  std::vector<Entry> entries;
   std::pair<dev_t, ino_t> identity;
   int error = 0;
 };
 
-Names names_in(const fs::path& folder) {
-  Names result;
+Contents contents_of(const std::string& folder) {
+  Contents result;
   struct stat is {};
   DIR* open = ::opendir(folder.c_str());
   if (!open || ::fstat(::dirfd(open), &is) != 0) result.error = errno;
   result.identity = {is.st_dev, is.st_ino};
   while (const dirent* entry = open ? ::readdir(open) : nullptr) {
     const std::string_view name(entry->d_name);
-    if (name != "." && name != "..") result.names.emplace_back(name);
+    if (name == "." || name == ".." || is_leftover(name)) continue;
+    Contents::Entry& one = result.entries.emplace_back();
+    one.name = name;
+    if (::fstatat(::dirfd(open), entry->d_name, &is, 0) != 0) {
+      const int error = errno;
+      const bool dangling = error == ENOENT && ::fstatat(::dirfd(open), entry->d_name, &is, AT_SYMLINK_NOFOLLOW) == 0;
+      one.trouble = dangling ? "this link leads to a file that is not there" : trouble_of(error);
+    } else if (S_ISREG(is.st_mode)) {
+      one.size = is.st_size;
+      one.changed = nanoseconds(is.st_mtim);
+      one.touched = nanoseconds(is.st_ctim);
+    } else if (!S_ISDIR(is.st_mode)) {
+      one.trouble = "this is not an ordinary file";
+    }
+    one.mode = is.st_mode;
   }
   if (open) ::closedir(open);
   return result;
@@ -133,35 +147,20 @@ struct Walk {
   std::vector<std::pair<dev_t, ino_t>> above;
 
   // Gives 0 or an errno. prefix: empty for the root, else ends in '/'.
-  int folder(const fs::path& place, const std::string& prefix) {
-    const Names here = names_in(place);
+  int folder(const std::string& place, const std::string& prefix) {
+    Contents here = contents_of(place);
     if (here.error != 0) return here.error;
     if (std::find(above.begin(), above.end(), here.identity) != above.end()) return ELOOP;
     above.push_back(here.identity);
-    for (const std::string& name : here.names)
-      if (!is_leftover(name)) entry(place / name, prefix + name);
+    for (Contents::Entry& one : here.entries) {
+      const bool is_folder = one.trouble.empty() && S_ISDIR(one.mode);
+      const size_t at = found.size();
+      found.push_back({prefix + one.name, is_folder, one.size, one.changed, one.touched, std::move(one.trouble)});
+      if (!is_folder) continue;
+      if (const int error = folder(place + '/' + one.name, found[at].path + '/')) found[at].trouble = trouble_of(error);
+    }
     above.pop_back();
     return 0;
-  }
-
-  void entry(const fs::path& place, std::string path) {
-    struct stat is {};
-    if (::stat(place.c_str(), &is) != 0) {
-      const int error = errno;
-      const bool dangling = error == ENOENT && ::lstat(place.c_str(), &is) == 0;
-      found.push_back(
-          {std::move(path), false, 0, 0,
-           dangling ? "this link leads to a file that is not there" : trouble_of(error)});
-    } else if (S_ISDIR(is.st_mode)) {
-      const size_t at = found.size();
-      found.push_back({path, true, 0, 0, {}});
-      if (const int error = folder(place, path + '/')) found[at].trouble = trouble_of(error);
-    } else if (S_ISREG(is.st_mode)) {
-      const int64_t changed = is.st_mtim.tv_sec * int64_t{1'000'000'000} + is.st_mtim.tv_nsec;
-      found.push_back({std::move(path), false, is.st_size, changed, {}});
-    } else {
-      found.push_back({std::move(path), false, 0, 0, "this is not an ordinary file"});
-    }
   }
 };
 
@@ -199,7 +198,7 @@ bool is_leftover(std::string_view name) {
 
 std::vector<ListedFile> list_tree(const fs::path& folder) {
   Walk walk;
-  if (const int error = walk.folder(folder, "")) {
+  if (const int error = walk.folder(folder.string(), "")) {
     if (error == ENOENT)
       throw Failure(fmt::format("there is no folder '{}'", folder.string()),
                     "Check the name, and that you are in the right folder.");
@@ -308,16 +307,14 @@ bool replace_file_if(const fs::path& file, std::string_view expected, std::strin
 }
 
 void make_folders(const fs::path& folder) {
-  std::error_code unknown;
-  if (folder.empty() || fs::is_directory(folder, unknown)) return;
-  const fs::path parent = folder.parent_path();
-  if (parent != folder) make_folders(parent);
-  if (folder.filename().empty()) return;  // "a/b/": its parent is "a/b"
-  if (disk_says_no()) fail(folder, "made", errno);
-  if (::mkdir(folder.c_str(), 0777) == 0) return;
-  const int error = errno;
+  if (folder.empty()) return;
+  const auto make = [&] { return !disk_says_no() && ::mkdir(folder.c_str(), 0777) == 0 ? 0 : errno; };
+  int error = make();  // those above it are there as a rule
+  if (const fs::path parent = folder.parent_path(); error == ENOENT && parent != folder) make_folders(parent), error = make();
+  if (error == 0) return;
   if (error != EEXIST) fail(folder, "made", error);
-  if (fs::is_directory(folder, unknown)) return;  // another thread or program was quicker
+  std::error_code unknown;
+  if (fs::is_directory(folder, unknown)) return;  // also one that another thread or program made just now
   throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()),
                 "Choose another name, or move that file away.");
 }
@@ -331,9 +328,11 @@ void remove_below(const fs::path& place, std::pair<fs::path, int>& trouble) {
   if (::lstat(place.c_str(), &is) != 0) {
     error = errno == ENOENT ? 0 : errno;
   } else if (S_ISDIR(is.st_mode)) {
-    const Names here = names_in(place);
-    error = here.error;
-    for (const std::string& name : here.names) remove_below(place / name, trouble);
+    std::vector<fs::path> inside;
+    std::error_code unreadable;
+    for (const fs::directory_entry& entry : fs::directory_iterator(place, unreadable)) inside.push_back(entry.path());
+    error = unreadable.value();
+    for (const fs::path& one : inside) remove_below(one, trouble);
     if (disk_says_no() || ::rmdir(place.c_str()) != 0)
       error = error ? error : errno;
     else

@@ -28,6 +28,7 @@ struct ListedFile {
   bool folder = false;
   int64_t size = 0;     // of a file, in bytes
   int64_t changed = 0;  // of a file: time of the last change, in nanoseconds since 1970
+  int64_t touched = 0;  // of a file: the same of its bytes, its name or its rights; nobody can set it back
   std::string trouble;  // why it cannot be read, as far as a listing can tell
   bool operator==(const ListedFile&) const = default;
 };

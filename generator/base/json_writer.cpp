@@ -1,17 +1,12 @@
 #include "base/json_writer.h"
 
+#include <charconv>
+
 #include "base/escape.h"
 
 namespace offer {
 
-void JsonWriter::add_string(std::string_view text) {
-  for (const char c : json_string(text)) {
-    if (c == '<') to_ += "\\u003c";
-    else if (c == '>') to_ += "\\u003e";
-    else if (c == '&') to_ += "\\u0026";
-    else to_ += c;
-  }
-}
+void JsonWriter::add_string(std::string_view text) { add_json_in_html(text, to_); }
 
 void JsonWriter::begin() {
   if (!after_key_ && !first_) to_ += ',';
@@ -35,7 +30,8 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(int64_t number) {
   begin();
-  to_ += std::to_string(number);
+  char digits[24];
+  to_.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
   return *this;
 }
 

@@ -1,7 +1,10 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+
+#include "base/eight_bytes.h"
 
 namespace offer {
 
@@ -34,11 +37,29 @@ size_t character_length(string_view text, size_t at) {
 
 std::string percent_encoded(string_view address) {
   std::string result;
-  for (const char c : address) {
-    if (string_view(" ?%\"<>\\^`{|}").find(c) == string_view::npos) result += c;
-    else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
+  add_percent_encoded(address, result);
   return result;
+}
+
+void add_percent_encoded(string_view address, std::string& to) {
+  static constexpr auto plain = [] {
+    std::array<bool, 256> is{};
+    is.fill(true);
+    for (const char c : string_view(" ?%\"<>\\^`{|}")) is[static_cast<unsigned char>(c)] = false;
+    return is;
+  }();
+  for (size_t i = 0;;) {
+    size_t end = i;
+    while (end < address.size() && plain[static_cast<unsigned char>(address[end])]) ++end;
+    to.append(address.substr(i, end - i));
+    if (end == address.size()) return;
+    constexpr char digits[] = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(address[end]);
+    to += '%';
+    to += digits[byte >> 4];
+    to += digits[byte & 0xF];
+    i = end + 1;
+  }
 }
 
 string_view trim(string_view s) {
@@ -151,8 +172,15 @@ std::optional<size_t> first_bad_utf8(string_view bytes) {
 }
 
 uint32_t characters_before(string_view line, size_t bytes) {
+  const size_t end = std::min(bytes, line.size());
   uint32_t count = 0;
-  for (size_t i = 0; i < bytes && i < line.size(); ++i)
+  size_t i = 0;
+  for (; i + 8 <= end; i += 8) {
+    const uint64_t eight = eight_bytes(line.data() + i);
+    const uint64_t going_on = (eight & ~(eight << 1) & top_bits) >> 7;  // 1 for each byte that goes on with a character
+    count += 8 - static_cast<uint32_t>(going_on * low_bits >> 56);
+  }
+  for (; i < end; ++i)
     if ((line[i] & 0xC0) != 0x80) ++count;
   return count;
 }

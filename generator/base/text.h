@@ -34,6 +34,7 @@ size_t word_length(string_view text, size_t at);
 size_t character_length(string_view text, size_t at);
 // The address of a file or page as browsers need it: spaces, '?', '%' and quotation marks as %20 and so on; '/' and '#' stay.
 std::string percent_encoded(string_view address);
+void add_percent_encoded(string_view address, std::string& to);
 bool equal_ignoring_case(string_view a, string_view b);  // A to Z only
 std::vector<string_view> split(string_view s, char by);
 std::vector<string_view> words_of(string_view s);       // split at white space

@@ -11,20 +11,25 @@ namespace {
 // One block of 64 bytes.
 void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
   std::array<uint32_t, 80> words{};
-  for (size_t i = 0; i < 16; ++i)
-    words[i] = static_cast<uint32_t>(block[4 * i]) << 24 | static_cast<uint32_t>(block[4 * i + 1]) << 16 | static_cast<uint32_t>(block[4 * i + 2]) << 8 | block[4 * i + 3];
-  for (size_t i = 16; i < 80; ++i) words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
-  auto [a, b, c, d, e] = state;
-  for (size_t i = 0; i < 80; ++i) {
-    const uint32_t mixed = i < 20 ? (b & c) | (~b & d) : i < 40 ? b ^ c ^ d : i < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
-    const uint32_t constant = i < 20 ? 0x5A827999U : i < 40 ? 0x6ED9EBA1U : i < 60 ? 0x8F1BBCDCU : 0xCA62C1D6U;
-    const uint32_t next = std::rotl(a, 5) + mixed + e + constant + words[i];
-    e = d;
-    d = c;
-    c = std::rotl(b, 30);
-    b = a;
-    a = next;
-  }
+  for (size_t k = 0; k < 16; ++k)
+    words[k] = static_cast<uint32_t>(block[4 * k]) << 24 | static_cast<uint32_t>(block[4 * k + 1]) << 16 | static_cast<uint32_t>(block[4 * k + 2]) << 8 | block[4 * k + 3];
+  for (size_t k = 16; k < 80; ++k) words[k] = std::rotl(words[k - 3] ^ words[k - 8] ^ words[k - 14] ^ words[k - 16], 1);
+  uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
+  size_t i = 0;
+  const auto rounds_to = [&](size_t end, uint32_t constant, auto mixed) {
+    for (; i < end; ++i) {
+      const uint32_t next = std::rotl(a, 5) + mixed() + e + constant + words[i];
+      e = d;
+      d = c;
+      c = std::rotl(b, 30);
+      b = a;
+      a = next;
+    }
+  };
+  rounds_to(20, 0x5A827999U, [&] { return (b & c) | (~b & d); });
+  rounds_to(40, 0x6ED9EBA1U, [&] { return b ^ c ^ d; });
+  rounds_to(60, 0x8F1BBCDCU, [&] { return (b & c) | (b & d) | (c & d); });
+  rounds_to(80, 0xCA62C1D6U, [&] { return b ^ c ^ d; });
   state[0] += a;
   state[1] += b;
   state[2] += c;
@@ -36,9 +41,11 @@ void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
 
 std::string sha1(std::string_view bytes) {
   // The message, a bit 1, zeros, and its length in bits in the last eight bytes.
-  std::string message(bytes);
+  std::string message;
+  message.reserve(bytes.size() + 72);
+  message += bytes;
   message += '\x80';
-  while (message.size() % 64 != 56) message += '\0';
+  message.append((120 - message.size() % 64) % 64, '\0');
   const uint64_t bits = static_cast<uint64_t>(bytes.size()) * 8;
   for (int shift = 56; shift >= 0; shift -= 8) message += static_cast<char>(bits >> shift & 0xFF);
   std::array<uint32_t, 5> state{0x67452301U, 0xEFCDAB89U, 0x98BADCFEU, 0x10325476U, 0xC3D2E1F0U};
@@ -52,11 +59,13 @@ std::string sha1(std::string_view bytes) {
 std::string uuid5(std::string_view address) {
   std::string name("\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", 16);  // the namespace of addresses
   name += address;
-  std::string bytes = sha1(name).substr(0, 16);
+  std::string bytes = sha1(name);
+  bytes.resize(16);
   bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x50);  // version 5
   bytes[8] = static_cast<char>((bytes[8] & 0x3F) | 0x80);  // the variant of the RFC
   constexpr char digits[] = "0123456789abcdef";
   std::string uuid;
+  uuid.reserve(36);
   for (size_t i = 0; i < bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) uuid += '-';
     uuid += digits[static_cast<unsigned char>(bytes[i]) >> 4];

@@ -4,11 +4,13 @@
 #include <functional>
 #include <iostream>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "commands/printing.h"
 #include "load/settings.h"
 #include "write/draft.h"
+#include "write/kept_build.h"
 #include "write/publish.h"
 
 namespace offer {
@@ -27,16 +29,70 @@ struct Making {
   Date until = {};        // of a draft
 };
 
+// All that changes a site besides files.
+std::string told(const Arguments& arguments, const BuildOptions& options) {
+  std::error_code no_error;
+  return fmt::format("site {} home {} today {} drafts {} checks {} search {}", std::filesystem::canonical(arguments.site, no_error).string(), home_folder().string(), iso(options.today),
+                     options.drafts, options.checks, options.search);
+}
+
+// The files that findings are about, to show their lines.
+Inputs inputs_of(const KeptBuild& kept, const std::filesystem::path& site) {
+  Inputs inputs;
+  inputs.theme_folder = kept.theme_folder;
+  std::set<std::string> paths;
+  for (const Diagnostic& one : kept.report.all()) paths.insert(one.path);
+  const auto read = [](std::vector<SourceFile>& to, const std::filesystem::path& folder, std::string path) {
+    SourceFile file = read_file(folder / path);
+    file.path = std::move(path);
+    to.push_back(std::move(file));
+  };
+  for (const std::string& path : paths) {
+    if (path.starts_with("theme/")) read(inputs.theme, kept.theme_folder, path.substr(6));
+    else if (path.starts_with("easy-read/")) read(inputs.easy_read, home_folder() / "easy-read", path.substr(10));
+    else read(inputs.content, site, path);
+  }
+  return inputs;
+}
+
+std::string closing_line(uint64_t pages, std::chrono::steady_clock::time_point start, const Report& report) {
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  return fmt::format("{} in {:.2f} s, with {}.\n", count_of(pages, "page", "pages"), seconds.count(), problems_in_words(report));
+}
+
+// With a build the program ends: to give back the memory of ten thousand pages one by one would only take time.
+const Prepared& kept_until_the_end(Prepared&& prepared) {
+  static const Prepared* kept = nullptr;
+  delete kept;  // of a build before it, in tests
+  kept = new Prepared(std::move(prepared));
+  return *kept;
+}
+
 // Makes it, with nothing in its place if it has errors. said: what to say of it when it is done.
 int make(const Arguments& arguments, const BuildOptions& given, const Making& making, const std::function<std::string(const Site&)>& said) {
   const auto start = std::chrono::steady_clock::now();
   Stopwatch stopwatch;
   BuildOptions options = given;
   if (arguments.timings) options.stopwatch = &stopwatch;
-  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site); });
+  // A draft has a new end date each time; and what is measured must be done.
+  const bool may_be_kept = making.name.empty() && !arguments.timings;
+  KeptBuild keep;
+  if (may_be_kept) {
+    keep.made_by = made_by(told(arguments, options));
+    keep.read = see_files(arguments.site);
+    const std::optional<KeptBuild> kept = arguments.anew ? std::nullopt : read_kept_build(making.out);
+    const std::string why = arguments.anew ? "--anew asks for it" : why_anew(kept, making.out, arguments.site, keep.read, keep.made_by);
+    if (why.empty()) {
+      print_findings(kept->report, inputs_of(*kept, arguments.site), arguments);
+      std::cout << closing_line(kept->pages, start, kept->report) << fmt::format("Nothing has changed since the site in '{}' was made.\n", making.out);
+      return exit_status::fine;
+    }
+    if (arguments.why) std::cout << fmt::format("The site is made anew because {}.\n", why);
+  }
+  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site, options.threads); });
   Publication publication(making.out);
   Report report;
-  const Prepared prepared = prepare(inputs, options, report);
+  const Prepared& prepared = kept_until_the_end(prepare(inputs, options, report));
   // After an error nothing will be published, so nothing is written: the rest is only looked at, to report everything in one run.
   const bool writing = !report.has_errors();
   produce(
@@ -54,9 +110,13 @@ int make(const Arguments& arguments, const BuildOptions& given, const Making& ma
   if (!making.name.empty())
     for (const OutputFile& file : draft_files(making.name, making.until)) publication.add(file);
   timed(options.stopwatch, "publish", [&] { publication.publish(); });
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  std::cout << fmt::format("{} in {:.2f} s, with {}.\n{}", count_of(prepared.site.pages.size(), "page", "pages"), seconds.count(), problems_in_words(report),
-                           said(prepared.site));
+  if (may_be_kept) {
+    keep.theme_folder = inputs.theme_folder;
+    keep.pages = prepared.site.pages.size();
+    keep.report = report;
+    keep_build(std::move(keep), making.out);
+  }
+  std::cout << closing_line(prepared.site.pages.size(), start, report) << said(prepared.site);
   if (arguments.timings) std::cout << as_table(stopwatch);
   return exit_status::fine;
 }
@@ -103,6 +163,8 @@ const Command build_command{
                 {.name = "--until", .value = "DATE", .says = "the draft's last day (in two weeks)", .text = &Arguments::until},
                 {.name = "--address", .value = "ADDRESS", .says = "where DIR will be put on the web, if not where the site is", .text = &Arguments::address},
                 today_option, drafts_option, threads_option, all_option,
+                {.name = "--anew", .value = "", .says = "make the site also when nothing has changed since it was made", .flag = &Arguments::anew},
+                {.name = "--why", .value = "", .says = "say why the site has to be made anew", .flag = &Arguments::why},
                 {.name = "--timings", .value = "", .says = "print what each stage cost", .flag = &Arguments::timings},
                 {.name = "--no-checks", .value = "", .says = "leave out all checks that can be left out, to measure what they cost", .flag = &Arguments::no_checks},
                 {.name = "--no-search", .value = "", .says = "leave out the index of the search, to measure what it costs; the search page then finds nothing", .flag = &Arguments::no_search}},

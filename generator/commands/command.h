@@ -33,6 +33,8 @@ struct Arguments {
   std::string address;     // of build --preview: where it will be put; empty: where the site is
   int threads = 0;         // 0: as many as the machine has
   bool drafts = false;
+  bool anew = false;       // of build: also when nothing has changed
+  bool why = false;        // of build: say why it is made anew
   bool timings = false;    // of build: print what each stage cost
   bool no_checks = false;  // of build
   bool no_search = false;

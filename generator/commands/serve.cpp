@@ -1,4 +1,5 @@
 // serve: shows the site on this machine while an editor works, and follows every change.
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <unistd.h>
@@ -19,6 +20,13 @@
 namespace offer {
 
 namespace {
+
+// What one thread takes another gives back. With a heap for each thread, what is free in one is taken anew in the next, and the memory grows for hours.
+void keep_memory_together() {
+#ifdef M_ARENA_MAX
+  mallopt(M_ARENA_MAX, 2);
+#endif
+}
 
 using std::chrono::milliseconds;
 
@@ -64,6 +72,7 @@ int run(const Arguments& arguments) {
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
+  keep_memory_together();
   BuildOptions options = build_options(arguments);
   if (arguments.share) options.edition.folder = arguments.secret + "/";
   // Before anything is read, so that a change during it is not missed.

@@ -56,14 +56,18 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   if (!a.empty() && a.size() <= 64) return std::min(distance_by_bits(a, b), limit + 1);
   const std::string x = lower(a);
   const std::string y = lower(b);
-  std::vector<size_t> before_last(y.size() + 1);
-  std::vector<size_t> last(y.size() + 1);
-  std::vector<size_t> now(y.size() + 1);
-  for (size_t j = 0; j <= y.size(); ++j) last[j] = j;
+  thread_local std::vector<size_t> before_last, last, now;
+  for (std::vector<size_t>* row : {&before_last, &last, &now}) row->assign(y.size() + 1, 0);
+  // Only as far from the diagonal as the limit: what lies further out takes more changes.
+  const size_t too_many = limit + 1;
+  for (size_t j = 0; j <= y.size(); ++j) last[j] = std::min(j, too_many);
   for (size_t i = 1; i <= x.size(); ++i) {
-    now[0] = i;
+    const size_t first = i > limit ? i - limit : 1;
+    const size_t end = std::min(y.size(), i + limit);
+    now[first - 1] = first == 1 ? i : too_many;
+    if (end < y.size()) now[end + 1] = too_many;
     size_t row_best = i;
-    for (size_t j = 1; j <= y.size(); ++j) {
+    for (size_t j = first; j <= end; ++j) {
       const size_t change = last[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
       now[j] = std::min({change, last[j] + 1, now[j - 1] + 1});
       if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])

@@ -1,10 +1,10 @@
 #include "formats/frame.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/language.h"
 #include "base/text.h"
+#include "formats/frame_values.h"
 #include "formats/structured_data.h"
 #include "model/following.h"
 #include "model/shared_fields.h"
@@ -13,28 +13,9 @@ namespace offer {
 
 namespace {
 
-// The values of one page, by name. Unknown names stop the program: they are our mistake, not an editor's.
-class Filling {
- public:
-  explicit Filling(const Schema& schema) : values_(schema), schema_(schema) {}
-  Filling& set(std::string_view name, std::string value) {
-    values_.texts[slot_index(schema_, name)] = std::move(value);
-    return *this;
-  }
-  Filling add(std::string_view list) const { return Filling(schema_[slot_index(schema_, list)].items); }
-  void put(std::string_view list, Filling item) {
-    values_.lists[slot_index(schema_, list)].push_back(std::move(item.values_));
-  }
-  const Values& values() const { return values_; }
+std::string_view yes_if(bool condition) { return condition ? "yes" : ""; }
 
- private:
-  Values values_;
-  const Schema& schema_;
-};
-
-std::string yes_if(bool condition) { return condition ? "yes" : ""; }
-
-std::string status_words(const Page& page) {
+std::string_view status_words(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
   if (status == "superseded") return "This is an older page. Something newer has taken its place.";
   if (status == "withdrawn") return "This page has been withdrawn. Do not rely on it.";
@@ -43,16 +24,16 @@ std::string status_words(const Page& page) {
   return {};
 }
 
-void fill_links(Filling& to, std::string_view list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
+void fill_links(Filling& to, FrameName list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
   for (const std::string& id : ids) {
     const Page* linked = site.page(id);
     if (linked == nullptr) continue;
-    Filling item = to.add(list);
+    Filling::Item item = to.add(list);
     const std::string& short_title = linked->fields.get(shared::short_title);
     item.set("title", short_title.empty() ? linked->title : short_title).set("address", site.href(linked->address));
     const bool inside = linked->address.size() > 1 && page.address.starts_with(linked->address);
-    if (list == "menu") item.set("current", yes_if(inside));
-    to.put(list, std::move(item));
+    if (list.slot == FrameName("menu").slot) item.set("current", yes_if(inside));
+    to.put(std::move(item));
   }
 }
 
@@ -62,12 +43,12 @@ void fill_ways(Filling& to, const Page& page, const SiteView& site) {
   const Page& full = page.easy_read ? *twin : page;
   const Page& easy = page.easy_read && site.twin(*twin) != nullptr ? *site.twin(*twin) : page.easy_read ? page : *twin;
   for (const Page* one : {&full, &easy}) {
-    Filling item = to.add("other_ways");
+    Filling::Item item = to.add("other_ways");
     item.set("title", one == &full ? "Full page" : "Easy Read")
         .set("address", site.href(one->address))
         .set("current", yes_if((one == &easy) == page.easy_read))
         .set("language", site.language_of(*one));
-    to.put("other_ways", std::move(item));
+    to.put(std::move(item));
   }
 }
 
@@ -84,35 +65,67 @@ void fill_contents(Filling& to, const Block& root) {
   }
   if (sections.size() < 3) return;
   for (const Block* section : sections) {
-    Filling item = to.add("contents");
+    Filling::Item item = to.add("contents");
     item.set("title", plain_text(*section)).set("address", "#" + std::string(section->target));
-    to.put("contents", std::move(item));
+    to.put(std::move(item));
   }
 }
 
 constexpr size_t most_related = 5;
 constexpr size_t most_related_in_easy_read = 3;
 
-// Pages that readers may want next, but none that the text leads to already, and none above this page. From Easy Read to Easy Read only.
-void fill_related(Filling& to, const Page& page, const Block& root, const SiteView& site) {
+// A page that readers may want next.
+struct Candidate {
+  const Page* page;
+  const Page* term;  // the page itself if it explains a glossary word
+  bool known = false;
+};
+
+// Each page once, and none above this page. From Easy Read to Easy Read only.
+std::vector<Candidate> candidates_of(const Page& page, const std::vector<const Page*>& above, const SiteView& site) {
+  std::vector<Candidate> candidates;
   const Page* full = page.easy_read ? site.twin(page) : &page;
-  if (full == nullptr || page.view != nullptr) return;
-  const std::vector<const Page*> related = site.related(*full);
-  if (related.empty()) return;
-  std::set<std::string_view> known;
-  walk(root, [&](const Block& block) {
-    if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) known.insert(block.target.substr(0, block.target.find('#')));
-    if (block.kind == BlockKind::term)
-      if (const Page* term = site.page(block.target)) known.insert(term->address);
-  });
-  for (const Page* above : site.breadcrumbs(page)) known.insert(above->address);
-  size_t room = page.easy_read ? most_related_in_easy_read : most_related;
-  for (const Page* one : related) {
+  if (full == nullptr || page.view != nullptr) return candidates;
+  for (const Page* one : site.related(*full)) {
     if (page.easy_read) one = site.twin(*one);
-    if (room == 0 || one == nullptr || one == &page || !known.insert(one->address).second) continue;
-    Filling item = to.add("related");
-    item.set("title", one->title).set("address", site.href(one->address));
-    to.put("related", std::move(item));
+    if (one == nullptr || one == &page) continue;
+    const auto same = [&](const Page* other) { return other->address == one->address; };
+    if (std::any_of(above.begin(), above.end(), same) || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return same(other.page); })) continue;
+    candidates.push_back({one, site.term(one->id) != nullptr ? site.page(one->id) : nullptr});
+  }
+  return candidates;
+}
+
+// What a page shows, as far as its frame must know: one walk over its Blocks.
+struct Shown {
+  bool dates = false;
+  bool filters = false;
+
+  // Marks those candidates that the text leads to.
+  Shown(const Block& root, std::vector<Candidate>& candidates) {
+    walk(root, [&](const Block& block) {
+      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word)
+        for (Candidate& one : candidates) one.known = one.known || leads_to(block.target, one.page->address);
+      if (block.kind == BlockKind::term)
+        for (Candidate& one : candidates) one.known = one.known || (one.term != nullptr && one.term->address == one.page->address && block.target == one.page->id);
+      dates = dates || block.kind == BlockKind::deadlines;
+      filters = filters || block.kind == BlockKind::filters;
+    });
+  }
+
+  // With or without '#' behind it.
+  static bool leads_to(std::string_view target, std::string_view address) {
+    return target.size() >= address.size() && (target.size() == address.size() || target[address.size()] == '#') && target.starts_with(address);
+  }
+};
+
+void fill_related(Filling& to, const Page& page, const std::vector<Candidate>& candidates, const SiteView& site) {
+  size_t room = page.easy_read ? most_related_in_easy_read : most_related;
+  for (const Candidate& one : candidates) {
+    if (room == 0 || one.known) continue;
+    Filling::Item item = to.add("related");
+    item.set("title", one.page->title).set("address", site.href(one.page->address));
+    to.put(std::move(item));
     to.set("has_related", "yes");
     --room;
   }
@@ -141,9 +154,9 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
     to.set("part_words", fmt::format("Part {} of {}", page.part, full->parts.size()));
     for (const size_t number : full->parts) {
       const Page& part = site.all_pages()[number];
-      Filling item = to.add("parts");
+      Filling::Item item = to.add("parts");
       item.set("title", fmt::format("Part {}: {}", part.part, part.title)).set("address", site.href(part.address)).set("current", yes_if(&part == &page));
-      to.put("parts", std::move(item));
+      to.put(std::move(item));
     }
   }
   if (const Page* full = site.twin(page); full != nullptr && drift_of(page, *full)) {
@@ -155,100 +168,44 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
   for (const std::string& id : page.terms) {
     const Term* term = site.term(id);
     if (term == nullptr || term->easy.empty()) continue;
-    Filling item = to.add("words");
+    Filling::Item item = to.add("words");
     item.set("word", term->name).set("meaning", term->easy);
-    to.put("words", std::move(item));
+    to.put(std::move(item));
   }
 }
 
 // Only the styles and scripts that the page can use; a script only adds to what works without it.
-void fill_extras(Filling& to, const Page& page, const Block& root, const SiteView& site, const Theme& theme) {
-  bool dates = false, filters = false;
-  walk(root, [&](const Block& block) {
-    dates = dates || block.kind == BlockKind::deadlines;
-    filters = filters || block.kind == BlockKind::filters;
-  });
+void fill_extras(Filling& to, const Page& page, const Shown& shown, const SiteView& site, const Theme& theme) {
   const bool search = page.id == "search";
   for (const auto& [name, wanted] :
-       {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", dates}, {"filters.css", filters}, {"search.css", search}, {"print.css", true}}) {
+       {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", shown.dates}, {"filters.css", shown.filters}, {"search.css", search}, {"print.css", true}}) {
     const auto style = theme.styles.find(name);
     if (!wanted || style == theme.styles.end() || style->second.empty()) continue;
-    Filling item = to.add("styles");
+    Filling::Item item = to.add("styles");
     item.set("address", site.href(style->second)).set("paper", yes_if(name == "print.css"));
-    to.put("styles", std::move(item));
+    to.put(std::move(item));
   }
-  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", dates}, {"filters.js", filters}, {"easy-read.js", page.easy_read},
+  for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", shown.dates}, {"filters.js", shown.filters}, {"easy-read.js", page.easy_read},
                                      {"search-words.js", search}, {"search-index.js", search}, {"search.js", search}}) {
     const auto script = theme.scripts.find(name);
     if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
-    Filling item = to.add("scripts");
+    Filling::Item item = to.add("scripts");
     item.set("address", site.href(script->second));
-    to.put("scripts", std::move(item));
+    to.put(std::move(item));
   }
 }
 
 }  // namespace
 
 const Schema& frame_schema() {
-  static const Schema schema{
-      {"language", SlotKind::text},
-      {"other_language", SlotKind::text},  // of the page, if it is not the site's
-      {"right_to_left", SlotKind::text},   // the page is written so
-      {"page_title", SlotKind::text},
-      {"title", SlotKind::text},
-      {"summary", SlotKind::text},
-      {"description", SlotKind::text},
-      {"canonical", SlotKind::address},
-      {"root", SlotKind::address},
-      {"stylesheet", SlotKind::address},
-      {"icon", SlotKind::address},
-      {"feed", SlotKind::address},
-      {"feed_json", SlotKind::address},
-      {"structured_data", SlotKind::html},
-      {"noindex", SlotKind::text},
-      {"site_name", SlotKind::text},
-      {"council", SlotKind::text},
-      {"demonstration", SlotKind::text},
-      {"home", SlotKind::text},
-      {"easy_read", SlotKind::text},
-      {"kind", SlotKind::text},
-      {"kind_title", SlotKind::text},
-      {"menu", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
-      {"breadcrumbs", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
-      {"has_ways", SlotKind::text},
-      {"other_ways", SlotKind::list,
-       {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}, {"language", SlotKind::text}}},
-      {"other_formats_address", SlotKind::address},
-      {"contents", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
-      {"body", SlotKind::html},
-      {"has_related", SlotKind::text},
-      {"related", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
-      {"status_words", SlotKind::text},
-      {"reviewed", SlotKind::text},
-      {"review_by", SlotKind::text},
-      {"review_overdue", SlotKind::text},
-      {"owner", SlotKind::text},
-      {"help_title", SlotKind::text},
-      {"help_words", SlotKind::text},
-      {"help_phone", SlotKind::text},
-      {"help_phone_address", SlotKind::address},
-      {"help_email", SlotKind::text},
-      {"help_email_address", SlotKind::address},
-      {"help_hours", SlotKind::text},
-      {"contact_address", SlotKind::address},
-      {"footer", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}}},
-      {"checked_words", SlotKind::text},
-      {"styles", SlotKind::list, {{"address", SlotKind::address}, {"paper", SlotKind::text}}},
-      {"scripts", SlotKind::list, {{"address", SlotKind::address}}},
-      {"search", SlotKind::address},
-      {"search_page", SlotKind::text},
-      {"search_index", SlotKind::address},
-      {"search_description", SlotKind::address},
-      {"drift_words", SlotKind::text},
-      {"part_words", SlotKind::text},
-      {"parts", SlotKind::list, {{"title", SlotKind::text}, {"address", SlotKind::address}, {"current", SlotKind::text}}},
-      {"words", SlotKind::list, {{"word", SlotKind::text}, {"meaning", SlotKind::text}}},
-  };
+  static const Schema schema = [] {
+    Schema made;
+    for (const FrameSlot& slot : frame_slots) {
+      Slot& one = made.emplace_back(Slot{slot.name, slot.kind});
+      for (const FrameItem& item : slot.items) one.items.push_back({item.name, item.kind});
+    }
+    return made;
+  }();
   return schema;
 }
 
@@ -256,13 +213,20 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
                      std::vector<OutputMark>* marks) {
   const Settings& settings = site.settings();
   const bool home = page.address == "/";
-  Filling to(frame_schema());
+  thread_local Arena words;
+  words.clear();
+  Filling to(words);
   const std::string& language = site.language_of(page);
+  const std::vector<const Page*> trail = site.breadcrumbs(page);
+  std::vector<Candidate> candidates = candidates_of(page, trail, site);
+  const Shown shown(root, candidates);
+  const std::string data = structured_data(page, root, trail, site);
+  const std::string part = page.part > 1 ? fmt::format(", part {}", page.part) : "";
   to.set("language", settings.language)
       .set("other_language", language == settings.language ? "" : language)
       .set("right_to_left", yes_if(right_to_left(script_of_language(language))))
       .set("title", page.title)
-      .set("page_title", fmt::format("{}{} – {}", page.title, page.easy_read ? (page.part > 1 ? fmt::format(": Easy Read, part {}", page.part) : ": Easy Read") : "", settings.name))
+      .set("page_title", page.title + (page.easy_read ? ": Easy Read" + part : "") + " – " + settings.name)
       .set("summary", page.easy_read ? "" : page.summary)
       .set("description", page.easy_read ? "Easy Read: " + page.title : page.summary)
       .set("canonical", page.id == "not-found" ? "" : site.whole_address(page.address))
@@ -271,7 +235,7 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
       .set("icon", site.href(theme.icon))
       .set("feed", site.href("/feed.xml"))
       .set("feed_json", site.href("/feed.json"))
-      .set("structured_data", structured_data(page, root, site))
+      .set_lasting("structured_data", data)
       .set("noindex", yes_if(!settings.index))
       .set("site_name", settings.name)
       .set("council", settings.council)
@@ -279,9 +243,9 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
                                                                                      : settings.draft + " " + settings.demonstration)
       .set("home", yes_if(home))
       .set("easy_read", yes_if(page.easy_read))
-      .set("kind", std::string(page.type->name))
-      .set("kind_title", page.type->folder.empty() ? "" : std::string(page.type->title))
-      .set("body", body)
+      .set("kind", page.type->name)
+      .set("kind_title", page.type->folder.empty() ? "" : page.type->title)
+      .set_lasting("body", body)
       .set("status_words", status_words(page));
   if (page.fields.has(shared::reviewed)) to.set("reviewed", in_words(page.fields.get(shared::reviewed)));
   if (page.fields.has(shared::review_by)) {
@@ -299,18 +263,18 @@ std::string in_frame(const Page& page, const Block& root, const std::string& bod
   }
   fill_links(to, "menu", settings.menu, page, site);
   fill_links(to, "footer", settings.footer, page, site);
-  for (const Page* above : site.breadcrumbs(page)) {
-    Filling item = to.add("breadcrumbs");
+  for (const Page* above : trail) {
+    Filling::Item item = to.add("breadcrumbs");
     const bool is_home = above->address == "/" || (above->easy_read && site.twin(*above) != nullptr && site.twin(*above)->address == "/");
     item.set("title", is_home ? "Home" : above->title).set("address", site.href(above->address));
-    to.put("breadcrumbs", std::move(item));
+    to.put(std::move(item));
   }
   fill_ways(to, page, site);
   if (!home) fill_contents(to, root);
-  fill_related(to, page, root, site);
+  fill_related(to, page, candidates, site);
   fill_help(to, page, site);
   fill_easy_read(to, page, site);
-  fill_extras(to, page, root, site, theme);
+  fill_extras(to, page, shown, site, theme);
   if (marks == nullptr) return theme.page.fill(to.values());
   std::vector<OutputMark> of_frame;
   std::string whole = theme.page.fill(to.values(), &of_frame);

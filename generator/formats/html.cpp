@@ -28,7 +28,8 @@ void fill_root(const Page& page, const SiteView& site, Builder& to) {
 }
 
 std::string whole_page(const Page& page, const SiteView& site, const Theme& theme, std::vector<OutputMark>* marks) {
-  Arena arena;
+  thread_local Arena arena;  // the same memory for page after page
+  arena.clear();
   Block root;
   Builder to(arena, root);
   fill_root(page, site, to);

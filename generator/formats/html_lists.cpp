@@ -88,7 +88,7 @@ void HtmlWriter::write_filters(const Block& block) {
     for (const Block& one : children(filter)) {
       to_ += "<li>";
       begin("a");
-      attribute("href", href(one.target));
+      address("href", one.target);
       attribute("data-value", one.text);
       if (one.variant != 0) attribute("aria-current", "page");
       to_ += '>';
@@ -165,7 +165,7 @@ void HtmlWriter::write_easy_row(const Block& block) {
   open("div", "easy-row");
   begin("img");
   attribute("class", "easy-picture");
-  attribute("src", href(block.target));
+  address("src", block.target);
   // The words beside it say the same, so a screen reader passes the picture over.
   to_ += " alt=\"\" width=\"160\" height=\"160\" />";
   open("div", "easy-words");

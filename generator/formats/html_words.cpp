@@ -27,7 +27,7 @@ void HtmlWriter::text(std::string_view words) {
 
 void HtmlWriter::link(std::string_view target, std::string_view words) {
   begin("a");
-  attribute("href", href(target));
+  address("href", target);
   to_ += '>';
   text(words);
   close("a");
@@ -36,7 +36,7 @@ void HtmlWriter::link(std::string_view target, std::string_view words) {
 void HtmlWriter::write_link(const Block& block) {
   if (block.target.empty()) return write_children(block);
   begin("a");
-  attribute("href", href(block.target));
+  address("href", block.target);
   write_language(block);
   to_ += '>';
   write_children(block);
@@ -46,7 +46,7 @@ void HtmlWriter::write_link(const Block& block) {
 // Where a link leads to a page in another language, browsers are told. Words of the link that are that page's own title, or in its letters, are
 // in its language too.
 void HtmlWriter::write_language(const Block& link) {
-  const Page* to = link.target.starts_with('/') ? site_.page_at(link.target.substr(0, link.target.find('#'))) : nullptr;
+  const Page* to = site_.in_another_language(link.target);
   if (to == nullptr || to->fields.get(shared::language).empty()) return;
   const std::string& language = to->fields.get(shared::language);
   attribute("hreflang", language);
@@ -62,7 +62,7 @@ void HtmlWriter::write_language(const Block& link) {
 void HtmlWriter::write_picture(const Block& block) {
   if (block.target.empty()) return text(block.text);
   begin("img");
-  attribute("src", href(block.target));
+  address("src", block.target);
   attribute("alt", block.text);
   to_ += " />";
 }
@@ -71,38 +71,31 @@ void HtmlWriter::write_picture(const Block& block) {
 void HtmlWriter::write_term(const Block& block) {
   const Term* term = site_.term(block.target);
   if (term == nullptr) return write_children(block);
-  begin("button");
-  attribute("type", "button");
-  attribute("class", "term");
-  attribute("popovertarget", "word-" + term->id);
-  to_ += '>';
+  to_ += "<button type=\"button\" class=\"term\" popovertarget=\"word-";
+  escape_html(term->id, to_);
+  to_ += "\">";
   write_children(block);
   close("button");
   meanings_.push_back(term);
 }
 
 void HtmlWriter::write_meaning(const Term& term) {
-  begin("div");
-  attribute("class", "meaning");
-  attribute("popover", "auto");
-  attribute("id", "word-" + term.id);
-  to_ += "><p>";
-  open("strong");
+  to_ += "<div class=\"meaning\" popover=\"auto\" id=\"word-";
+  escape_html(term.id, to_);
+  to_ += "\"><p><strong>";
   text(term.name);
-  if (!term.abbreviation.empty()) text(fmt::format(" ({})", term.abbreviation));
-  close("strong");
-  to_ += ' ';
+  if (!term.abbreviation.empty()) {
+    to_ += " (";
+    text(term.abbreviation);
+    to_ += ')';
+  }
+  to_ += "</strong> ";
   text(term.meaning);
   to_ += "</p><p>";
-  const Page* page = site_.page(term.id);
-  if (page != nullptr) link(page->address, "More about " + term.name);
-  to_ += "</p>";
-  begin("button");
-  attribute("type", "button");
-  attribute("class", "close");
-  attribute("popovertarget", "word-" + term.id);
-  attribute("popovertargetaction", "hide");
-  to_ += ">Close</button></div>\n";
+  if (const Page* page = site_.page(term.id)) link(page->address, "More about " + term.name);
+  to_ += "</p><button type=\"button\" class=\"close\" popovertarget=\"word-";
+  escape_html(term.id, to_);
+  to_ += "\" popovertargetaction=\"hide\">Close</button></div>\n";
 }
 
 }  // namespace offer

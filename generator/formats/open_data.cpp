@@ -2,7 +2,10 @@
 // owner and its dates. For other sites, directories and people who work with data.
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
+#include <algorithm>
+
 #include "base/json_writer.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "base/uuid.h"
 #include "formats/feed_entries.h"
@@ -14,7 +17,11 @@ namespace offer {
 namespace {
 
 // The UUID of a part of the site: "service/short-breaks", "role/sendiass".
-std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) { return uuid5(fmt::format("{}{}/{}", site.settings().address, kind, name)); }
+std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) {
+  std::string part = site.settings().address;
+  ((part += kind) += '/') += name;
+  return uuid5(part);
+}
 
 std::string_view state_of(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
@@ -60,6 +67,7 @@ void add_cost(const ServiceFacts& facts, const Page& page, const SiteView& site,
 void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
   const ServiceFacts facts = page.type->service(page);
   const Date checked = page.fields.get(shared::reviewed);
+  std::string attribute;  // "short-breaks-topic-health"
   json.line().object([&] {
     json.member("id", id_of(site, "service", page.id)).member("name", page.title);
     json.member_if("alternate_name", page.fields.get(shared::short_title));
@@ -79,7 +87,8 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.key("attributes").array([&] {
       const auto add = [&](std::string_view vocabulary, const std::string& id, const std::string& name) {
         json.object([&] {
-          json.member("id", id_of(site, "attribute", fmt::format("{}-{}-{}", page.id, vocabulary, id))).member("link_entity", "service");
+          ((((attribute = page.id) += '-') += vocabulary) += '-') += id;
+          json.member("id", id_of(site, "attribute", attribute)).member("link_entity", "service");
           json.key("taxonomy_term").object([&] {
             json.member("id", id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
           });
@@ -92,6 +101,21 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
   });
 }
 
+// Some services each, side by side: as they stand in one array, without its brackets.
+std::vector<std::string> written_in_parts(const std::vector<const Page*>& services, const SiteView& site) {
+  constexpr size_t at_once = 200;
+  std::vector<std::string> parts((services.size() + at_once - 1) / at_once);
+  parallel_for(parts.size(), site.threads(), [&](size_t part) {
+    std::string array;
+    JsonWriter json(array);
+    json.array([&] {
+      for (size_t i = part * at_once; i < std::min(services.size(), (part + 1) * at_once); ++i) add_service(*services[i], site, json);
+    });
+    parts[part] = array.substr(1, array.size() - 2);
+  });
+  return parts;
+}
+
 OutputFile services_file(const SiteView& site) {
   std::vector<const Page*> services;
   for (const Page& page : site.all_pages())
@@ -99,11 +123,18 @@ OutputFile services_file(const SiteView& site) {
   const auto count = static_cast<int64_t>(services.size());
   std::string text;
   JsonWriter json(text);
+  const std::vector<std::string> parts = written_in_parts(services, site);
+  size_t size = 1000;
+  for (const std::string& part : parts) size += part.size();
+  text.reserve(size);
   json.object([&] {
     json.line().member("total_items", count).member("total_pages", 1).member("page_number", 1).member("size", count);
     json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(services.empty());
     json.line().key("contents").array([&] {
-      for (const Page* page : services) add_service(*page, site, json);
+      for (size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) text += ',';
+        text += parts[i];
+      }
     });
     json.line();
   });

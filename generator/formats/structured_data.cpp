@@ -21,8 +21,7 @@ void add_thing(JsonWriter& json, std::string_view type, Inside&& inside) {
   });
 }
 
-void add_breadcrumbs(const Page& page, const SiteView& site, JsonWriter& json) {
-  const auto trail = site.breadcrumbs(page);
+void add_breadcrumbs(const Page& page, const std::vector<const Page*>& trail, const SiteView& site, JsonWriter& json) {
   if (trail.empty() || page.id == "not-found") return;
   add_thing(json, "BreadcrumbList", [&] {
     json.key("itemListElement").array([&] {
@@ -124,19 +123,20 @@ void add_questions(const Block& root, JsonWriter& json) {
 
 }  // namespace
 
-std::string structured_data(const Page& page, const Block& root, const SiteView& site) {
-  std::string graph;  // no words of it can end the element: see JsonWriter
-  JsonWriter json(graph);
+std::string structured_data(const Page& page, const Block& root, const std::vector<const Page*>& trail, const SiteView& site) {
+  constexpr std::string_view before = "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@graph\":";
+  std::string data(before);  // no words of it can end the element: see JsonWriter
+  JsonWriter json(data);
   json.array([&] {
     if (page.address == "/") add_site(site, json);
-    add_breadcrumbs(page, site, json);
+    add_breadcrumbs(page, trail, site, json);
     if (page.easy_read || page.view != nullptr) return;
     if (page.type->service != nullptr && !page.is_index) add_service(page, site, json);
     add_events(page, site, json);
     if (page.type->folder.empty() && page.address != "/") add_questions(root, json);
   });
-  if (graph == "[]") return {};
-  return fmt::format("<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@graph\":{}}}</script>", graph);
+  if (data.size() == before.size() + std::string_view("[]").size()) return {};
+  return data += "}</script>";
 }
 
 }  // namespace offer

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "model/site_view.h"
 
 namespace offer {
 
-// A whole <script type="application/ld+json"> element, or nothing where there is nothing to say. `root`: the Blocks that readers see.
-std::string structured_data(const Page& page, const Block& root, const SiteView& site);
+// A whole <script type="application/ld+json"> element, or nothing where there is nothing to say. `root`: the Blocks that readers see. trail: the page's
+// breadcrumbs.
+std::string structured_data(const Page& page, const Block& root, const std::vector<const Page*>& trail, const SiteView& site);
 
 }  // namespace offer

@@ -40,6 +40,13 @@ std::vector<FilterValue> ages_of(const Page& page, const SiteView&) {
 
 std::string value_address(const Page& index, const ListFilter& filter, const FilterValue& value) { return fmt::format("{}{}/{}/", index.address, filter.name, value.id); }
 
+// One value more of a card: "topic:autism".
+void add_value(std::string_view name, std::string_view id, std::string& to) {
+  if (id.empty()) return;
+  if (!to.empty()) to += ' ';
+  ((to += name) += ':') += id;
+}
+
 // The list page of a folder inside the type's folder.
 bool is_inside(const Page& index) { return index.path.find('/') != index.path.rfind('/'); }
 
@@ -48,11 +55,17 @@ std::string_view name_of_list(const Page& index) {
   return short_title.empty() ? std::string_view(index.title) : std::string_view(short_title);
 }
 
-void add_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, std::string_view current, Builder& to) {
+// As they were counted for the whole site; `made` holds them where they were not yet.
+const std::vector<CountedFilter>& filters_of(const ContentType& type, const SiteView& site, std::vector<CountedFilter>& made) {
+  if (const auto* known = site.filters_of(type.name)) return *known;
+  return made = useful_filters(type, site);
+}
+
+void add_links(const Page& index, const std::vector<CountedFilter>& filters, size_t items, std::string_view current, Builder& to) {
   std::vector<FilterGroup> groups;
-  for (const CountedFilter& counted : useful_filters(type, site)) {
+  for (const CountedFilter& counted : filters) {
     FilterGroup& group = groups.emplace_back(FilterGroup{counted.filter->name, counted.filter->title, {}});
-    for (const CountedValue& one : counted.values) group.links.push_back({one.value.id, one.value.words, value_address(index, *counted.filter, one.value), one.pages});
+    for (const CountedValue& one : counted.values) group.links.push_back({one.value.id, one.value.words, value_address(index, *counted.filter, one.value), one.pages.size()});
   }
   add_filter_groups(groups, items, current, to);
 }
@@ -64,19 +77,16 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
   if (type == nullptr) return;
   const size_t colon = made.view_value.find(':');
   const std::string_view name = std::string_view(made.view_value).substr(0, colon), id = std::string_view(made.view_value).substr(colon + 1);
-  const auto all = site.pages_of(type->name);
+  std::vector<CountedFilter> counted_here;
+  const std::vector<CountedFilter>& filters = filters_of(*type, site, counted_here);
   std::vector<const Page*> pages;
-  for (const ListFilter* filter : type->filters) {
-    if (filter->name != name) continue;
-    for (const Page* page : all)
-      for (const FilterValue& value : filter->values(*page, site))
-        if (value.id == id) {
-          pages.push_back(page);
-          break;
-        }
-  }
-  to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", all.size()), index.address); });
-  add_links(index, *type, site, 0, made.view_value, to);
+  for (const CountedFilter& counted : filters)
+    if (counted.filter->name == name)
+      for (const CountedValue& one : counted.values)
+        if (one.value.id == id)
+          for (const uint32_t number : one.pages) pages.push_back(&site.all_pages()[number]);
+  to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", site.pages_of(type->name).size()), index.address); });
+  add_links(index, filters, 0, made.view_value, to);
   type->list(pages, site, to);
 }
 
@@ -103,11 +113,12 @@ std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteVie
       for (FilterValue& value : filter->values(*page, site)) {
         if (value.id.empty() || std::exchange(last[value.id], page) == page) continue;
         CountedValue& counted = by_id[value.id];
-        if (counted.pages++ == 0) counted.value = std::move(value);
+        if (counted.pages.empty()) counted.value = std::move(value);
+        counted.pages.push_back(static_cast<uint32_t>(page->number));
       }
     CountedFilter useful{filter, {}};
     for (auto& [id, counted] : by_id)
-      if (counted.pages >= filter->at_least && counted.pages < pages.size()) useful.values.push_back(std::move(counted));
+      if (counted.pages.size() >= filter->at_least && counted.pages.size() < pages.size()) useful.values.push_back(std::move(counted));
     if (useful.values.size() < 2) continue;
     std::stable_sort(useful.values.begin(), useful.values.end(), [](const CountedValue& a, const CountedValue& b) {
       return a.value.order != b.value.order ? a.value.order < b.value.order : lower(a.value.words) < lower(b.value.words);
@@ -127,20 +138,26 @@ const ContentType* listed_type(const Page& page, const SiteView& site) {
 
 void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to) {
   std::string words;
-  for (const auto& [name, id] : values)
-    if (!id.empty()) words += fmt::format("{}{}:{}", words.empty() ? "" : " ", name, id);
+  for (const auto& [name, id] : values) add_value(name, id, words);
   if (!words.empty()) to.add(BlockKind::values, words);
 }
 
-void add_values(const Page& page, const SiteView& site, Builder& to) {
-  std::vector<std::pair<std::string_view, std::string>> values;
+std::string filter_values(const Page& page, const SiteView& site) {
+  std::string words;
   for (const ListFilter* filter : page.type->filters)
-    for (FilterValue& value : filter->values(page, site)) values.emplace_back(filter->name, std::move(value.id));
-  add_values(values, to);
+    for (const FilterValue& value : filter->values(page, site)) add_value(filter->name, value.id, words);
+  return words;
+}
+
+void add_values(const Page& page, const SiteView& site, Builder& to) {
+  if (const std::string* known = site.filter_values_of(page)) to.add(BlockKind::values, *known);
+  else if (const std::string words = filter_values(page, site); !words.empty()) to.add(BlockKind::values, words);
 }
 
 void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, Builder& to) {
-  if (!type.filters.empty() && !is_inside(index)) add_links(index, type, site, items, {}, to);
+  if (type.filters.empty() || is_inside(index)) return;
+  std::vector<CountedFilter> counted_here;
+  add_links(index, filters_of(type, site, counted_here), items, {}, to);
 }
 
 void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std::string_view current, Builder& to) {
@@ -166,10 +183,12 @@ std::vector<FilteredPage> filtered_pages(const Page& index, const SiteView& site
   std::vector<FilteredPage> pages;
   const ContentType* type = listed_type(index, site);
   if (type == nullptr || index.easy_read || index.view != nullptr || is_inside(index)) return pages;
-  for (const CountedFilter& counted : useful_filters(*type, site))
+  std::vector<CountedFilter> counted_here;
+  const size_t all = site.pages_of(type->name).size();
+  for (const CountedFilter& counted : filters_of(*type, site, counted_here))
     for (const CountedValue& one : counted.values)
       pages.push_back({value_address(index, *counted.filter, one.value), fmt::format("{}: {}", name_of_list(index), one.value.words),
-                       fmt::format("{}: {}. {} of {} {} here.", counted.filter->title, one.value.words, one.pages, site.pages_of(type->name).size(), one.pages == 1 ? "is" : "are"),
+                       fmt::format("{}: {}. {} of {} {} here.", counted.filter->title, one.value.words, one.pages.size(), all, one.pages.size() == 1 ? "is" : "are"),
                        fmt::format("{}:{}", counted.filter->name, one.value.id)});
   return pages;
 }

@@ -18,16 +18,7 @@ extern const ListFilter topic_filter;
 extern const ListFilter need_filter;
 extern const ListFilter age_filter;
 
-// A value that some and not all pages of a list have.
-struct CountedValue {
-  FilterValue value;
-  size_t pages = 0;
-};
-struct CountedFilter {
-  const ListFilter* filter = nullptr;
-  std::vector<CountedValue> values;
-};
-// The filters that are worth having: none for a short list, and none with fewer than two values.
+// The filters that are worth having: none for a short list, and none with fewer than two values. Looks at all pages of the type.
 std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteView& site);
 
 // The type whose pages this index page lists, or nothing.
@@ -35,7 +26,8 @@ const ContentType* listed_type(const Page& page, const SiteView& site);
 
 bool is_long(const std::vector<const Page*>& pages);  // too long to be read through
 
-// "topic:autism age:5-to-11": of the card or item that is being built.
+std::string filter_values(const Page& page, const SiteView& site);  // "topic:autism age:5-to-11"
+// The same for the card or item that is being built.
 void add_values(const Page& page, const SiteView& site, Builder& to);
 void add_values(const std::vector<std::pair<std::string_view, std::string>>& values, Builder& to);
 

@@ -26,9 +26,12 @@ bool may_be_a_computer(std::string_view text) {
 std::string_view original_stem(std::string_view stem, bool& sure) {
   sure = true;
   if (const size_t at = stem.find(".sync-conflict-"); at != std::string_view::npos) return stem.substr(0, at);
-  for (const std::string_view mark : {"conflicted copy", "case conflict", "sfconflict"})
-    if (const size_t at = lower(stem).find(mark); at != std::string_view::npos)
-      if (const size_t bracket = stem.rfind(" (", at); bracket != std::string_view::npos) return stem.substr(0, bracket);
+  if (stem.find(" (") != std::string_view::npos) {
+    const std::string small = lower(stem);
+    for (const std::string_view mark : {"conflicted copy", "case conflict", "sfconflict"})
+      if (const size_t at = small.find(mark); at != std::string::npos)
+        if (const size_t bracket = stem.rfind(" (", at); bracket != std::string_view::npos) return stem.substr(0, bracket);
+  }
   sure = false;
   if (const size_t bracket = stem.rfind(" ("); bracket != std::string_view::npos && stem.ends_with(')') && are_digits(stem.substr(bracket + 2, stem.size() - bracket - 3)))
     return stem.substr(0, bracket);

@@ -241,12 +241,11 @@ void read_fields(const YamlNode& map, const std::vector<const FieldInfo*>& table
                  std::string_view what, std::string_view path, Fields& to, Report& report) {
   for (const YamlNode::Entry& entry : map.entries) {
     const FieldInfo* field = nullptr;
-    std::vector<std::string_view> names;
-    for (const FieldInfo* candidate : table) {
-      names.push_back(candidate->name);
+    for (const FieldInfo* candidate : table)
       if (candidate->name == entry.key) field = candidate;
-    }
     if (field == nullptr) {
+      std::vector<std::string_view> names;
+      for (const FieldInfo* candidate : table) names.push_back(candidate->name);
       std::string help = did_you_mean(entry.key, names);
       if (help.empty()) help = fmt::format("{} can have: {}.", what, list_of(names));
       Place place = entry.key_place;

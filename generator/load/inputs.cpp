@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/failure.h"
+#include "base/parallel.h"
 #include "load/settings.h"
 
 namespace offer {
@@ -71,9 +72,16 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
     for (SourceFile& file : read_tree(home / "easy-read" / folder)) inputs.easy_read.push_back({folder + "/" + file.path, std::move(file.bytes), file.trouble});
   inputs.law = read_tree(home / "generator" / "law");
   // A theme inside the site's folder is not content, nor is a site that was built into it before.
+  std::string folder;  // at the top: files are in order, so each is looked at once
+  bool built = false;
   std::erase_if(inputs.content, [&](const SourceFile& file) {
-    const std::string first = file.path.substr(0, file.path.find('/'));
-    return file.path.starts_with("theme/") || (!site.empty() && first.size() < file.path.size() && fs::exists(site / first / ".local-offer", no_error));
+    const std::string_view first = std::string_view(file.path).substr(0, file.path.find('/'));
+    if (first.size() == file.path.size()) return false;
+    if (first != folder) {
+      folder = first;
+      built = !site.empty() && fs::exists(site / folder / ".local-offer", no_error);
+    }
+    return built || folder == "theme";
   });
   take_own_pictures(inputs);
   return inputs;
@@ -81,7 +89,17 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
 
 }  // namespace
 
-Inputs read_inputs(const fs::path& site) { return read_the_rest(read_tree(site), site); }
+Inputs read_inputs(const fs::path& site, unsigned threads) {
+  std::vector<ListedFile> listed = list_tree(site);
+  std::erase_if(listed, [](const ListedFile& one) { return one.folder && one.trouble.empty(); });
+  std::vector<SourceFile> content(listed.size());
+  parallel_for(listed.size(), threads, [&](size_t i) {
+    if (!listed[i].trouble.empty()) content[i].trouble = std::move(listed[i].trouble);
+    else content[i] = read_file(site / listed[i].path);
+    content[i].path = std::move(listed[i].path);
+  });
+  return read_the_rest(std::move(content), site);
+}
 
 Inputs read_inputs_for(std::vector<SourceFile> content) { return read_the_rest(std::move(content), {}); }
 

@@ -37,7 +37,7 @@ std::filesystem::path theme_folder(const std::filesystem::path& site, const std:
 void take_own_pictures(Inputs& inputs);
 
 // Reads a site's folder, the theme that it names, the picture set and the law from disk. Throws Failure if the site's folder cannot be read.
-Inputs read_inputs(const std::filesystem::path& site);
+Inputs read_inputs(const std::filesystem::path& site, unsigned threads = 1);
 
 // The same for a site that is only in memory: files below its folder, sorted by path.
 Inputs read_inputs_for(std::vector<SourceFile> content);

@@ -199,13 +199,13 @@ bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSett
 
 bool is_page_file(std::string_view path) { return path.ends_with(".md") && path != "README.md"; }
 
-void load_body(Page& page, const SourceFile& file, Report& report) {
+void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words) {
   Report ignored;  // of the settings: the first step said it
   const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
   page.arena = Arena();
   page.headings.clear();
   page.terms.clear();
-  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report);
+  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report, {}, words);
   number_headings(page);
   if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
 }
@@ -214,7 +214,7 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   Loaded loaded = load_settings(inputs, threads, report);
   const std::vector<const SourceFile*> files = files_of(loaded.pages, inputs);
   std::vector<Report> reports(files.size());
-  parallel_for(files.size(), threads, [&](size_t i) { load_body(loaded.pages[i], *files[i], reports[i]); });
+  parallel_for(files.size(), threads, [&](size_t i) { load_body(loaded.pages[i], *files[i], reports[i], WordsIn::file); });
   for (Report& one : reports) report.add_all(std::move(one));
   return loaded;
 }
@@ -251,9 +251,15 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
   std::vector<const SourceFile*> sources;
   std::vector<const SourceFile*> locks;
   TableFiles tables;
-  std::set<std::string_view> page_paths;
-  for (const SourceFile& file : inputs.content) page_paths.insert(file.path);
-  for (const SourceFile& file : inputs.content) {
+  // Whether a page's bytes can be read at all is looked at beforehand, by all threads.
+  std::vector<Report> unreadable(inputs.content.size());
+  std::vector<char> readable(inputs.content.size(), 1);
+  parallel_for(inputs.content.size(), threads, [&](size_t i) {
+    const SourceFile& file = inputs.content[i];
+    if (is_page_file(file.path) && unchanged(file, {}, known) == nullptr) readable[i] = can_be_read(file, unreadable[i]) ? 1 : 0;
+  });
+  for (size_t i = 0; i < inputs.content.size(); ++i) {
+    const SourceFile& file = inputs.content[i];
     if (is_settings_file(file.path)) continue;
     if (const std::string original = original_of(file, inputs.content); !original.empty()) {
       report.add(codes::conflict_copies, file.path, {}, fmt::format("this is another version of {}, kept by the program that syncs your folders", original),
@@ -265,11 +271,12 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
                  fmt::format("Rename it to {}.md", file.path.substr(file.path.rfind('/') + 1, file.path.rfind('.') - file.path.rfind('/') - 1)));
     } else if (file.path.ends_with(".md")) {
       if (!is_page_file(file.path)) continue;
-      if (unchanged(file, {}, known) != nullptr || can_be_read(file, report)) sources.push_back(&file);
+      report.add_all(std::move(unreadable[i]));
+      if (readable[i] != 0) sources.push_back(&file);
       else loaded.unreadable.push_back(file.path);
     } else if (!file.trouble.empty()) {
       can_be_read(file, report);
-    } else if (const auto name = table_file_name(file.path); name && page_paths.contains(name->page)) {
+    } else if (const auto name = table_file_name(file.path); name && find_in_order(inputs.content, name->page) != nullptr) {
       tables[name->page].push_back(&file);
     } else if (is_lock(file.path)) {
       locks.push_back(&file);

@@ -12,6 +12,7 @@
 
 #include "diagnose/report.h"
 #include "load/inputs.h"
+#include "load/markdown.h"
 #include "model/site.h"
 
 namespace offer {
@@ -34,8 +35,9 @@ struct Loaded {
   std::shared_ptr<const PlainEnglish> plain_english;
 };
 
-// Both steps.
+// Both steps. The inputs must outlive the pages: their words stay in the files that were read.
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);
+Loaded load(Inputs&& inputs, unsigned threads, Report& report) = delete;
 
 // What load_settings made of pages, to be used again where neither a page's settings nor its tables changed.
 struct KnownSettings {
@@ -56,8 +58,9 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
 // Are the settings of this page's file, with the tables beside it, those that are known?
 bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known);
 
-// The second step for one page: Blocks and headings, in a new arena. file: the page's own, which must outlive it. The page's settings do not change.
-void load_body(Page& page, const SourceFile& file, Report& report);
+// The second step for one page: Blocks and headings, in a new arena. file: the page's own; with WordsIn::file it must outlive the page. The page's settings do
+// not change.
+void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words = WordsIn::arena);
 
 // Is it the file of a page? (Whether it can be read is another matter.)
 bool is_page_file(std::string_view path);

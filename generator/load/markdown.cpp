@@ -86,8 +86,8 @@ cmark_syntax_extension* table_extension = nullptr;
 
 class Converter {
  public:
-  Converter(std::string_view body, uint32_t first_line, std::string_view path, Arena& arena, Report& report)
-      : first_line_(first_line), path_(path), arena_(arena), report_(report), lines_(split(body, '\n')) {}
+  Converter(std::string_view body, uint32_t first_line, std::string_view path, Arena& arena, Report& report, WordsIn words)
+      : body_(body), first_line_(first_line), path_(path), arena_(arena), report_(report), words_(words), lines_(split(body, '\n')) {}
 
   Block* convert(cmark_node* root) {
     Block* document = make(BlockKind::document, root);
@@ -105,9 +105,16 @@ class Converter {
     if (line < 1) return {};
     const auto index = static_cast<size_t>(line) - 1;
     uint32_t character = 0;
-    if (column >= 1 && index < lines_.size())
-      character = 1 + characters_before(lines_[index], static_cast<size_t>(column) - 1);
+    if (column >= 1 && index < lines_.size()) character = 1 + characters_on_line(index, static_cast<size_t>(column) - 1);
     return {first_line_ + static_cast<uint32_t>(line) - 1, character, 0};
+  }
+
+  // Counts on from where it counted last: most nodes stand behind the one before, on the same line.
+  uint32_t characters_on_line(size_t line, size_t bytes) const {
+    if (counted_line_ != line || bytes < counted_bytes_) counted_line_ = line, counted_bytes_ = 0, counted_ = 0;
+    counted_ += characters_before(lines_[line].substr(std::min(counted_bytes_, lines_[line].size())), bytes - counted_bytes_);
+    counted_bytes_ = bytes;
+    return counted_;
   }
 
   Block* make(BlockKind kind, cmark_node* node) {
@@ -153,8 +160,26 @@ class Converter {
   // Neighbouring pieces of text, and the line ends between them, become one Block, so that later steps see whole sentences. A line end
   // stays a '\n' in the text, followed by as many spaces as the next line is indented, so that a place can still be counted from it.
   void add_text(cmark_node* node, std::string_view text) {
-    if (pending_.empty()) pending_place_ = place_of(node);
+    if (pending_.empty()) {
+      pending_place_ = place_of(node);
+      pending_start_ = start_of(node);
+    }
     pending_ += text;
+  }
+
+  // Where the words of a node seem to begin in the file, or nothing. cmark is not always right about it.
+  const char* start_of(cmark_node* node) const {
+    const int line = cmark_node_get_start_line(node), column = cmark_node_get_start_column(node);
+    if (line < 1 || column < 1 || static_cast<size_t>(line) > lines_.size()) return nullptr;
+    const std::string_view words = lines_[static_cast<size_t>(line) - 1];
+    return static_cast<size_t>(column) > words.size() ? nullptr : words.data() + column - 1;
+  }
+
+  std::string_view pending_words() {
+    const char* end = body_.data() + body_.size();
+    const bool in_file = words_ == WordsIn::file && pending_start_ != nullptr && static_cast<size_t>(end - pending_start_) >= pending_.size();
+    if (in_file && std::memcmp(pending_start_, pending_.data(), pending_.size()) == 0) return {pending_start_, pending_.size()};
+    return arena_.copy(pending_);
   }
 
   // How many characters stand on the line of `node` before its words: spaces, and the marks of quotations.
@@ -170,7 +195,7 @@ class Converter {
     Block* block = arena_.make<Block>();
     block->kind = BlockKind::text;
     block->place = pending_place_;
-    block->text = arena_.copy(pending_);
+    block->text = pending_words();
     to.append(block);
     pending_.clear();
   }
@@ -315,12 +340,18 @@ class Converter {
     add_children(node, to, depth);
   }
 
+  std::string_view body_;
   uint32_t first_line_;
   std::string_view path_;
   Arena& arena_;
   Report& report_;
+  WordsIn words_;
   std::vector<std::string_view> lines_;
+  mutable size_t counted_line_ = 0;
+  mutable size_t counted_bytes_ = 0;
+  mutable uint32_t counted_ = 0;  // characters in the first counted_bytes_ of that line
   std::string pending_;
+  const char* pending_start_ = nullptr;
   Place pending_place_;
   bool too_deep_ = false;
   std::set<std::string> html_tags_;  // names of the tags that were reported
@@ -334,7 +365,7 @@ void prepare_markdown() {
 }
 
 Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_view path,
-                      Arena& arena, Report& report, const MarkdownLimits& limits) {
+                      Arena& arena, Report& report, const MarkdownLimits& limits, WordsIn words) {
   if (!within_limits(body, first_line, path, limits, report)) {
     Block* empty = arena.make<Block>();
     return empty;
@@ -344,11 +375,8 @@ Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_vi
   cmark_parser_attach_syntax_extension(parser, table_extension);
   cmark_parser_feed(parser, body.data(), body.size());
   cmark_node* root = cmark_parser_finish(parser);
-  Converter converter(body, first_line, path, arena, report);
-  Block* document = converter.convert(root);
-  cmark_node_free(root);
-  cmark_parser_free(parser);
-  return document;
+  // Nothing of root and parser is given back one by one: all their memory is forgotten before the next file.
+  return Converter(body, first_line, path, arena, report, words).convert(root);
 }
 
 }  // namespace offer

@@ -23,9 +23,12 @@ struct MarkdownLimits {
   size_t nesting = 40;   // lists and quotations inside each other
 };
 
+// Where the words of the Blocks live: in their arena, or, as far as they stand there letter for letter, in the file, which must outlive them.
+enum class WordsIn : uint8_t { arena, file };
+
 // Parses `body`, whose first line is line `first_line` of the file, into a document Block in `arena`. Raw HTML, lists too deep and tables too
-// wide are reported; a body past a limit gives an empty document. The strings are copied into the arena.
+// wide are reported; a body past a limit gives an empty document.
 Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_view path,
-                      Arena& arena, Report& report, const MarkdownLimits& limits = {});
+                      Arena& arena, Report& report, const MarkdownLimits& limits = {}, WordsIn words = WordsIn::arena);
 
 }  // namespace offer

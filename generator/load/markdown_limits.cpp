@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/eight_bytes.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 
@@ -25,6 +26,26 @@ size_t numbered_marker(std::string_view line, size_t at) {
   return line[end + 1] == ' ' || line[end + 1] == '\t' ? end + 1 - at : 0;
 }
 
+bool is_mark(char c) { return c == '\\' || c == '[' || c == '`' || c == '*' || c == '_' || c == '<'; }
+
+// Where the next bracket, star or backslash stands, or the end.
+size_t next_mark(std::string_view line, size_t at) {
+  while (at + 8 <= line.size()) {
+    const uint64_t eight = eight_bytes(line.data() + at);
+    // [ \ and _, with X Y Z ] ^ beside them, which are few.
+    const uint64_t fits = bytes_that_are(eight | low_bits * 7, '_') | bytes_that_are(eight, '`') | bytes_that_are(eight, '*') | bytes_that_are(eight, '<');
+    if (fits == 0) {
+      at += 8;
+      continue;
+    }
+    at += first_of(fits);
+    if (is_mark(line[at])) return at;
+    ++at;
+  }
+  while (at < line.size() && !is_mark(line[at])) ++at;
+  return at;
+}
+
 LineLooks look_at(std::string_view line) {
   LineLooks looks;
   size_t i = 0;
@@ -42,11 +63,11 @@ LineLooks look_at(std::string_view line) {
   }
   if (looks.nesting > 0) looks.nesting = std::max(looks.nesting, indent / 2);
   looks.blank = i == line.size() && looks.nesting == 0;
-  if (line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos && line.find_first_not_of("|:- \t\r>") == std::string_view::npos)
+  if (line.find_first_not_of("|:- \t\r>") == std::string_view::npos && line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos)
     looks.columns = static_cast<size_t>(std::count(line.begin(), line.end(), '|'));
-  for (size_t k = i; k < line.size(); ++k) {
+  for (size_t k = next_mark(line, i); k < line.size(); k = next_mark(line, k + 1)) {
     if (line[k] == '\\') ++k;
-    else if (line[k] == '[' || line[k] == '`' || line[k] == '*' || line[k] == '_' || line[k] == '<') ++looks.brackets;
+    else ++looks.brackets;
   }
   return looks;
 }
@@ -67,8 +88,10 @@ bool within_limits(std::string_view body, uint32_t first_line, std::string_view 
   size_t brackets = 0;
   size_t columns = 0;  // of the table that this line may be a row of
   size_t cells = 0;
-  for (const std::string_view line : split(body, '\n')) {
-    const LineLooks looks = look_at(line);
+  for (size_t start = 0; start <= body.size();) {
+    const size_t end = std::min(body.find('\n', start), body.size());
+    const LineLooks looks = look_at(body.substr(start, end - start));
+    start = end + 1;
     brackets = (looks.blank || looks.new_item ? 0 : brackets) + looks.brackets;
     columns = looks.blank ? 0 : std::max(columns, looks.columns);
     cells += columns;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diagnose/codes.h"
+#include "load/simple_yaml.h"
 
 namespace offer {
 
@@ -210,6 +211,11 @@ class Reader {
 
 std::optional<YamlNode> parse_yaml(std::string_view text, std::string_view path,
                                    uint32_t first_line, Report& report) {
+  if (auto simple = read_simple_yaml(text, first_line)) return simple;
+  return parse_all_yaml(text, path, first_line, report);
+}
+
+std::optional<YamlNode> parse_all_yaml(std::string_view text, std::string_view path, uint32_t first_line, Report& report) {
   if (report_tabs(text, path, first_line, report)) return std::nullopt;
   Reader reader(text, path, first_line, report);
   auto root = reader.document();

@@ -35,4 +35,7 @@ struct YamlNode::Entry {
 std::optional<YamlNode> parse_yaml(std::string_view text, std::string_view path,
                                    uint32_t first_line, Report& report);
 
+// The same by libyaml alone; parse_yaml reads the simplest settings without it (simple_yaml.h).
+std::optional<YamlNode> parse_all_yaml(std::string_view text, std::string_view path, uint32_t first_line, Report& report);
+
 }  // namespace offer

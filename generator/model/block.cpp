@@ -60,8 +60,9 @@ bool holds_inlines(BlockKind kind) {
 
 Place place_in(const Block& text, size_t offset, uint32_t length) {
   const std::string_view before = text.text.substr(0, offset);
-  const auto lines = static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  const size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  uint32_t lines = 0;
+  size_t line_start = 0;
+  for (size_t end = before.find('\n'); end != std::string_view::npos; end = before.find('\n', line_start)) ++lines, line_start = end + 1;
   const uint32_t column = characters_before(before.substr(line_start), offset - line_start);
   if (lines > 0) return {text.place.line + lines, column + 1, length};
   return {text.place.line, text.place.column == 0 ? 0 : text.place.column + column, length};

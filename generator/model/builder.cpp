@@ -43,6 +43,8 @@ void Builder::tag(std::string_view words, TagKind kind) {
   add(BlockKind::tag, words).variant = static_cast<uint8_t>(kind);
 }
 
+void Builder::adopt_copy(const Block& block) { parent_->append(arena_.make<Block>(block)); }
+
 Block* Builder::copy(const Block& block) {
   Block* result = arena_.make<Block>(block);
   result->first = result->last = result->next = nullptr;

@@ -35,7 +35,9 @@ class Builder {
   void adopt(Block& block) { parent_->append(&block); }  // the block must not be in any other list any more
   // A copy of a block and all below it, so that the page's own Blocks stay as they are. Strings are shared.
   Block* copy(const Block& block);
-  void adopt_copy(const Block& block) { parent_->append(copy(block)); }
+  // Shows a block of the page where it is being built, and all below it. Only the block itself is copied, so nothing below it may be changed, and the page
+  // must outlive what is built: pages that nobody changes any more are shown as they are.
+  void adopt_copy(const Block& block);
 
   std::string_view keep(std::string_view text) { return arena_.copy(text); }
 

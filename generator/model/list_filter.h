@@ -4,6 +4,7 @@
 // ("/services/topic/autism/"), which works without script, and the theme's filters.js narrows the whole list in place.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,16 @@ struct ListFilter {
   std::string_view title;  // "What it is about"
   size_t at_least;         // a value that fewer pages have gets no page: words that an editor makes up can be many
   std::vector<FilterValue> (*values)(const Page& page, const SiteView& site);
+};
+
+// A value that some and not all pages of a list have.
+struct CountedValue {
+  FilterValue value;
+  std::vector<uint32_t> pages;  // numbers in Site::pages, in order of path
+};
+struct CountedFilter {
+  const ListFilter* filter = nullptr;
+  std::vector<CountedValue> values;
 };
 
 }  // namespace offer

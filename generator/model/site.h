@@ -11,6 +11,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "model/list_filter.h"
 #include "model/page.h"
 
 namespace offer {
@@ -153,10 +154,13 @@ struct Site {
   std::vector<Date> bank_holidays;      // in England, as far as they are known
   std::vector<std::vector<Referrer>> referrers;  // of each page, by its number: who names it in a field
   std::vector<std::vector<uint32_t>> related;  // of each page, by its number: pages that its readers may want too, the nearest first
+  std::vector<std::string> filter_values;  // of each page of a long list, by its number: "topic:autism age:5-to-11"; made with `filters`
+  std::map<std::string_view, std::vector<CountedFilter>, std::less<>> filters;  // by the type's name: what its list can be narrowed by; made before the pages that show it narrowed
   std::map<std::string_view, std::vector<uint32_t>, std::less<>> pages_by_type;  // by its name: numbers in order of path, without index pages, Easy Read versions and views
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
   ByName<size_t> page_by_address;
+  std::unordered_set<std::string, StringHash, std::equal_to<>> in_another_language;  // addresses of pages that name a language of their own
   std::vector<Term> terms;              // in A to Z order
   ByName<size_t> term_by_id;
   ByName<size_t> term_by_word;          // name, abbreviation and aliases in lower case

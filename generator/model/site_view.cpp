@@ -88,9 +88,24 @@ const std::string& SiteView::language_of(const Page& page) const {
   return own.empty() ? site_.settings.language : own;
 }
 
+const Page* SiteView::in_another_language(std::string_view target) const {
+  if (site_.in_another_language.empty() || !target.starts_with('/')) return nullptr;
+  const std::string_view address = target.substr(0, target.find('#'));
+  return site_.in_another_language.contains(address) ? page_at(address) : nullptr;
+}
+
 const std::string& SiteView::language_at(std::string_view target, const Page& from) const {
   const Page* to = target.starts_with('/') ? page_at(target.substr(0, target.find('#'))) : nullptr;
   return language_of(to == nullptr ? from : *to);
+}
+
+const std::vector<CountedFilter>* SiteView::filters_of(std::string_view type) const {
+  const auto found = site_.filters.find(type);
+  return found == site_.filters.end() ? nullptr : &found->second;
+}
+
+const std::string* SiteView::filter_values_of(const Page& page) const {
+  return page.number < site_.filter_values.size() && !site_.filter_values[page.number].empty() ? &site_.filter_values[page.number] : nullptr;
 }
 
 std::vector<const Page*> SiteView::related(const Page& page) const {
@@ -129,15 +144,25 @@ const Page* SiteView::index_of(const Page& page) const {
 }
 
 std::string SiteView::href(std::string_view address) const {
-  std::string result = site_.settings.base_path;
-  if (!address.empty() && address.front() == '/') address.remove_prefix(1);
-  result += percent_encoded(address);
+  std::string result;
+  result.reserve(site_.settings.base_path.size() + address.size());
+  add_href(address, result);
   return result;
+}
+
+void SiteView::add_href(std::string_view address, std::string& to) const {
+  to += site_.settings.base_path;
+  if (!address.empty() && address.front() == '/') address.remove_prefix(1);
+  add_percent_encoded(address, to);
 }
 
 std::string SiteView::whole_address(std::string_view address) const {
   if (!address.empty() && address.front() == '/') address.remove_prefix(1);
-  return site_.settings.address + percent_encoded(address);
+  std::string result;
+  result.reserve(site_.settings.address.size() + address.size());
+  result += site_.settings.address;
+  add_percent_encoded(address, result);
+  return result;
 }
 
 }  // namespace offer

@@ -58,15 +58,21 @@ class SiteView {
   const Settings& settings() const { return site_.settings; }
   // Its own, or that of the site: "en-GB".
   const std::string& language_of(const Page& page) const;
+  // The page to which this address leads, with or without '#', if it names a language of its own; else nothing.
+  const Page* in_another_language(std::string_view target) const;
   // That of the page to which a link on `from` leads; of `from` itself if it leads to none of ours.
   const std::string& language_at(std::string_view target, const Page& from) const;
   Date today() const { return site_.today; }
+  // What the type's list can be narrowed by; nothing as long as the made pages are not known.
+  const std::vector<CountedFilter>* filters_of(std::string_view type) const;
+  const std::string* filter_values_of(const Page& page) const;
   // From home down, without the page itself. Those of an Easy Read version lead to Easy Read where there is one.
   std::vector<const Page*> breadcrumbs(const Page& page) const;
   const Page* index_of(const Page& page) const;                // the list page of its folder
 
   // An address below the root as a browser needs it: base path in front.
   std::string href(std::string_view address) const;
+  void add_href(std::string_view address, std::string& to) const;
   // The same with the site's own address in front: for canonical links, feeds and the sitemap.
   std::string whole_address(std::string_view address) const;
 

@@ -4,7 +4,8 @@
 // "SEND" is a term and "send" is a word. A plural "s" or "es" and a possessive "'s" belong to the word.
 #pragma once
 
-#include <bitset>
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -33,9 +34,11 @@ class TermFinder {
   Found next(std::string_view text, size_t from) const;
 
  private:
+  Found at_word(std::string_view text, size_t at, size_t length) const;
   size_t match(std::string_view text, size_t at, const TermSpelling& spelling) const;
   std::unordered_map<std::string, std::vector<TermSpelling>, StringHash, std::equal_to<>> by_first_word_;
-  std::bitset<0x10000> beginnings_;  // the first two bytes of those words: most words of a text are no further looked at
+  // By what a word begins with: how long words may be that begin so and perhaps are terms. Most words of a text are no further looked at.
+  std::array<uint32_t, 1024> lengths_{};
 };
 
 // The term that `words` as a whole are a spelling of, or nothing.

@@ -61,6 +61,16 @@ std::optional<std::vector<SourceFile>> read_changed(const std::string& folder, c
   return files;
 }
 
+// All files of the theme, where nothing changed but some of these.
+std::optional<std::vector<SourceFile>> read_changed_theme(const LiveSite& live, const std::optional<std::vector<std::filesystem::path>>& changed) {
+  if (live.trouble() || !live.can_be_shown()) return std::nullopt;
+  const std::string folder = std::filesystem::path(live.inputs().theme_folder).lexically_normal().string();
+  if (!changed || changed->empty() || folder.empty() || !std::filesystem::is_directory(folder)) return std::nullopt;
+  for (const std::filesystem::path& one : *changed)
+    if (!one.lexically_normal().string().starts_with(folder)) return std::nullopt;
+  return read_tree(folder);
+}
+
 std::vector<std::string> paths_that_differ(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after) {
   std::vector<std::string> paths;
   for (const SourceFile& file : after)
@@ -76,13 +86,16 @@ bool Desk::take_in(const std::optional<std::vector<std::filesystem::path>>& chan
   if (auto files = read_changed(s.folder, s.live.inputs().content, changed)) {
     const State::Alone alone(s);
     s.take_in(std::move(*files));
+  } else if (auto theme = read_changed_theme(s.live, changed)) {
+    const State::Alone alone(s);
+    if (s.live.change_theme(std::move(*theme))) s.forget_all();
   } else {
     Inputs inputs = read_inputs(s.folder);
     const std::vector<std::string> differ = paths_that_differ(s.live.inputs().content, inputs.content);
     const State::Alone alone(s);
     const std::vector<FilePointer> before = s.files_that_may_be_lost(differ);
     if (s.live.take_in(std::move(inputs))) {
-      s.forget_all();
+      s.all_is_taken_in();
       s.keep_last_good(before);
     }
   }

@@ -105,6 +105,14 @@ void Desk::State::forget_all() {
   forget_of_site();
 }
 
+void Desk::State::all_is_taken_in() {
+  forget_all();
+  // What these tell is found anew with all bodies; and the pages have other numbers now.
+  const std::lock_guard lock(work_guard);
+  words_changed = false;
+  anchors_changed.clear();
+}
+
 // Assets stay: their names say what is in them, and other files of the site change with all.
 void Desk::State::forget(const std::vector<size_t>& pages) {
   const std::lock_guard lock(made_guard);
@@ -166,7 +174,7 @@ void Desk::State::take_in(std::vector<SourceFile>&& files) {
     *place = std::move(file);
   }
   if (live.take_in(std::move(inputs), &paths)) {
-    forget_all();
+    all_is_taken_in();
     keep_last_good(before);
   }
 }
@@ -189,6 +197,12 @@ void Desk::State::more_work() {
   const std::lock_guard lock(work_guard);
   ++work;
   work_comes.notify_all();
+}
+
+void Desk::State::give_back_old() {
+  Site old;  // goes away when the lock is given back
+  const Alone alone(*this);
+  old = live.take_old();
 }
 
 void Desk::State::read_the_rest(uint64_t mine) {
@@ -291,6 +305,7 @@ void Desk::State::run_worker() {
       if (no_more_work) return;
       done = work;
     }
+    give_back_old();
     read_the_rest(done);
     // An editor who saves again wants that seen, not the other pages checked.
     if (!stays_quiet(done, std::chrono::milliseconds(100))) continue;

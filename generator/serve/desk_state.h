@@ -103,6 +103,7 @@ struct Desk::State {
   // With site_guard held alone.
   void take_in(std::vector<SourceFile>&& files);  // files of the content that are there already, with other bytes
   void forget_all();
+  void all_is_taken_in();  // after LiveSite::take_in
   void forget_of_site();  // with made_guard too
   void forget(const std::vector<size_t>& pages);
   // The files of pages that these inputs change: to be shown if the pages cannot be made any more.
@@ -117,6 +118,7 @@ struct Desk::State {
   bool is_latest(uint64_t mine);
   void more_work();
   void run_worker();
+  void give_back_old();
   void read_the_rest(uint64_t mine);
   void follow_a_change(uint64_t mine);
   void check_the_rest(uint64_t mine);

@@ -1,6 +1,7 @@
 #include "serve/live_site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -41,37 +42,52 @@ bool same_pages(const Site& a, const Site& b, size_t count) {
 
 }  // namespace
 
-bool LiveSite::take_in(Inputs&& inputs, const std::vector<std::string>* changed) {
+void LiveSite::read_theme_if_new() {
   std::string hashes;
-  for (const SourceFile& file : inputs.theme) hashes.append(file.path).append(1, ' ').append(content_hash(file.bytes)).append(1, '\n');
-  const bool same_theme = hashes == theme_hash_;
-  if (!same_theme) {
-    theme_hash_ = std::move(hashes);
-    theme_report_ = {};
-    new_theme_ = std::make_shared<const Theme>(read_theme(inputs.theme, frame_schema(), theme_report_));
-    if (options_.checks) check_style(inputs.theme, theme_report_);
+  for (const SourceFile& file : inputs_.theme) hashes.append(file.path).append(1, ' ').append(content_hash(file.bytes)).append(1, '\n');
+  if (hashes == theme_hash_) return;
+  theme_hash_ = std::move(hashes);
+  theme_report_ = {};
+  new_theme_ = std::make_shared<const Theme>(read_theme(inputs_.theme, frame_schema(), theme_report_));
+  if (options_.checks) check_style(inputs_.theme, theme_report_);
+}
+
+bool LiveSite::change_theme(std::vector<SourceFile>&& files) {
+  inputs_.theme = std::move(files);
+  read_theme_if_new();
+  if (nothing_can_be_shown(theme_report_)) {
+    trouble_ = report();
+    return false;
   }
-  Report report = theme_report_;
+  theme_ = new_theme_;
+  return true;
+}
+
+bool LiveSite::take_in(Inputs&& inputs, const std::vector<std::string>* changed) {
+  inputs_ = std::move(inputs);
+  read_theme_if_new();
+  Report report;
   known_.changed.reset();
   if (changed != nullptr && can_be_shown_) known_.changed.emplace(changed->begin(), changed->end());
-  Loaded loaded = load_settings(inputs, options_.threads, report, &known_);
+  Loaded loaded = load_settings(inputs_, options_.threads, report, &known_);
   make_edition(options_.edition, loaded.settings);
   Site site = understand_settings(std::move(loaded), {options_.today, options_.drafts, options_.threads}, report);
   const bool first = !can_be_shown_;
-  inputs_ = std::move(inputs);
-  if (nothing_can_be_shown(report) && !first) {
+  const bool broken = nothing_can_be_shown(report) || nothing_can_be_shown(theme_report_);
+  if (broken && !first) {
     trouble_ = std::move(report);
+    trouble_->add_all(Report(theme_report_));
     find_files();
     return false;
   }
   trouble_.reset();
-  can_be_shown_ = !nothing_can_be_shown(report);
+  can_be_shown_ = !broken;
   settings_report_ = std::move(report);
   made_report_ = {};
   // Until they are found anew, the old ones are nearly right.
   const size_t count = site.pages.size();
   if (same_pages(site, site_, count)) site.related = std::move(site_.related);
-  site_ = std::move(site);
+  old_ = std::exchange(site_, std::move(site));
   theme_ = new_theme_;
   bodies_ = std::vector<Body>(count);
   find_files();
@@ -198,7 +214,8 @@ std::optional<LiveSite::BodyChange> LiveSite::change_body(const SourceFile& file
 }
 
 Report LiveSite::report() const {
-  Report all = settings_report_;
+  Report all = theme_report_;
+  all.add_all(Report(settings_report_));
   for (const Body& body : bodies_) all.add_all(Report(body.report));
   all.add_all(Report(made_report_));
   return all;

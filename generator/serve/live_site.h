@@ -7,6 +7,7 @@
 //   read_on(n)                n more bodies; false when all are read
 //   finish()                  what takes all bodies: related pages, and pages that are made of other pages
 //   change_body(file)         a page's text changed, and nothing that another page knows of it
+//   change_theme(files)       the theme changed: what pages look like, not what they say
 //
 // When it is finished, every page is what `build` would make of the same files. One thread at a time; const functions from several.
 #pragma once
@@ -34,6 +35,12 @@ class LiveSite {
     bool words = false;          // other pages may be related to it now, or no more
   };
   std::optional<BodyChange> change_body(const SourceFile& file);
+  // All files of the theme, some with other bytes; only while there is no trouble(). False if nothing can be made with them: the older theme stays, and
+  // what is wrong is in trouble().
+  bool change_theme(std::vector<SourceFile>&& files);
+
+  // What stood here before the last take_in(): to give back ten thousand pages takes longer than to take them in, so whoever has the time may do it.
+  Site take_old() { return std::move(old_); }
 
   // The inputs, to be changed before they are taken in again. Bodies that were not read yet are read from them.
   const Inputs& inputs() const { return inputs_; }
@@ -74,6 +81,7 @@ class LiveSite {
     Report report;
   };
 
+  void read_theme_if_new();
   void load(size_t page);
   void understand(size_t page);
   std::vector<size_t> shown_with(size_t page) const;
@@ -83,11 +91,12 @@ class LiveSite {
   Inputs inputs_;
   KnownSettings known_;
   Site site_;
+  Site old_;
   std::shared_ptr<const Theme> theme_;
   std::string theme_hash_;
   std::shared_ptr<const Theme> new_theme_;  // as it was read last, whether or not it can be shown
   Report theme_report_;
-  Report settings_report_;  // theme, settings, addresses
+  Report settings_report_;  // settings, addresses
   Report made_report_;      // of pages that are made of others
   std::optional<Report> trouble_;
   std::vector<Body> bodies_;    // by page number, without made pages

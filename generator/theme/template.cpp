@@ -21,13 +21,13 @@ namespace {
 }
 
 void require_slots(const Values& values, size_t slots) {
-  if (values.texts.size() != slots || values.lists.size() != slots)
+  if (values.texts.size() != slots || (!values.lists.empty() && values.lists.size() != slots))
     stop("a template was filled with the values of another schema");
 }
 
 size_t length_of(const Values& values) {
   size_t length = 0;
-  for (const std::string& text : values.texts) length += text.size();
+  for (const std::string_view text : values.texts) length += text.size();
   for (const auto& list : values.lists)
     for (const Values& item : list) length += length_of(item) + 64;  // 64: the item's own markup
   return length;
@@ -50,6 +50,10 @@ size_t slot_index(const Schema& schema, std::string_view name) {
   for (size_t i = 0; i < schema.size(); ++i)
     if (schema[i].name == name) return i;
   stop(fmt::format("the schema has no slot called '{}'", name));
+}
+
+Values::Values(const Schema& schema) : texts(schema.size()) {
+  if (std::any_of(schema.begin(), schema.end(), [](const Slot& slot) { return slot.kind == SlotKind::list; })) lists.resize(schema.size());
 }
 
 Template::Template() = default;
@@ -81,9 +85,11 @@ std::string Template::fill(const Values& values, std::vector<OutputMark>* marks)
   size_t at = 0;
   while (at < count) {
     const TemplateProgram::Instruction& now = program.instructions[at++];
-    const auto text = [&]() -> const std::string& { return scope[now.depth]->texts[now.slot]; };
+    const auto text = [&] { return scope[now.depth]->texts[now.slot]; };
     const auto list = [&]() -> const auto& {
-      return scope[now.depth]->lists[now.slot];
+      const auto& lists = scope[now.depth]->lists;
+      if (now.slot >= lists.size()) stop("a template was filled with values that have no lists");
+      return lists[now.slot];
     };
     switch (now.op) {
       case Op::literal:

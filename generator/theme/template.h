@@ -43,11 +43,11 @@ struct Slot {
 };
 using Schema = std::vector<Slot>;
 
-// Values for one filling, in the order of a Schema's slots.
+// Values for one filling, in the order of a Schema's slots. Whoever makes them keeps the words until the template is filled.
 struct Values {
-  std::vector<std::string> texts;          // one per slot; unused for lists
-  std::vector<std::vector<Values>> lists;  // one per slot; unused for the others
-  explicit Values(const Schema& schema) : texts(schema.size()), lists(schema.size()) {}
+  std::vector<std::string_view> texts;     // one per slot; unused for lists
+  std::vector<std::vector<Values>> lists;  // one per slot; unused for the others; empty if the schema has no lists
+  explicit Values(const Schema& schema);
 };
 
 // Stops the program if there is no such slot.

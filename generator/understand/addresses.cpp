@@ -157,6 +157,11 @@ void find_addresses(Site& site, Report& report) {
   find_redirects(site, report);
 }
 
+void find_languages(Site& site) {
+  for (const Page& page : site.pages)
+    if (!page.fields.get(shared::language).empty()) site.in_another_language.insert(page.address);
+}
+
 bool is_made_file(std::string_view path) {
   constexpr std::string_view files[]{"sitemap.xml", "robots.txt", "calendar.ics", "coverage.json", "pages.json", "open-data/services.json"};
   if (std::find(std::begin(files), std::end(files), path) != std::end(files)) return true;

@@ -45,6 +45,7 @@ std::string_view folder_of(std::string_view path) {
 // Markdown writes "what%20now.md" for a file with a space in its name.
 std::string percent_decoded(std::string_view text) {
   const auto digit = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1; };
+  if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string result;
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {

@@ -57,16 +57,18 @@ std::span<const Page> pages_of_files(const Site& site) { return std::span(site.p
 class Index {
  public:
   explicit Index(const Site& site) : signals_(pages_of_files(site).size()) {
+    Names topics, needs, terms;
     for (const Page& page : pages_of_files(site)) {
       if (page.easy_read) continue;
-      for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, "topic " + id, 2);
-      for (const std::string& id : page.fields.get(shared::needs).ids) add(page.number, "need " + id, 2);
-      for (const std::string& id : page.terms) add(page.number, "term " + id, 1);
-      if (page.type->name == "term") add(page.number, "term " + page.id, 1);
+      for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, signal_of(topics, id, 2));
+      for (const std::string& id : page.fields.get(shared::needs).ids) add(page.number, signal_of(needs, id, 2));
+      for (const std::string& id : page.terms) add(page.number, signal_of(terms, id, 1));
+      if (page.type->name == "term") add(page.number, signal_of(terms, page.id, 1));
       // A page that others name has the same sign as they have.
       if (!site.referrers[page.number].empty()) {
-        add(page.number, fmt::format("named {}", page.number), 1);
-        for (const Referrer& one : site.referrers[page.number]) add(one.page, fmt::format("named {}", page.number), 1);
+        const uint32_t named = new_signal(1);
+        add(page.number, named);
+        for (const Referrer& one : site.referrers[page.number]) add(one.page, named);
       }
     }
     std::vector<const Page*> pages;
@@ -93,14 +95,22 @@ class Index {
   double share_of_everyone(size_t page) const { return for_everyone_[page]; }  // 0 for a page that only professionals read
 
  private:
-  void add(size_t page, const std::string& name, double kind) {
-    const auto [place, fresh] = by_name_.emplace(name, static_cast<uint32_t>(having_.size()));
-    if (fresh) having_.emplace_back(), kinds_.push_back(kind);
+  using Names = std::unordered_map<std::string_view, uint32_t>;  // of one kind of signal: ids, which live in the site
+
+  uint32_t new_signal(double kind) {
+    having_.emplace_back();
+    kinds_.push_back(kind);
+    return static_cast<uint32_t>(having_.size() - 1);
+  }
+  uint32_t signal_of(Names& names, const std::string& id, double kind) {
+    const auto found = names.find(id);
+    return found != names.end() ? found->second : names.emplace(id, new_signal(kind)).first->second;
+  }
+  void add(size_t page, uint32_t signal) {
     auto& signals = signals_[page];
-    if (std::find(signals.begin(), signals.end(), place->second) == signals.end()) signals.push_back(place->second);
+    if (std::find(signals.begin(), signals.end(), signal) == signals.end()) signals.push_back(signal);
   }
 
-  ByName<uint32_t> by_name_;
   std::vector<std::vector<uint32_t>> having_;  // the most useful pages first
   std::vector<double> kinds_;
   std::vector<std::vector<uint32_t>> signals_;  // of each page, the rarest first

@@ -91,6 +91,19 @@ static bool may_stand_at(const Site& site, const std::string& address, const Pag
   return true;
 }
 
+// What long lists are narrowed by, counted once: each narrowed list shows the same links.
+static void find_filters(Site& site, const SiteView& all) {
+  site.filters.clear();
+  site.filter_values.assign(site.pages.size(), {});
+  for (const ContentType* type : site.types) {
+    if (type->filters.empty() || type->list == nullptr) continue;
+    const std::vector<const Page*> pages = all.pages_of(type->name);
+    if (is_long(pages))
+      for (const Page* page : pages) site.filter_values[page->number] = filter_values(*page, all);
+    site.filters[type->name] = useful_filters(*type, all);
+  }
+}
+
 void add_views(Site& site, Report& report) {
   std::vector<Page> views;
   std::set<std::string_view> files;
@@ -110,6 +123,7 @@ void add_views(Site& site, Report& report) {
     views.push_back(std::move(made));
   };
   const SiteView all(site);
+  find_filters(site, all);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
     std::vector<const ContentView*> wished = page.type->views;
@@ -126,6 +140,7 @@ void add_views(Site& site, Report& report) {
   for (Page& view : views) {
     view.number = site.pages.size();
     site.page_by_address.emplace(view.address, view.number);
+    if (!view.fields.get(shared::language).empty()) site.in_another_language.insert(view.address);
     site.pages.push_back(std::move(view));
   }
 }

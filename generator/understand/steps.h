@@ -13,6 +13,7 @@ Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOpti
 void find_addresses(Site& site, Report& report);                                   // addresses.cpp
 bool is_made_file(std::string_view path);                                          // addresses.cpp: feeds, calendar, data, whatever pages there are
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
+void find_languages(Site& site);                                                   // addresses.cpp: once Easy Read pages have their full pages' fields
 void check_references(const Site& site, const Unpublished& unpublished, Report& report);  // references.cpp
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp

@@ -32,6 +32,7 @@ Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Repo
   for (const std::string& path : loaded.unreadable) site.unpublished.emplace(path, "");
   find_addresses(site, report);
   pair_easy_read(site, site.unpublished, report);
+  find_languages(site);
   check_references(site, site.unpublished, report);
   find_referrers(site);
   check_circles(site, report);

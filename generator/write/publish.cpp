@@ -154,6 +154,14 @@ struct Publication::State {
     }
   }
 
+  // Each once, and those above it first: nobody else works in `fresh`.
+  void make_folder_below(std::string_view folder) {
+    if (folders.contains(folder)) return;
+    if (const size_t slash = folder.rfind('/'); slash != std::string_view::npos) make_folder_below(folder.substr(0, slash));
+    make_folders(fresh / folder);
+    folders.emplace(folder);
+  }
+
   const std::string shown;
   const fs::path out;
   const fs::path fresh;  // the new tree; after the swap, the old one
@@ -161,7 +169,7 @@ struct Publication::State {
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
   std::mutex guard;
-  std::unordered_set<std::string> folders;  // those made below `fresh`
+  std::unordered_set<std::string, StringHash, std::equal_to<>> folders;  // those made below `fresh`
 };
 
 Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(out)) {
@@ -189,12 +197,9 @@ void Publication::add(const OutputFile& file) {
                     file.path));
   const size_t slash = file.path.rfind('/');
   if (slash != std::string::npos) {
-    std::string folder = file.path.substr(0, slash);
+    const std::string_view folder = std::string_view(file.path).substr(0, slash);
     const std::lock_guard lock(s.guard);
-    if (!s.folders.contains(folder)) {
-      make_folders(s.fresh / folder);
-      s.folders.insert(std::move(folder));
-    }
+    s.make_folder_below(folder);
   }
   write_file(s.fresh / file.path, file.bytes);
 }

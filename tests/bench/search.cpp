@@ -62,11 +62,8 @@ int main(int count, char** words) {
   const int rounds = count > 2 ? std::max(1, std::atoi(words[2])) : 5;
   const unsigned threads = count > 3 ? static_cast<unsigned>(std::max(1, std::atoi(words[3]))) : 2;
   Report report;
-  Prepared prepared;
-  {
-    const Inputs inputs = read_inputs(words[1]);
-    prepared = prepare(inputs, {.today = parse_date("2026-11-21").value(), .threads = threads, .checks = false}, report);
-  }
+  const Inputs inputs = read_inputs(words[1]);
+  const Prepared prepared = prepare(inputs, {.today = parse_date("2026-11-21").value(), .threads = threads, .checks = false}, report);
   const SiteView site(prepared.site, threads);
   Times all, gathering, joining, cutting;
   size_t files = 0, bytes = 0;

@@ -57,8 +57,8 @@ std::string easy(std::string_view settings) { return fmt::format("-- a.easy.md -
 kit::Built changed(std::string_view now, std::string_view before = full, std::string_view settings = "", bool with_lock = true,
                    std::string_view theme = "") {
   Report report;
-  const Prepared prepared = prepare(kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), {.easy_read = true}),
-                                    {.today = parse_date("2026-11-21").value()}, report);
+  const Inputs inputs = kit::inputs_of(fmt::format("-- a.md --\n{}{}", before, easy(settings)), {.easy_read = true});
+  const Prepared prepared = prepare(inputs, {.today = parse_date("2026-11-21").value()}, report);
   const Page* page = nullptr;
   const Page* old = nullptr;
   for (const Page& one : prepared.site.pages) (one.easy_read ? page : old) = &one;

@@ -43,7 +43,7 @@ public/robots.txt
 public/sitemap.xml
 public/updates/feed.json
 public/updates/feed.xml
-$ cp -r public first && local-offer build --today 2026-11-21 content --threads 1 && diff -r first public
+$ cp -r public first && local-offer build --today 2026-11-21 content --threads 1 --anew && diff -r first public
 1 page in … s, with no problems.
 The site is in 'public'.
 $ local-offer build --drafts --today 2026-11-21 && ls public/ask
@@ -71,6 +71,36 @@ updates
 
 public/ask:
 index.html
+)");
+}
+
+TEST_CASE("a second build finds that nothing has changed, says what it found before, and does not believe a site that was touched") {
+  CHECK_SCRIPT(HOME_PAGE R"($ echo "You can ask us by phone or in a letter or when you see one of us at the school gate, and then we will tell you on the same day." >> content/index.md
+$ local-offer build --today 2026-11-21 --why >first 2>found; cat first; grep -c 'index.md' found
+The site is made anew because there is no note of an earlier build.
+1 page in … s, with 1 warning.
+The site is in 'public'.
+1
+$ cp -r public first-site && local-offer build --today 2026-11-21 --threads 1 --why 2>again; cmp found again && diff -r first-site public
+1 page in … s, with 1 warning.
+Nothing has changed since the site in 'public' was made.
+$ rm public/index.html && local-offer build --today 2026-11-21 --why 2>/dev/null; diff -r first-site public
+The site is made anew because 'public/index.html' is not as it was left.
+1 page in … s, with 1 warning.
+The site is in 'public'.
+$ sed -i s/phone/telephone/ content/index.md && local-offer build --today 2026-11-21 --why 2>/dev/null; grep -c telephone public/index.html
+The site is made anew because 'content/index.md' has changed.
+1 page in … s, with 1 warning.
+The site is in 'public'.
+1
+$ local-offer build --today 2026-11-22 --why 2>/dev/null
+The site is made anew because the program, its options or the day are not those of the earlier build.
+1 page in … s, with 1 warning.
+The site is in 'public'.
+$ local-offer build --today 2026-11-22 --why --anew 2>/dev/null
+The site is made anew because --anew asks for it.
+1 page in … s, with 1 warning.
+The site is in 'public'.
 )");
 }
 
@@ -217,7 +247,7 @@ $ ls public 2> /dev/null
 }
 
 TEST_CASE("a site that is built into a folder of its own does not publish its last output again") {
-  CHECK_SCRIPT(HOME_PAGE R"($ cd content; local-offer build . --today 2026-11-21 && local-offer build . --today 2026-11-21; ls public
+  CHECK_SCRIPT(HOME_PAGE R"($ cd content; local-offer build . --today 2026-11-21 && local-offer build . --today 2026-11-21 --anew; ls public
 1 page in … s, with no problems.
 The site is in 'public'.
 1 page in … s, with no problems.
@@ -255,7 +285,7 @@ id: search
 ---
 Type your words.
 $ local-offer build --today 2026-11-21 --timings | sed 's/ .*//' | LC_ALL=C sort -u | tr '\n' ' '
- 2 The all asset atom calendar checks coverage findings json-feed load open-data open-search pages publish read redirect robots search sitemap stage theme understand 
+ 2 The all checks files findings index load pages publish read stage theme understand 
 $ ls public/search-index | sed 's/^[0-9a-f]*$/HASH/'
 HASH
 manifest.json

@@ -56,7 +56,7 @@ void templates(std::string_view bytes) {
   const std::vector<SourceFile> files{{"templates/page.html", std::string(bytes), {}}, {"templates/top.html", "<p>{{title}}</p>", {}}};
   const Template page = Template::compile(files, "page", frame_schema(), "theme/", report);
   Values values(frame_schema());
-  for (std::string& text : values.texts) text = "<&\"'>";
+  for (std::string_view& text : values.texts) text = "<&\"'>";
   std::vector<OutputMark> marks;
   const std::string first = page.fill(values);
   require(first == page.fill(values, &marks));

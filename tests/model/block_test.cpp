@@ -56,10 +56,24 @@ TEST_CASE("a copy has the same words and shares no Block with what it was copied
   Arena arena;
   Block root;
   Builder to(arena, root);
-  for (const Block& block : children(original)) to.adopt_copy(block);
+  for (const Block& block : children(original)) to.adopt(*to.copy(block));
   CHECK(plain_text(root) == plain_text(original));
   CHECK(root.first != original.first);
   CHECK(root.first->first != original.first->first);
+}
+
+TEST_CASE("what is shown where something is built shares all but its topmost Blocks, and the page stays as it is") {
+  const Block& original = parsed("- a\n- **b** c\n\nLast.");
+  Arena arena;
+  Block root;
+  Builder to(arena, root);
+  to.paragraph("First.");
+  for (const Block& block : children(original)) to.adopt_copy(block);
+  to.paragraph("Behind it.");
+  CHECK(plain_text(root) == "First. a b c Last. Behind it.");
+  CHECK(plain_text(original) == "a b c Last.");
+  CHECK(root.first->next != original.first);
+  CHECK(root.first->next->first == original.first->first);
 }
 
 TEST_CASE("walk sees every Block once, in reading order") {

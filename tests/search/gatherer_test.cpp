@@ -17,10 +17,11 @@ namespace {
 
 struct Understood {
   Report report;
+  Inputs inputs;
   Prepared prepared;
   SiteView view;
 
-  explicit Understood(std::string_view site) : prepared(prepare(kit::inputs_of(site), {*parse_date("2026-11-21"), false, 1}, report)), view(prepared.site, 2) {}
+  explicit Understood(std::string_view site) : inputs(kit::inputs_of(site)), prepared(prepare(inputs, {*parse_date("2026-11-21"), false, 1}, report)), view(prepared.site, 2) {}
 };
 
 std::map<std::string, std::string> by_path(const std::vector<OutputFile>& files) {

@@ -17,6 +17,7 @@ namespace {
 // An index and the site that it speaks of.
 struct Indexed {
   Report report;
+  Inputs inputs;
   Prepared prepared;
   SiteView view;
   Vocabulary vocabulary;
@@ -24,7 +25,7 @@ struct Indexed {
   SearchIndex index;
 
   explicit Indexed(std::string_view site, unsigned threads = 1)
-      : prepared(prepare(kit::inputs_of(site), {*parse_date("2026-11-21"), false, threads}, report)), view(prepared.site, threads) {
+      : inputs(kit::inputs_of(site)), prepared(prepare(inputs, {*parse_date("2026-11-21"), false, threads}, report)), view(prepared.site, threads) {
     Gatherer gatherer(view, vocabulary);
     for (const Page* page : searched_pages(view)) gathered.push_back(gatherer.gather(*page));
     index = join_search_index(view, gatherer.ideas(), vocabulary, gathered);

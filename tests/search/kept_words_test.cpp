@@ -34,12 +34,13 @@ Search.
 
 struct Gathered {
   Report report;
+  Inputs inputs;
   Prepared prepared;
   SiteView view;
   Vocabulary vocabulary;
   std::vector<PageWords> words;
 
-  Gathered() : prepared(prepare(kit::inputs_of(site_text), {*parse_date("2026-11-21"), false, 1}, report)), view(prepared.site, 2) {
+  Gathered() : inputs(kit::inputs_of(site_text)), prepared(prepare(inputs, {*parse_date("2026-11-21"), false, 1}, report)), view(prepared.site, 2) {
     Gatherer gatherer(view, vocabulary);
     for (const Page* page : searched_pages(view)) words.push_back(gatherer.gather(*page));
   }

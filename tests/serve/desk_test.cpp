@@ -226,6 +226,45 @@ TEST_CASE("when site.yml or the theme cannot be read, all pages stay as they wer
   CHECK_FALSE(desk.file("services/index.html")->last_good);
 }
 
+TEST_CASE("a theme that changes is seen at once, without a text read again, and a theme that cannot be used leaves the pages as they were") {
+  const TemporaryFolder folder;
+  const fs::path site = folder.path() / "site";
+  make_site(site);
+  fs::copy(home_folder() / "themes/council", site / "theme", fs::copy_options::recursive);
+  LiveSite live(options_for_tests());
+  live.take_in(read_inputs(site));
+  while (live.read_on(100)) {}
+  live.finish(related_pages(live.site(), 1));
+  CHECK(live.change_theme(read_tree(site / "theme")));
+  CHECK(live.bodies_are_read());
+  CHECK(live.is_finished());
+
+  Desk desk(site.string(), options_for_tests());
+  desk.take_in();
+  for (int wait = 0; wait < 600 && !desk.problems().complete; ++wait) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  REQUIRE(desk.problems().complete);
+  const fs::path file = site / "theme/templates/footer.html";
+  const std::string good = read_file(file).bytes;
+  write(file, "<p>A line of the new theme</p>\n" + good);
+  desk.take_in(std::vector<fs::path>{file});
+  CHECK(desk.file("services/s3/index.html")->file->bytes.find("A line of the new theme") != std::string::npos);
+  for (const auto& [path, bytes] : built(site)) {
+    INFO(path);
+    REQUIRE(desk.file(path) != nullptr);
+    CHECK(desk.file(path)->file->bytes == bytes);
+  }
+  write(file, "{{#if}} never closed");
+  desk.take_in(std::vector<fs::path>{file});
+  CHECK(desk.file("services/s3/index.html")->last_good);
+  CHECK(desk.file("services/s3/index.html")->file->bytes.find("A line of the new theme") != std::string::npos);
+  const auto problems = desk.problems().all;
+  CHECK(std::any_of(problems.begin(), problems.end(), [](const Diagnostic& one) { return one.path == "theme/templates/footer.html"; }));
+  write(file, good);
+  desk.take_in(std::vector<fs::path>{file});
+  CHECK_FALSE(desk.file("services/s3/index.html")->last_good);
+  CHECK(desk.file("services/s3/index.html")->file->bytes.find("A line of the new theme") == std::string::npos);
+}
+
 TEST_CASE("an edit of one page's text makes that page anew, and neither its neighbours nor the reading of other pages") {
   const TemporaryFolder folder;
   const fs::path site = folder.path() / "site";

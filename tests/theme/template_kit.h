@@ -69,7 +69,7 @@ inline Values values() {
   for (const char* name : {"Plans", "Words"}) {
     Values entry(item);
     entry.texts[slot_index(item, "title")] = name;
-    entry.texts[slot_index(item, "address")] = "/" + lower(name) + "/";
+    entry.texts[slot_index(item, "address")] = std::string_view(name) == "Plans" ? "/plans/" : "/words/";
     for (const char* page : {"One", "Two"}) {
       Values under(below);
       under.texts[slot_index(below, "title")] = page;

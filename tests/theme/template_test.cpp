@@ -1,5 +1,6 @@
 // Templates: what a filled one is.
 #include <algorithm>
+#include <deque>
 #include <random>
 
 #include "theme/template_kit.h"
@@ -153,13 +154,16 @@ TEST_SUITE("theme/template") {
         if (string_view("<>\"'").find(c) != string_view::npos) found += c;
       return found;
     };
+    std::deque<std::string> kept;
     const auto with = [&](const auto& text) {
       Values all(schema());
+      kept.clear();
+      const auto keep = [&](std::string one) -> std::string_view { return kept.emplace_back(std::move(one)); };
       for (const char* name : {"title", "summary", "home"})
-        all.texts[slot_index(schema(), name)] = text();
+        all.texts[slot_index(schema(), name)] = keep(text());
       for (int n = 0; n < 3; ++n) {
         Values entry(item);
-        entry.texts = {text(), text()};
+        entry.texts = {keep(text()), keep(text())};
         all.lists[slot_index(schema(), "words")].push_back(entry);
       }
       return all;
