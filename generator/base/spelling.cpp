@@ -4,9 +4,13 @@
 
 #include <atomic>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
+
+#include "base/affix_words.h"
 
 namespace offer {
 
@@ -18,32 +22,55 @@ constexpr size_t slots = 1 << 16;
 constexpr size_t most_steps = 64;
 std::atomic<uint64_t> looked_up[slots];
 
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  std::string bytes(file ? static_cast<size_t>(file.tellg()) : 0, '\0');
+  file.seekg(0);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
+}
+
+// The machine's dictionary. Most words are judged by its stems and affixes alone; Hunspell is made when a word needs it, which takes a while.
 class Dictionary {
  public:
   Dictionary() {
     std::error_code no_error;
     for (const std::string folder : {"/usr/share/hunspell/", "/usr/share/myspell/dicts/", "/usr/local/share/hunspell/", "/opt/homebrew/share/hunspell/"})
       if (std::filesystem::exists(folder + "en_GB.aff", no_error) && std::filesystem::exists(folder + "en_GB.dic", no_error)) {
-        hunspell_ = std::make_unique<Hunspell>((folder + "en_GB.aff").c_str(), (folder + "en_GB.dic").c_str());
+        path_ = folder + "en_GB";
+        words_ = AffixWords::read(bytes_of(path_ + ".aff"), bytes_of(path_ + ".dic"));
         return;
       }
   }
 
-  bool is_there() const { return hunspell_ != nullptr; }
+  bool is_there() const { return !path_.empty(); }
 
   bool knows(const std::string& word) {
+    const AffixWords::Verdict verdict = words_ ? words_->judge(word) : AffixWords::Verdict::unsure;
+    if (verdict != AffixWords::Verdict::unsure) return verdict == AffixWords::Verdict::right;
+    return hunspell_knows(word);
+  }
+
+  bool hunspell_knows(const std::string& word) {
     const std::lock_guard lock(guard_);  // Hunspell is for one thread at a time
-    return hunspell_->spell(word);
+    return hunspell().spell(word);
   }
 
   std::vector<std::string> like(const std::string& word) {
     const std::lock_guard lock(guard_);
     auto found = suggestions_.find(word);
-    if (found == suggestions_.end()) found = suggestions_.emplace(word, hunspell_->suggest(word)).first;
+    if (found == suggestions_.end()) found = suggestions_.emplace(word, hunspell().suggest(word)).first;
     return found->second;
   }
 
  private:
+  Hunspell& hunspell() {
+    if (hunspell_ == nullptr) hunspell_ = std::make_unique<Hunspell>((path_ + ".aff").c_str(), (path_ + ".dic").c_str());
+    return *hunspell_;
+  }
+
+  std::string path_;  // without its endings; empty: there is none
+  std::optional<AffixWords> words_;
   std::unique_ptr<Hunspell> hunspell_;
   std::mutex guard_;
   std::map<std::string, std::vector<std::string>> suggestions_;
@@ -99,6 +126,8 @@ bool is_spelled_right(std::string_view word, uint64_t key) {
   if (slot.free) looked_up[slot.at].compare_exchange_strong(expected, (key & kept_bits) | static_cast<uint64_t>(what), std::memory_order_relaxed);
   return known;
 }
+
+bool is_right_by_hunspell(std::string_view word) { return !can_spell() || dictionary().hunspell_knows(std::string(word)); }
 
 std::vector<std::string> spelled_like(std::string_view word, size_t most) {
   if (!can_spell() || word.size() > longest) return {};

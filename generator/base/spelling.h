@@ -21,6 +21,9 @@ bool is_spelled_right(std::string_view word, uint64_t key);
 enum class Remembered : uint8_t { nothing, right, wrong, right_with_z /* it has a small z */ };
 Remembered remembered_spelling(uint64_t key);
 
+// The same by Hunspell alone: for tests that the quicker way is right.
+bool is_right_by_hunspell(std::string_view word);
+
 // Up to `most` words that may have been meant, the likeliest first. Slow (a millisecond): for findings only.
 std::vector<std::string> spelled_like(std::string_view word, size_t most);
 

@@ -14,7 +14,7 @@ void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
   for (size_t k = 0; k < 16; ++k)
     words[k] = static_cast<uint32_t>(block[4 * k]) << 24 | static_cast<uint32_t>(block[4 * k + 1]) << 16 | static_cast<uint32_t>(block[4 * k + 2]) << 8 | block[4 * k + 3];
   for (size_t k = 16; k < 80; ++k) words[k] = std::rotl(words[k - 3] ^ words[k - 8] ^ words[k - 14] ^ words[k - 16], 1);
-  auto [a, b, c, d, e] = state;
+  uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4];
   size_t i = 0;
   // Five rounds at a time, after which each of the five numbers is in its own place again.
   const auto rounds_to = [&](size_t end, uint32_t constant, auto mixed) {

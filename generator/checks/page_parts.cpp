@@ -113,9 +113,9 @@ size_t count_words(std::string_view text) {
   size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool space = is_space(c);
-    if (!space && !inside) ++words;
-    inside = !space;
+    const bool letter = !is_space(c);
+    words += static_cast<size_t>(letter && !inside);
+    inside = letter;
   }
   return words;
 }

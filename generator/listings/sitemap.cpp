@@ -42,7 +42,7 @@ void list(const Page& page, const SiteView& site, Builder& to) {
   for (const auto& [folder, section] : in_order) {
     to.heading(2, title_of(folder, *section), "list-" + (folder.empty() ? std::string("this-site") : slug(folder)));
     std::stable_sort(section->pages.begin(), section->pages.end(), [](const Page* a, const Page* b) { return lower(a->title) < lower(b->title); });
-    to.within(BlockKind::bullet_list, [&] {
+    to.within(BlockKind::bullet_list, [&, section = section] {
       if (section->index != nullptr) add_link_item(*section->index, section->pages.empty() ? "" : fmt::format(": the list of {}", count_of(section->pages.size(), "page", "pages")), to);
       for (const Page* one : section->pages) add_link_item(*one, {}, to);
     });

@@ -22,10 +22,10 @@ void add_count_table(std::string_view first, std::string_view second, const std:
     to.within(BlockKind::row, [&] {
         for (const std::string_view cell : {first, second}) to.within(BlockKind::cell, [&] { to.add(BlockKind::text, cell); });
       }).number = 1;
-    for (const auto& [words, count] : rows)
+    for (const auto& counted : rows)
       to.within(BlockKind::row, [&] {
-        to.within(BlockKind::cell, [&, &text = words] { to.add(BlockKind::text, text); });
-        to.within(BlockKind::cell, [&, n = count] { to.add(BlockKind::text, std::to_string(n)); });
+        to.within(BlockKind::cell, [&] { to.add(BlockKind::text, counted.first); });
+        to.within(BlockKind::cell, [&] { to.add(BlockKind::text, std::to_string(counted.second)); });
       });
   });
 }

@@ -1,6 +1,7 @@
 #include "serve/source_links.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "base/text.h"
@@ -19,7 +20,13 @@ std::string whole_folder(const std::string& folder) {
 
 }  // namespace
 
-SourceLinks::SourceLinks(ShownFolders folders) : shown_(std::move(folders)) {
+std::string_view SourceLinks::linux_inside_windows() {
+  const char* name = std::getenv("WSL_DISTRO_NAME");
+  return name == nullptr ? std::string_view() : name;
+}
+
+SourceLinks::SourceLinks(ShownFolders folders, std::string_view linux_in_windows)
+    : shown_(std::move(folders)), beginning_(linux_in_windows.empty() ? "vscode://file" : fmt::format("vscode://vscode-remote/wsl+{}", percent_encoded(linux_in_windows))) {
   whole_ = {.site = whole_folder(shown_.site), .theme = whole_folder(shown_.theme), .rules = whole_folder(shown_.rules)};
 }
 
@@ -29,7 +36,7 @@ std::string SourceLinks::whole(std::string_view path) const { return shown_path(
 
 std::string SourceLinks::address(std::string_view path, const Place& place) const {
   std::string file = replace_all(percent_encoded(whole(path)), "#", "%23");
-  return fmt::format("vscode://file{}:{}:{}", file, std::max(place.line, 1U), std::max(place.column, 1U));
+  return fmt::format("{}{}:{}:{}", beginning_, file, std::max(place.line, 1U), std::max(place.column, 1U));
 }
 
 }  // namespace offer

@@ -214,8 +214,8 @@ void add_groups(const Page& page, const SiteView& site, const std::map<Key, std:
   for (const auto& [key, group] : groups) {
     to.heading(2, group.first, "list-" + slug(group.first));
     to.paragraph(count_of(group.second.size(), "action", "actions") + ".");
-    to.within(BlockKind::bullet_list, [&] {
-      for (const Action& action : group.second)
+    to.within(BlockKind::bullet_list, [&, &actions = group.second] {
+      for (const Action& action : actions)
         to.within(BlockKind::item, [&] {
           to.within(BlockKind::paragraph, [&] {
               to.link(action.action, fmt::format("{}#{}", view_address(page, "actions"), action.anchor()));

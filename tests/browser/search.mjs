@@ -175,6 +175,9 @@ async function judgeStates(tab, url, word, say) {
   if (!(await settled(tab, /nothing/))) say('nothing found is not said');
   if ((await tab.locator('#page-search a[href="#page-help"]').count()) !== 1) say('nothing found: no person to ask is named');
   await judgeAxe(tab, 'with nothing found', say);
+  // Rubbish is not taken for a short word that it sounds a little like.
+  await tab.goto(`${url}?q=zzqqxx`);
+  if (!(await settled(tab, /nothing/))) say('rubbish is taken for a word', await tab.locator(status).textContent());
 
   // A piece does not arrive.
   await tab.route('**/search-index/*/w*.txt', (route) => route.abort());

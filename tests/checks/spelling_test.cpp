@@ -67,3 +67,19 @@ TEST_CASE("words are looked up from several threads") {
   for (size_t i = 0; i < right.size(); ++i) REQUIRE(right[i] == (i % 2 == 0 ? 1 : 0));
   CHECK(is_spelled_right(std::string(1000, 'x'), 77));
 }
+
+TEST_CASE("of words in many forms our own reading of the dictionary says what Hunspell says") {
+  size_t right = 0, key = 1'000'000;
+  for (const std::string beginning : {"", "un", "re", "in", "dis", "mis", "non", "over"})
+    for (const std::string stem : {"help", "carry", "happi", "happy", "educat", "educate", "child", "London", "run", "runn", "possib", "possible", "kind", "organis", "box", "school", "nonsens", "autis"})
+      for (const std::string end : {"", "s", "es", "ed", "ing", "er", "ly", "ness", "'s", "ies", "ied", "ation", "al", "ful", "less", "ment", "ility", "e", "ren", "-up"}) {
+        std::string word = beginning + stem + end;
+        for (const bool capital : {false, true}) {
+          if (capital) word[0] = static_cast<char>(word[0] & ~0x20);
+          const bool said = is_spelled_right(word, ++key);
+          right += said ? 1 : 0;
+          CHECK_MESSAGE(said == is_right_by_hunspell(word), word);
+        }
+      }
+  CHECK((!can_spell() || right > 200));
+}

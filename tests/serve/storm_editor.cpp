@@ -21,6 +21,8 @@ void write(const fs::path& file, std::string_view bytes, bool append = false) {
   std::ofstream(file, append ? std::ios::binary | std::ios::app : std::ios::binary) << bytes;
 }
 
+constexpr size_t most_strays = 30;
+
 void pause(int milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); }
 
 }  // namespace
@@ -75,6 +77,7 @@ void StormEditor::save(const std::string& path, const std::string& bytes) {
 std::string StormEditor::do_something() {
   ++count_;
   std::error_code ignored;
+  for (; strays_.size() > most_strays; strays_.pop_front()) fs::remove_all(site_ / strays_.front(), ignored);
   const std::string page = any(".md");
   const std::string& first = first_[page];
   switch (dice(17)) {
@@ -91,7 +94,10 @@ std::string StormEditor::do_something() {
     case 10: {
       const std::string to = fmt::format("{}/storm-{}.md", folders_.empty() ? "." : folders_[dice(folders_.size())], count_);
       fs::rename(site_ / page, site_ / to, ignored);
-      if (!ignored) made_.push_back(fmt::format("/{}/", std::string_view(to).substr(0, to.size() - 3)));
+      if (!ignored) {
+        made_.push_back(fmt::format("/{}/", std::string_view(to).substr(0, to.size() - 3)));
+        strays_.push_back(to);
+      }
       return fmt::format("rename {} to {}", page, to);
     }
     case 11: {
@@ -101,7 +107,8 @@ std::string StormEditor::do_something() {
         fs::remove_all(site_ / folder, ignored);
         return fmt::format("delete folder {}", folder);
       }
-      fs::rename(site_ / folder, site_ / fmt::format("storm-folder-{}", count_), ignored);
+      strays_.push_back(fmt::format("storm-folder-{}", count_));
+      fs::rename(site_ / folder, site_ / strays_.back(), ignored);
       return fmt::format("rename folder {}", folder);
     }
     case 12: {  // bring back a folder, or all that is at the top
@@ -114,11 +121,13 @@ std::string StormEditor::do_something() {
       const std::string id = fmt::format("storm-{}", count_);
       write(site_ / fmt::format("{}.md", id), replace_all(first, "\nid: ", fmt::format("\nid: {}-", id)));
       made_.push_back(fmt::format("/{}/", id));
+      strays_.push_back(id + ".md");
       return fmt::format("new page {}", id);
     }
     case 14:
       if (dice(3) != 0) {
-        write(site_ / fmt::format("{} (somebody's conflicted copy {}).md", page.substr(0, page.size() - 3), count_), first);
+        strays_.push_back(fmt::format("{} (somebody's conflicted copy {}).md", page.substr(0, page.size() - 3), count_));
+        write(site_ / strays_.back(), first);
         return fmt::format("conflict copy of {}", page);
       }
       save("site.yml", fmt::format("{}{}", first_["site.yml"], dice(2) == 0 ? "\nmenu: [\n" : ""));

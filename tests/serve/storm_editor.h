@@ -2,6 +2,7 @@
 // renamed and deleted files and folders, copies, rubbish. And who can put it all right in the end.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -35,6 +36,7 @@ class StormEditor {
   std::vector<std::string> paths_;
   std::vector<std::string> folders_;
   std::vector<std::string> made_;
+  std::deque<std::string> strays_;  // files and folders that were not there at first; the oldest go again, so that the site does not grow
   size_t count_ = 0;
 };
 

@@ -110,7 +110,7 @@
     }
     // Words of the site that may have been meant, [{ word, cost }], the likeliest first; the word itself, with no cost, if the site knows it.
     function near(word) {
-      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = words.sound(word), byEar = spoken.length > 6 ? 2 : 1, bits = words.letters(word), ear = words.letters(spoken);
+      var first = word.charAt(0), starts, most = word.length > 6 ? 2 : 1, spoken = words.sound(word), byEar = spoken.length > 6 ? 2 : spoken.length > 3 ? 1 : 0, bits = words.letters(word), ear = words.letters(spoken);
       if (word.length < 3 || /^[0-9]/.test(word)) return Promise.resolve([]);
       starts = (first + (own.call(SOUNDS, first) ? SOUNDS[first] : '') + word.charAt(1)).split('');
       function look(letter) {
