@@ -6,8 +6,8 @@
 
 #include "base/eight_bytes.h"
 #include "base/language.h"
-#include "base/sentences.h"
 #include "base/text.h"
+#include "checks/plain_sentence_reader.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -41,7 +41,7 @@ uint8_t kind_of(char c) { return kinds[static_cast<uint8_t>(c)]; }
 // Reads the page's Blocks and fields into parts.
 class PlainPage::Reader {
  public:
-  explicit Reader(PlainPage& to) : to_(to) {}
+  explicit Reader(PlainPage& to) : to_(to), sentences_(to) {}
 
   void read_field(std::string_view words, PartKind kind, Place place) {
     begin(kind, place);
@@ -139,7 +139,7 @@ class PlainPage::Reader {
     if (seconds_ != 0) to_.beginnings.push_back(static_cast<uint32_t>(to_.words.size() - 1));
     to_.text.resize(part.end);
     part.words_end = static_cast<uint32_t>(to_.words.size());
-    add_sentences(part);
+    sentences_.add(part, label_end_, everyday_ ? &ends_ : nullptr);
     part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
     if (!foreign_.empty()) mark_foreign(part);
     if (part.first_word == part.words_end) to_.parts.pop_back();
@@ -328,89 +328,9 @@ class PlainPage::Reader {
     }
   }
 
-  void add_sentences(const PlainPart& part) {
-    uint32_t word = part.first_word;
-    const auto add = [&](size_t start, size_t length, bool label) {
-      PlainSentence sentence;
-      sentence.start = static_cast<uint32_t>(start);
-      sentence.length = static_cast<uint32_t>(length);
-      sentence.label = label;
-      sentence.first_word = word;
-      PlainWord* const words = to_.words.data();
-      const auto end = static_cast<uint32_t>(start + length);
-      for (; word < part.words_end && words[word].start < end; ++word) {
-        const PlainWord& one = words[word];
-        sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
-        ++sentence.count;
-        if (!one.is(PlainWord::joined | PlainWord::number | PlainWord::address | PlainWord::capital) || word == sentence.first_word) continue;
-        if (goes_on(words[word - 1], one)) --sentence.count;
-        if (one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
-      }
-      sentence.words = word - sentence.first_word;
-      if (sentence.words > 0) to_.sentences.push_back(sentence);
-    };
-    if (label_end_ > part.start) add(part.start, label_end_ - part.start, true);
-    const std::string_view rest = std::string_view(to_.text).substr(label_end_, part.end - label_end_);
-    if (everyday_) {
-      ends_.erase(ends_.begin(), std::lower_bound(ends_.begin(), ends_.end(), label_end_));
-      for (size_t& end : ends_) end -= label_end_;
-      find_sentences(rest, ends_, spans_);
-    } else {
-      find_sentences(rest, spans_);
-    }
-    for (const Span& span : spans_) {
-      size_t start = label_end_ + span.start;
-      const size_t end = start + span.length;
-      const std::string_view sentence = std::string_view(to_.text).substr(0, end);
-      for (size_t dot = sentence.find(". ", start); dot < end; dot = sentence.find(". ", dot + 1))
-        if (begins_with_number(dot, end)) {
-          add(start, dot + 1 - start, false);
-          start = to_.text.find_first_not_of(' ', dot + 1);
-        }
-      add(start, end - start, false);
-    }
-  }
-
-  // "66 answered. 80% felt involved." are two sentences to a reader, though by Unicode's rules a small letter comes first. "No. 5" is none.
-  bool begins_with_number(size_t dot, size_t end) const {
-    const size_t next = to_.text.find_first_not_of(' ', dot + 1);
-    if (next >= end || !is_digit(to_.text[next]) || dot == 0) return false;
-    size_t start = dot;
-    while (start > 0 && is_lower(to_.text[start - 1])) --start;
-    const std::string_view word = std::string_view(to_.text).substr(start, dot - start);
-    if (word.empty()) return is_digit(to_.text[dot - 1]) || to_.text[dot - 1] == '%' || to_.text[dot - 1] == ')';
-    static constexpr std::string_view shorts[]{"approx", "vol", "fig", "nos", "sec", "para", "art", "reg", "regs", "ext", "tel", "chap", "etc"};
-    return word.size() >= 3 && std::find(std::begin(shorts), std::end(shorts), word) == std::end(shorts);
-  }
-
-  // "Key Stage" at the beginning of a sentence: the first word belongs to the name too. Not after a sign: "Yes, Worcestershire has one."
-  void mark_name(uint32_t word, uint32_t first_word) {
-    PlainWord& one = to_.words[word];
-    const std::string_view before = gap_before(word);
-    if (one.length == 1 && to_.text[one.start] == 'I') return;
-    // After a colon, a dash or a question mark a capital begins something.
-    if (before.find_first_of(":?!") == std::string_view::npos) one.marks |= PlainWord::name;
-    if (word == first_word + 1 && before == " " && to_.words[first_word].is(PlainWord::capital)) to_.words[first_word].marks |= PlainWord::name;
-  }
-
-  std::string_view gap_before(uint32_t word) const {
-    const PlainWord& before = to_.words[word - 1];
-    const uint32_t end = before.start + before.length;
-    return std::string_view(to_.text).substr(end, to_.words[word].start - end);
-  }
-
-  bool goes_on(const PlainWord& before, const PlainWord& word) const {
-    if (word.is(PlainWord::joined)) return true;
-    if (!word.is(PlainWord::number | PlainWord::address)) return false;
-    const uint32_t end = before.start + before.length;
-    const std::string_view gap = std::string_view(to_.text).substr(end, word.start - end);
-    if (before.is(PlainWord::number) && word.is(PlainWord::number)) return gap == " ";
-    return before.is(PlainWord::address) && word.is(PlainWord::address) && gap.find(' ') == std::string_view::npos;
-  }
-
   PlainPage& to_;
+  PlainSentenceReader sentences_;
   std::vector<Region> foreign_;
-  std::vector<Span> spans_;
   uint32_t label_end_ = 0;
   uint64_t seconds_ = 0;      // of the phrases that the last word may begin: PlainWords::second_bit of the words that may follow
   std::vector<size_t> ends_;  // of the part at hand: where '.', '!' and '?' stand

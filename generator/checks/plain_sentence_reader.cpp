@@ -1,0 +1,90 @@
+#include "checks/plain_sentence_reader.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace offer {
+
+void PlainSentenceReader::add_sentence(const PlainPart& part, size_t start, size_t length, bool label) {
+  PlainSentence sentence;
+  sentence.start = static_cast<uint32_t>(start);
+  sentence.length = static_cast<uint32_t>(length);
+  sentence.label = label;
+  sentence.first_word = word_;
+  PlainWord* const words = to_.words.data();
+  const auto end = static_cast<uint32_t>(start + length);
+  for (; word_ < part.words_end && words[word_].start < end; ++word_) {
+    const PlainWord& one = words[word_];
+    sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
+    ++sentence.count;
+    if (!one.is(PlainWord::joined | PlainWord::number | PlainWord::address | PlainWord::capital) || word_ == sentence.first_word) continue;
+    if (goes_on(words[word_ - 1], one)) --sentence.count;
+    if (one.is(PlainWord::capital)) mark_name(word_, sentence.first_word);
+  }
+  sentence.words = word_ - sentence.first_word;
+  if (sentence.words > 0) to_.sentences.push_back(sentence);
+}
+
+void PlainSentenceReader::add(const PlainPart& part, uint32_t label_end, std::vector<size_t>* ends) {
+  word_ = part.first_word;
+  if (label_end > part.start) add_sentence(part, part.start, label_end - part.start, true);
+  const std::string_view rest = std::string_view(to_.text).substr(label_end, part.end - label_end);
+  if (ends != nullptr) {
+    ends->erase(ends->begin(), std::lower_bound(ends->begin(), ends->end(), label_end));
+    for (size_t& end : *ends) end -= label_end;
+    find_sentences(rest, *ends, spans_);
+  } else {
+    find_sentences(rest, spans_);
+  }
+  for (const Span& span : spans_) {
+    size_t start = label_end + span.start;
+    const size_t end = start + span.length;
+    const std::string_view sentence = std::string_view(to_.text).substr(0, end);
+    for (size_t dot = sentence.find(". ", start); dot < end; dot = sentence.find(". ", dot + 1))
+      if (begins_with_number(dot, end)) {
+        add_sentence(part, start, dot + 1 - start, false);
+        start = to_.text.find_first_not_of(' ', dot + 1);
+      }
+    add_sentence(part, start, end - start, false);
+  }
+}
+
+// "66 answered. 80% felt involved." are two sentences to a reader, though by Unicode's rules a small letter comes first. "No. 5" is none.
+bool PlainSentenceReader::begins_with_number(size_t dot, size_t end) const {
+  const size_t next = to_.text.find_first_not_of(' ', dot + 1);
+  if (next >= end || !is_digit(to_.text[next]) || dot == 0) return false;
+  size_t start = dot;
+  while (start > 0 && is_lower(to_.text[start - 1])) --start;
+  const std::string_view word = std::string_view(to_.text).substr(start, dot - start);
+  if (word.empty()) return is_digit(to_.text[dot - 1]) || to_.text[dot - 1] == '%' || to_.text[dot - 1] == ')';
+  static constexpr std::string_view shorts[]{"approx", "vol", "fig", "nos", "sec", "para", "art", "reg", "regs", "ext", "tel", "chap", "etc"};
+  return word.size() >= 3 && std::find(std::begin(shorts), std::end(shorts), word) == std::end(shorts);
+}
+
+// "Key Stage" at the beginning of a sentence: the first word belongs to the name too. Not after a sign: "Yes, Worcestershire has one."
+void PlainSentenceReader::mark_name(uint32_t word, uint32_t first_word) {
+  PlainWord& one = to_.words[word];
+  const std::string_view before = gap_before(word);
+  if (one.length == 1 && to_.text[one.start] == 'I') return;
+  // After a colon, a dash or a question mark a capital begins something.
+  if (before.find_first_of(":?!") == std::string_view::npos) one.marks |= PlainWord::name;
+  if (word == first_word + 1 && before == " " && to_.words[first_word].is(PlainWord::capital)) to_.words[first_word].marks |= PlainWord::name;
+}
+
+std::string_view PlainSentenceReader::gap_before(uint32_t word) const {
+  const PlainWord& before = to_.words[word - 1];
+  const uint32_t end = before.start + before.length;
+  return std::string_view(to_.text).substr(end, to_.words[word].start - end);
+}
+
+bool PlainSentenceReader::goes_on(const PlainWord& before, const PlainWord& word) const {
+  if (word.is(PlainWord::joined)) return true;
+  if (!word.is(PlainWord::number | PlainWord::address)) return false;
+  const uint32_t end = before.start + before.length;
+  const std::string_view gap = std::string_view(to_.text).substr(end, word.start - end);
+  if (before.is(PlainWord::number) && word.is(PlainWord::number)) return gap == " ";
+  return before.is(PlainWord::address) && word.is(PlainWord::address) && gap.find(' ') == std::string_view::npos;
+}
+
+}  // namespace offer
