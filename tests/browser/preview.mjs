@@ -36,7 +36,7 @@ class Bench {
     tab.on('pageerror', (error) => this.noise.push(String(error)));
     tab.on('console', (message) => {
       // A page that is not there, and a server that was stopped, are part of some tests.
-      if (message.type() === 'error' && !/status of (404|503)|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE/.test(message.text())) this.noise.push(message.text());
+      if (message.type() === 'error' && !/status of (404|503)|ERR_CONNECTION|ERR_SOCKET_NOT_CONNECTED|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE/.test(message.text())) this.noise.push(message.text());
     });
     await tab.goto(this.preview.origin + path);
     return tab;

@@ -71,7 +71,8 @@ async function tabTo(tab, selector) {
   return false;
 }
 const focused = (tab, selector) => tab.evaluate((s) => Boolean(document.activeElement?.matches(s)), selector);
-const settled = (tab, test) => tab.waitForFunction(([s, t]) => new RegExp(t).test(document.querySelector(s).textContent), [status, test.source], { timeout: 15_000 }).then(() => true, () => false);
+// Between two pages there is no such element yet: then it is asked again.
+const settled = (tab, test) => tab.waitForFunction(([s, t]) => new RegExp(t).test(document.querySelector(s)?.textContent ?? ''), [status, test.source], { timeout: 15_000 }).then(() => true, () => false);
 const found = /pages? found/;
 
 async function judgeWithoutScript(tab, server, searchPage, say) {
@@ -107,7 +108,7 @@ async function judgeKeyboard(tab, server, searchPage, wanted, say) {
   }, status);
   await tab.keyboard.press('Control+A');
   await tab.keyboard.type(`${misspelt(longest(wanted.title))} `, { delay: 40 });
-  await tab.waitForFunction(() => /Instead|instead|These pages have/.test(document.querySelector('#page-search').textContent), null, { timeout: 15_000 }).catch(() => say('a word with a slip is not put right', misspelt(longest(wanted.title))));
+  await tab.waitForFunction(() => /Instead|instead|These pages have/.test(document.querySelector('#page-search')?.textContent ?? ''), null, { timeout: 15_000 }).catch(() => say('a word with a slip is not put right', misspelt(longest(wanted.title))));
   await tab.waitForTimeout(1200);
   if ((await tab.evaluate(() => globalThis.said)) > 2) say('the number of pages is said again and again while typing', String(await tab.evaluate(() => globalThis.said)));
   if (!(await focused(tab, input))) say('the focus leaves the box while typing');
