@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "checks/site_checks.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -16,18 +17,29 @@ const Code repeated_summaries{"repeated-summaries", Severity::warning, "WCAG 2.4
 
 bool is_counted(const Page& page) { return !page.easy_read && page.view == nullptr; }
 
+// Of the paragraph that stands there.
+std::string words_at(const Page& page, const Place& place) {
+  std::string words;
+  walk(page.document(), [&](const Block& block) {
+    if (block.kind == BlockKind::paragraph && block.place == place && words.empty()) words = folded_words(block);
+  });
+  return words;
+}
+
 void paragraphs(const SiteIndex& index, Report& report) {
   struct First {
     const Page* page;
-    const Block* block;
+    Place place;
   };
   std::unordered_map<uint64_t, First> firsts;
   for (const Page& page : index.site.all_pages()) {
     if (!is_counted(page)) continue;
     for (const SiteIndex::Paragraph& one : index.pages[page.number].paragraphs) {
-      const auto [first, fresh] = firsts.emplace(one.hash, First{&page, one.block});
-      if (fresh || first->second.page == &page || folded_words(*first->second.block) != folded_words(*one.block)) continue;
-      report.add(repeated_paragraphs, page.path, one.block->place, fmt::format("this paragraph stands in {} too, on line {}", first->second.page->path, first->second.block->place.line),
+      const auto [first, fresh] = firsts.emplace(one.hash, First{&page, one.place});
+      if (fresh || first->second.page == &page) continue;
+      const OpenBodies open;
+      if (words_at(*first->second.page, first->second.place) != words_at(page, one.place)) continue;
+      report.add(repeated_paragraphs, page.path, one.place, fmt::format("this paragraph stands in {} too, on line {}", first->second.page->path, first->second.place.line),
                  "Keep it on one of the two pages and link to it from the other: then nobody can change one and forget the other.");
     }
   }

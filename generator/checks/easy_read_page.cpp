@@ -122,7 +122,7 @@ EasyPage::EasyPage(const Page& page_, const SiteView& site_) : page(page_), site
   add(std::move(title));
   std::vector<std::string> explained;
   size_t heading = none;
-  for (const Block& block : children(*page.document)) {
+  for (const Block& block : children(page.document())) {
     if (block.kind == BlockKind::heading) {
       EasyLine line;
       line.kind = LineKind::heading;
@@ -159,7 +159,7 @@ constexpr size_t most_bytes = 30'000;
 
 size_t bytes_of_words(const Page& page) {
   size_t bytes = page.title.size();
-  walk(*page.document, [&](const Block& block) {
+  walk(page.document(), [&](const Block& block) {
     if (block.kind == BlockKind::text) bytes += block.text.size();
   });
   return bytes;

@@ -132,7 +132,7 @@ void copies(const EasyPage& page, Report& report) {
   size_t words = 0;
   for (const EasyLine& line : page.lines)
     if (line.kind != LineKind::title) words += words_of(line.text).size();
-  const size_t full_words = words_of(plain_text(*full->document)).size();
+  const size_t full_words = words_of(plain_text(full->document())).size();
   if (full_words < page.rules.words_of_a_short_page) return;
   const size_t percent = words * 100 / full_words;
   const bool same_headings = full->headings.size() >= 3 && full->headings.size() == page.page.headings.size() &&

@@ -68,7 +68,7 @@ void hard_signs(const EasyPage& page, Report& report) {
 }
 
 void italics(const EasyPage& page, Report& report) {
-  walk(*page.page.document, [&](const Block& block) {
+  walk(page.page.document(), [&](const Block& block) {
     if (block.kind == BlockKind::emphasis)
       report.add(codes::easy_read_italics, page.page.path, block.place,
                  fmt::format("'{}' is in italics, which are hard to read", plain_text(block)),

@@ -24,7 +24,7 @@ bool leads_to(const PageParts& parts, const Page& other) {
 
 // Does the page name `other`, by whatever name?
 bool speaks_of(const Page& page, const PageParts& parts, const Page& other) {
-  const std::string text = lower(plain_text(*page.document));
+  const std::string text = lower(plain_text(page.document()));
   std::vector<std::string> names{other.title};
   for (const Fields::Entry& entry : other.fields.all())
     if (const Words* also = std::get_if<Words>(&entry.value); also != nullptr && entry.field->name == "also") names.insert(names.end(), also->begin(), also->end());

@@ -31,7 +31,7 @@ void bold_as_headings(const Page& page, const SiteView&, const PageParts&, Repor
   if (page.easy_read) return;  // bold words there are hard words
   uint16_t level = 1;
   // Only between other Blocks of the page, not in quotations, lists and cells.
-  for (const Block& block : children(*page.document)) {
+  for (const Block& block : children(page.document())) {
     if (block.kind == BlockKind::heading) level = block.number;
     if (block.kind != BlockKind::paragraph || block.next == nullptr || block.next->kind == BlockKind::heading || !is_all_bold(block)) continue;
     const std::string all = plain_text(block);

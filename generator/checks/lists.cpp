@@ -101,7 +101,7 @@ void faked_in(const Block& parent, const Page& page, Report& report) {
   judge();
 }
 
-void faked(const Page& page, const SiteView&, const PageParts&, Report& report) { faked_in(*page.document, page, report); }
+void faked(const Page& page, const SiteView&, const PageParts&, Report& report) { faked_in(page.document(), page, report); }
 
 // Of plain pages only: the parts of other types are lists by their nature, and some have one thing to tell.
 void one_item(const Page& page, const SiteView&, const PageParts& parts, Report& report) {

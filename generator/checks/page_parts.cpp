@@ -124,7 +124,7 @@ PageParts::PageParts(const Page& page) : page_(page) {
   texts.reserve(256);
   links.reserve(64);
   lines.reserve(128);
-  read(*page.document);
+  read(page.document());
   if (page.easy_read) return;  // it has rules of its own for dates
   for (const Fields::Entry& entry : page.fields.all())
     if (const std::string* words = std::get_if<std::string>(&entry.value); words != nullptr && entry.field != &shared::id) dates.add_from({*words, nullptr, entry.place});

@@ -135,7 +135,7 @@ void with_words(const Page& page, const SiteView&, const PageParts& parts, Repor
 void words_on_easy_pictures(const Page& page, const SiteView& site, const PageParts&, Report& report) {
   if (!page.easy_read) return;
   std::set<std::string_view> told;
-  for (const Block& row : children(*page.document)) {
+  for (const Block& row : children(page.document())) {
     if (row.kind != BlockKind::easy_row) continue;
     const Picture* picture = site.picture(row.text);
     if (picture == nullptr || picture->bytes.find("<text") == std::string::npos || !told.insert(row.text).second) continue;

@@ -360,7 +360,7 @@ PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), si
     if (entry.field->name == "say") continue;  // how a word sounds
     reader.read_field(*value, entry.field == &shared::title || entry.field == &shared::short_title ? PartKind::title : PartKind::field, entry.place);
   }
-  reader.read(*page.document, PartKind::paragraph);
+  reader.read(page.document(), PartKind::paragraph);
   find_phrases();
 }
 

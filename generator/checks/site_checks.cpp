@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/eight_bytes.h"
-#include "base/parallel.h"
 #include "base/text.h"
+#include "model/open_bodies.h"
 #include "model/builder.h"
 
 namespace offer {
@@ -113,7 +113,7 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
     // What every family must read first ("In danger now? Ring 999.") stands on many pages on purpose.
     if (block.kind == BlockKind::notice) continue;
     if (block.kind == BlockKind::paragraph && block.place.line > 0) {
-      if (const FoldedWords words(block); words.are_long()) to.push_back({words.hash(), &block});
+      if (const FoldedWords words(block); words.are_long()) to.push_back({words.hash(), block.place});
     } else if (!holds_inlines(block.kind)) {
       add_paragraphs(block, to);
     }
@@ -121,8 +121,9 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
 }
 
 SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
+  const OpenBodies open;
   SiteIndex::PageMarks marks;
-  add_targets(*page.document, site, marks.leads_to);
+  add_targets(page.document(), site, marks.leads_to);
   if (page.view == nullptr && !page.easy_read && holds_made_list(page)) {
     Arena arena;
     Block root;
@@ -141,7 +142,7 @@ SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
   std::sort(marks.leads_to.begin(), marks.leads_to.end());
   marks.leads_to.erase(std::unique(marks.leads_to.begin(), marks.leads_to.end()), marks.leads_to.end());
   if (page.view != nullptr || page.easy_read) return marks;
-  add_paragraphs(*page.document, marks.paragraphs);
+  add_paragraphs(page.document(), marks.paragraphs);
   return marks;
 }
 
@@ -159,17 +160,16 @@ std::string folded_words(const Block& paragraph) {
   return folded;
 }
 
-SiteIndex::SiteIndex(const SiteView& whole, unsigned threads) : site(whole), pages(whole.all_pages().size()) {
-  parallel_for(pages.size(), threads, [&](size_t i) { pages[i] = marks_of(site.all_pages()[i], site); });
-}
+SiteIndex::SiteIndex(const SiteView& whole) : site(whole), pages(whole.all_pages().size()) {}
+
+void SiteIndex::look_at(const Page& page) { pages[page.number] = marks_of(page, site); }
 
 const std::vector<SiteCheckFamily>& site_check_families() {
   static const std::vector<SiteCheckFamily> families{role_checks, orphan_checks, duplicate_checks, kept_address_checks, statutory_checks, search_word_checks};
   return families;
 }
 
-void run_site_checks(const SiteView& site, unsigned threads, Report& report) {
-  const SiteIndex index(site, threads);
+void run_site_checks(const SiteIndex& index, Report& report) {
   for (const SiteCheckFamily family : site_check_families())
     for (const SiteCheck& check : family()) check.run(index, report);
 }

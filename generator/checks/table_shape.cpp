@@ -53,7 +53,7 @@ void one_row(const Page& page, const SiteView&, const PageParts& parts, Report& 
 void without_name(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   if (parts.tables.empty()) return;
   bool named = false;
-  for (const Block& block : children(*page.document)) {
+  for (const Block& block : children(page.document())) {
     if (block.kind == BlockKind::heading) named = true;
     if (block.kind == BlockKind::table && block.place.line > 0 && !named)
       report.add(tables_without_name, page.path, block.place, "nothing names this table: it stands under no heading",

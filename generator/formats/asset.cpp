@@ -3,6 +3,7 @@
 
 #include "formats/formats.h"
 #include "base/drawn_picture.h"
+#include "model/open_bodies.h"
 
 namespace offer {
 
@@ -13,7 +14,8 @@ std::vector<OutputFile> of_site(const SiteView& site, const Theme& theme) {
   std::set<std::string_view> used;
   for (const Page& page : site.all_pages()) {
     if (!page.easy_read) continue;
-    for (const Block& block : children(*page.document))
+    const OpenBodies open;
+    for (const Block& block : children(page.document()))
       if (block.kind == BlockKind::easy_row) used.insert(block.text);
   }
   for (const std::string_view name : used)

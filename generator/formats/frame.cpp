@@ -165,7 +165,7 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
     const bool dated = full->fields.has(shared::reviewed) && (!page.fields.has(shared::accepted_on) || changed >= page.fields.get(shared::accepted_on));
     to.set("drift_words", fmt::format("The full page {}. We are bringing this Easy Read page up to date.", dated ? "changed on " + in_words(changed) : "has changed"));
   }
-  for (const std::string& id : page.terms) {
+  for (const std::string_view id : page.terms) {
     const Term* term = site.term(id);
     if (term == nullptr || term->easy.empty()) continue;
     Filling::Item item = to.add("words");

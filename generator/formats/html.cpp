@@ -15,7 +15,7 @@ namespace {
 
 void fill_root(const Page& page, const SiteView& site, Builder& to) {
   if (page.easy_read) {
-    for (const Block& block : children(*page.document)) to.adopt_copy(block);
+    for (const Block& block : children(page.document())) to.adopt_copy(block);
   } else if (page.view != nullptr && page.view->body_of_value != nullptr) {
     page.view->body_of_value(page, site, to);
   } else if (page.view != nullptr) {

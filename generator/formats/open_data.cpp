@@ -10,6 +10,7 @@
 #include "base/uuid.h"
 #include "formats/feed_entries.h"
 #include "formats/formats.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -65,6 +66,7 @@ void add_cost(const ServiceFacts& facts, const Page& page, const SiteView& site,
 }
 
 void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
+  const OpenBodies open;
   const ServiceFacts facts = page.type->service(page);
   const Date checked = page.fields.get(shared::reviewed);
   std::string attribute;  // "short-breaks-topic-health"

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "listings/listings.h"
 #include "model/builder.h"
+#include "model/open_bodies.h"
 
 namespace offer {
 
@@ -14,7 +15,8 @@ void list(const Page&, const SiteView& site, Builder& to) {
   std::set<std::string_view> used;
   for (const Page& page : site.all_pages()) {
     if (!page.easy_read) continue;
-    for (const Block& block : children(*page.document))
+    const OpenBodies open;
+    for (const Block& block : children(page.document()))
       if (block.kind == BlockKind::easy_row) used.insert(block.text);
   }
   std::map<std::string, std::vector<const Picture*>> sets;  // by credit

@@ -239,6 +239,7 @@ class FieldReader {
 
 void read_fields(const YamlNode& map, const std::vector<const FieldInfo*>& table,
                  std::string_view what, std::string_view path, Fields& to, Report& report) {
+  to.reserve(map.entries.size());
   for (const YamlNode::Entry& entry : map.entries) {
     const FieldInfo* field = nullptr;
     for (const FieldInfo* candidate : table)

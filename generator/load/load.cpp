@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -56,23 +57,27 @@ std::string address_of(std::string_view path, bool& easy_read, bool& is_index, i
 
 void number_headings(Page& page) {
   std::map<std::string, int, std::less<>> seen;  // how often each came again
-  std::set<std::string, std::less<>> taken{"main", "site-menu"};  // names that a theme's frame has
+  std::unordered_set<std::string_view> taken{"main", "site-menu"};  // names that a theme's frame has
   std::vector<Block*> headings;
-  walk(*page.document, [&](Block& block) {
+  walk(*page.blocks, [&](Block& block) {
     if (block.kind == BlockKind::heading) headings.push_back(&block);
   });
   page.headings.reserve(headings.size());
+  taken.reserve(headings.size() + taken.size());
   for (Block* heading : headings) {
     Block& block = *heading;
-    std::string title = plain_text(block);
+    const bool is_one_text = block.first != nullptr && block.first->kind == BlockKind::text && block.first->next == nullptr && block.first->text.find('\n') == std::string_view::npos;
+    const std::string_view title = is_one_text ? block.first->text : page.arena.copy(plain_text(block));
     std::string anchor = slug(title);
     // The frame, meanings and lists have names of their own that begin so.
     for (const std::string_view own : {"page-", "word-", "list-"})
       if (anchor.starts_with(own)) anchor.insert(0, "section-");
     if (anchor.empty()) anchor = "section";
-    for (const std::string first = anchor; !taken.insert(anchor).second;) anchor = fmt::format("{}-{}", first, ++seen[first]);
+    if (taken.contains(anchor))
+      for (const std::string first = anchor; taken.contains(anchor);) anchor = fmt::format("{}-{}", first, ++seen[first]);
     block.target = page.arena.copy(anchor);
-    page.headings.push_back({block.number, std::move(anchor), std::move(title), block.place});
+    taken.insert(block.target);
+    page.headings.push_back({block.number, block.target, title, block.place});
   }
 }
 
@@ -121,7 +126,7 @@ Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report
   page.id = page.fields.get(shared::id).empty() ? "" : page.fields.get(shared::id);
   page.title = page.fields.get(shared::title);
   page.summary = page.fields.get(shared::summary);
-  page.document = empty_document();
+  page.blocks = empty_document();
   if (!page.easy_read) read_tables(page, tables, report);
   return page;
 }
@@ -140,7 +145,7 @@ Page copy_of(const Page& page) {
   copy.easy_read = page.easy_read;
   copy.part = page.part;
   copy.is_index = page.is_index;
-  copy.document = empty_document();
+  copy.blocks = empty_document();
   return copy;
 }
 
@@ -207,10 +212,11 @@ bool is_page_file(std::string_view path) { return path.ends_with(".md") && path 
 void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words) {
   Report ignored;  // of the settings: the first step said it
   const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
-  page.arena = Arena();
+  page.arena.clear();
   page.headings.clear();
+  page.anchored_links.clear();
   page.terms.clear();
-  page.document = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report, {}, words);
+  page.blocks = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report, {}, words);
   number_headings(page);
   if (page.type->inspect != nullptr && !page.easy_read && parts.complete) page.type->inspect(page, report);
 }

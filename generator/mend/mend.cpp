@@ -67,7 +67,7 @@ std::vector<MendedFile> mended_pages(const Inputs& inputs, const std::vector<con
     parallel_for(loaded.pages.size(), threads, [&](size_t i) {
       const Page& page = loaded.pages[i];
       // A page whose settings never end, or that is too large, has no words that we know.
-      if (wanted(page) && page.document->first != nullptr) after[i] = mended_once(page, *before[i], chosen, rules, times[i]);
+      if (wanted(page) && page.document().first != nullptr) after[i] = mended_once(page, *before[i], chosen, rules, times[i]);
       else after[i] = *before[i];
     });
     std::vector<SourceFile> again;

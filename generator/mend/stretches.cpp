@@ -65,7 +65,7 @@ class Finder {
 
   std::vector<Stretch> find() {
     for (const Fields::Entry& entry : page_.fields.all()) setting(entry);
-    for (const Block& block : children(*page_.document)) visit(block, StretchKind::prose);
+    for (const Block& block : children(page_.document())) visit(block, StretchKind::prose);
     std::sort(found_.begin(), found_.end(), [](const Stretch& a, const Stretch& b) { return a.from < b.from; });
     // Two Blocks that seem to stand in one place: neither is certain.
     std::vector<Stretch> apart;

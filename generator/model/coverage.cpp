@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -22,9 +23,10 @@ std::pair<int, std::string> order_of(std::string_view id) {
 
 // A page of a few words whose links lead to other sites.
 bool only_leads_elsewhere(const Page& page) {
+  const OpenBodies open;
   size_t words = 0;
   bool outside = false;
-  walk(*page.document, [&](const Block& block) {
+  walk(page.document(), [&](const Block& block) {
     if (block.kind == BlockKind::text) words += words_of(block.text).size();
     if (block.kind == BlockKind::link && block.target.starts_with("http")) outside = true;
   });

@@ -6,6 +6,7 @@
 // T is one of: std::string (words) · Words (list) · Date · RoughDate · Year · Choice · Choices · Id · Ids · Ages.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,7 +54,7 @@ struct Field : FieldInfo {
       : FieldInfo{name_, need_, says_, example_, std::move(choices_), refers_to_, of_type_, Value(T{}).index()} {}
 };
 
-// The values that a page really has.
+// The values that a page really has. Copies share them until one of them is changed.
 class Fields {
  public:
   struct Entry {
@@ -64,11 +65,12 @@ class Fields {
     Place place_of_item(size_t i) const { return i < items.size() ? items[i] : place; }
   };
 
+  void reserve(size_t count) { own().reserve(count); }
   void set(const FieldInfo& field, Value value, Place place, std::vector<Place> items = {}) {
-    entries_.push_back({&field, std::move(value), place, std::move(items)});
+    own().push_back({&field, std::move(value), place, std::move(items)});
   }
   const Entry* find(const FieldInfo& field) const {
-    for (const Entry& entry : entries_)
+    for (const Entry& entry : all())
       if (entry.field == &field) return &entry;
     return nullptr;
   }
@@ -83,10 +85,19 @@ class Fields {
     const Entry* entry = find(field);
     return entry ? std::get<T>(entry->value) : none;
   }
-  const std::vector<Entry>& all() const { return entries_; }
+  const std::vector<Entry>& all() const {
+    static const std::vector<Entry> none;
+    return entries_ == nullptr ? none : *entries_;
+  }
 
  private:
-  std::vector<Entry> entries_;
+  std::vector<Entry>& own() {
+    if (entries_ == nullptr) entries_ = std::make_shared<std::vector<Entry>>();
+    else if (entries_.use_count() > 1) entries_ = std::make_shared<std::vector<Entry>>(*entries_);
+    return *entries_;
+  }
+
+  std::shared_ptr<std::vector<Entry>> entries_;
 };
 
 }  // namespace offer

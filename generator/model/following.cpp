@@ -72,7 +72,7 @@ std::set<std::string> anchors_below(const Page& full, const std::vector<std::str
   for (const Heading& heading : full.headings) {
     if (above > 0 && heading.level <= above) above = 0;
     if (std::find(follows.begin(), follows.end(), heading.anchor) != follows.end()) above = above == 0 ? heading.level : above;
-    if (above > 0) anchors.insert(heading.anchor);
+    if (above > 0) anchors.emplace(heading.anchor);
   }
   return anchors;
 }
@@ -125,7 +125,7 @@ std::vector<FullLine> lines_to_follow(const Page& easy, const Page& full) {
   collector.add(full.summary, full.fields.place_of(shared::summary).line);
   for (const FieldInfo* field : full.type->fields)
     if (const Fields::Entry* entry = full.fields.find(*field)) collector.add(text_of(entry->value), entry->place.line);
-  for (const Block& block : children(*full.document)) collector.add(block);
+  for (const Block& block : children(full.document())) collector.add(block);
   if (const Words& follows = easy.fields.get(shared::follows); !follows.empty()) {
     const auto anchors = anchors_below(full, follows);
     std::erase_if(collector.lines_, [&](const FullLine& line) { return !anchors.contains(line.heading); });

@@ -1,6 +1,7 @@
 // Page: one page of the site: its typed fields and its Blocks. `load` makes it; `understand` fills in what needs the rest of the site.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "model/content_type.h"
 #include "model/data_table.h"
 #include "model/field.h"
+#include "model/packed_body.h"
 
 namespace offer {
 
@@ -16,9 +18,16 @@ inline constexpr size_t none = static_cast<size_t>(-1);
 
 struct Heading {
   uint16_t level;
-  std::string anchor;  // without '#'
-  std::string title;
+  std::string_view anchor;  // without '#'
+  std::string_view title;
   Place place;
+};
+
+// A link to a heading of another page. Whether that page has such a heading is known when all bodies have been read.
+struct AnchoredLink {
+  size_t page;         // its number
+  std::string anchor;  // without '#'
+  Place place;         // of the link
 };
 
 struct Page {
@@ -49,10 +58,18 @@ struct Page {
 
   std::string accepted_lines;  // of an Easy Read version: what x.easy.lock beside it holds; see model/following.h
 
-  Arena arena;                // holds the Blocks and their strings
-  Block* document = nullptr;  // of kind document; never null after load
+  // What the page says: of kind document. While it is packed, it is unpacked for the thread that asks: see model/open_bodies.h.
+  const Block& document() const;
+  // The same while it is being made, and for as long as it is not packed.
+  Arena arena;              // holds the Blocks and their strings
+  Block* blocks = nullptr;  // of kind document; null: packed
+  PackedBody packed;
+  // Packs it, and forgets the Blocks; the caller may then use the arena for something else. file: all bytes of the page's file, which must outlive the page.
+  void pack(std::string_view file);
   std::vector<Heading> headings;
-  std::vector<std::string> terms;  // ids of the glossary terms explained on this page, in order of first use
+  std::unique_ptr<char[]> heading_words;  // of a packed page: what its headings say, as far as it does not stand in the file
+  std::vector<AnchoredLink> anchored_links;
+  std::vector<std::string_view> terms;  // of Site::terms: ids of the glossary terms explained on this page, in order of first use
 
   Page() = default;
   Page(Page&&) = default;

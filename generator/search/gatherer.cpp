@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 #include "search/excerpts.h"
 #include "search/search_words.h"
@@ -17,10 +18,12 @@ namespace offer {
 
 namespace {
 
-constexpr size_t most_piece_files = 400;
+constexpr size_t usual_piece_files = 400;
 constexpr size_t least_in_a_piece = 2;
 constexpr size_t room_of_a_piece = 12'000;  // bytes: what a reader fetches for each result, before it is packed
 constexpr size_t room_of_frame = 250;       // bytes of them for a page's title, address and summary
+constexpr size_t least_room = 200;          // bytes of a page's sentences; a site of very many pages has more files instead
+constexpr size_t most_in_a_piece = room_of_a_piece / (room_of_frame + least_room);
 
 // Settings that say nothing of what a page is about.
 bool is_about_the_file(const FieldInfo& field) {
@@ -68,7 +71,9 @@ std::vector<const Page*> searched_pages(const SiteView& site) {
   return pages;
 }
 
-size_t pages_in_a_piece(size_t pages) { return std::max(least_in_a_piece, (pages + most_piece_files - 1) / most_piece_files); }
+size_t pages_in_a_piece(size_t pages) { return std::clamp((pages + usual_piece_files - 1) / usual_piece_files, least_in_a_piece, most_in_a_piece); }
+
+size_t room_of_a_page(size_t pages) { return room_of_a_piece / pages_in_a_piece(pages) - room_of_frame; }
 
 Gatherer::Gatherer(const SiteView& site, Vocabulary& vocabulary)
     : site_(site),
@@ -76,7 +81,7 @@ Gatherer::Gatherer(const SiteView& site, Vocabulary& vocabulary)
       ideas_(ideas_of(site)),
       phrases_(ideas_, vocabulary),
       filters_(site),
-      room_(room_of_a_piece / pages_in_a_piece(searched_pages(site).size()) - room_of_frame) {
+      room_(room_of_a_page(searched_pages(site).size())) {
   for (const SearchWords& row : site.search_words())
     for (const std::string& id : row.pages)
       if (const Page* page = site.page(id))
@@ -95,13 +100,14 @@ PageWords Gatherer::gather(const Page& page) {
     }
   }
   if (desk == nullptr) desk = std::make_unique<Desk>(phrases_, vocabulary_, room_);
+  const OpenBodies open;
   PageWords result;
   desk->excerpts.begin();
   desk->counts.add_name(page.title, Part::title);
   add_fields(page, *desk);
-  add_block(*page.document, true, *desk);
+  add_block(page.document(), true, *desk);
   // The Easy Read pages say the same in other words, and these words find the full page.
-  for (const size_t part : page.parts) add_block(*site_.all_pages()[part].document, false, *desk);
+  for (const size_t part : page.parts) add_block(site_.all_pages()[part].document(), false, *desk);
   desk->counts.weigh(weight_of(page), result);
   show(page, *desk, result);
   result.choices = filters_.letters_of(page);

@@ -22,8 +22,10 @@ namespace offer {
 // The pages that can be found, in order: no Easy Read versions (their words find the full page) and no views of other pages.
 std::vector<const Page*> searched_pages(const SiteView& site);
 
-// How many pages share a file of what results show, so that there are not too many files.
+// How many pages share a file of what results show, on a site of so many, so that there are not too many files and none is long to fetch.
 size_t pages_in_a_piece(size_t pages);
+// How many bytes of its sentences each of them may show.
+size_t room_of_a_page(size_t pages);
 
 class Gatherer {
  public:

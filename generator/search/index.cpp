@@ -65,10 +65,7 @@ std::unordered_map<uint32_t, Pages> asked_pages(const std::vector<Idea>& ideas, 
   return asked;
 }
 
-std::vector<SpelledWord> spelled_words(std::span<const PageWords> pages, const SiteView& site, Vocabulary& vocabulary) {
-  std::vector<uint32_t> times(vocabulary.words().size());
-  for (const PageWords& page : pages)
-    for (const PageWords::Times& one : page.words) times[one.word] += one.times;
+std::vector<SpelledWord> spelled_words(const WordTimes& times, const SiteView& site, Vocabulary& vocabulary) {
   std::vector<SpelledWord> spelled;
   // A word that came once may be a mistake itself; on a small site it is still the best that we know.
   for (size_t w = 0; w < times.size(); ++w)
@@ -90,30 +87,40 @@ std::vector<SpelledWord> spelled_words(std::span<const PageWords> pages, const S
 
 }  // namespace
 
-SearchIndex join_search_index(const SiteView& site, const std::vector<Idea>& ideas, Vocabulary& vocabulary, std::span<const PageWords> words) {
+void add_times(const std::vector<PageWords::Times>& words, WordTimes& to) {
+  for (const PageWords::Times& one : words) {
+    if (one.word >= to.size()) to.resize(std::max<size_t>(one.word + 1, to.size() * 2));
+    to[one.word] += one.times;
+  }
+}
+
+SearchIndex join_search_index(const SiteView& site, const std::vector<Idea>& ideas, Vocabulary& vocabulary, std::span<PageWords> words, WordTimes times) {
   SearchIndex index;
   index.pages = searched_pages(site);
   const Postings told = postings_of(ideas.size(), words.size(), 1, [&](size_t page) -> const auto& { return words[page].ideas; });
   const auto asked = asked_pages(ideas, told, index.pages, vocabulary);
-  const Postings own = postings_of(vocabulary.keys().size(), words.size(), site.threads(), [&](size_t page) -> const auto& { return words[page].keys; });
-  index.postings.reserve(own.pages.size());
+  Postings own = postings_of(vocabulary.keys().size(), words.size(), site.threads(), [&](size_t page) -> const auto& { return words[page].keys; });
+  for (PageWords& page : words) page.keys = {};  // they are among the postings now, and take as much room as those
+  index.postings = std::move(own.pages);
   Pages both;
   for (const uint32_t key : vocabulary.sorted_keys()) {
-    std::span<const Weighed> pages = own.of(key);
-    IndexEntry entry{vocabulary.keys()[key], false, static_cast<uint32_t>(pages.size()), index.postings.size(), 0};
+    std::span<Weighed> pages = std::span(index.postings).subspan(own.begins[key], own.begins[key + 1] - own.begins[key]);
+    IndexEntry entry{vocabulary.keys()[key], false, static_cast<uint32_t>(pages.size()), own.begins[key], 0};
     if (const auto also = asked.find(key); also != asked.end()) {
       both.assign(pages.begin(), pages.end());
       merge(both, also->second);
       entry.idea = true;
       entry.pages = rarity(pages.size(), both.size());
-      pages = both;
+      entry.size = keep_best(both, most_postings);
+      entry.from = index.postings.size() + index.merged.size();
+      index.merged.insert(index.merged.end(), both.begin(), both.begin() + static_cast<std::ptrdiff_t>(entry.size));
+    } else {
+      entry.size = keep_best(pages, most_postings);
     }
-    if (pages.empty()) continue;
-    add_best(pages, most_postings, index.postings);
-    entry.size = index.postings.size() - entry.from;
-    index.entries.push_back(entry);
+    if (entry.size > 0) index.entries.push_back(entry);
   }
-  index.words = spelled_words(words, site, vocabulary);
+  for (const PageWords& page : words) add_times(page.words, times);
+  index.words = spelled_words(times, site, vocabulary);
   return index;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "base/escape.h"
 #include "base/hash.h"
@@ -50,10 +51,13 @@ std::vector<Lines> lines_of(const SearchIndex& index, unsigned threads) {
   const size_t count = std::max<size_t>(1, std::min<size_t>(index.entries.size(), threads * parts_for_a_thread));
   std::vector<Lines> parts(count);
   // Parts with about as many postings each.
+  size_t all = 0;
+  for (const IndexEntry& one : index.entries) all += one.size;
   size_t entry = 0;
+  size_t before = 0;  // postings of the entries before it
   for (size_t p = 0; p < count; ++p) {
     parts[p].first = entry;
-    while (entry < index.entries.size() && index.entries[entry].from * count < index.postings.size() * (p + 1)) ++entry;
+    for (; entry < index.entries.size() && before * count < all * (p + 1); ++entry) before += index.entries[entry].size;
   }
   parallel_for(count, threads, [&](size_t p) {
     Lines& lines = parts[p];
@@ -186,13 +190,30 @@ std::vector<OutputFile> search_files(const SearchIndex& index, std::span<const P
   return files;
 }
 
-std::vector<OutputFile> make_search_files(const SiteView& site) {
-  Vocabulary vocabulary;
-  Gatherer gatherer(site, vocabulary);
+SearchMaker::SearchMaker(const SiteView& site) : site_(site), gatherer_(site, vocabulary_), places_(site.all_pages().size(), none) {
   const std::vector<const Page*> pages = searched_pages(site);
-  std::vector<PageWords> words(pages.size());
-  parallel_for(pages.size(), site.threads(), [&](size_t i) { words[i] = gatherer.gather(*pages[i]); });
-  return search_files(join_search_index(site, gatherer.ideas(), vocabulary, words), words, site, gatherer.filters());
+  for (size_t i = 0; i < pages.size(); ++i) places_[pages[i]->number] = i;
+  words_.resize(pages.size());
+}
+
+void SearchMaker::gather(const Page& page) {
+  const size_t place = places_[page.number];
+  if (place == none) return;
+  words_[place] = gatherer_.gather(page);
+  const std::lock_guard lock(guard_);
+  add_times(std::exchange(words_[place].words, {}), times_);
+}
+
+std::vector<OutputFile> SearchMaker::files() {
+  const SearchIndex index = join_search_index(site_, gatherer_.ideas(), vocabulary_, words_, std::move(times_));
+  return search_files(index, words_, site_, gatherer_.filters());
+}
+
+std::vector<OutputFile> make_search_files(const SiteView& site) {
+  SearchMaker maker(site);
+  const std::vector<Page>& pages = site.all_pages();
+  parallel_for(pages.size(), site.threads(), [&](size_t i) { maker.gather(pages[i]); });
+  return maker.files();
 }
 
 }  // namespace offer

@@ -8,6 +8,7 @@
 //   filters.json               the choices for filters, and for each page which of them it fits (see filters.h)
 #pragma once
 
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,7 +21,28 @@ namespace offer {
 // words: the same that the index was joined of.
 std::vector<OutputFile> search_files(const SearchIndex& index, std::span<const PageWords> words, const SiteView& site, const Filters& filters);
 
-// Everything at once: gathers, joins, and cuts into files, with site.threads() threads.
+// Makes the files of a site, whose pages it is shown one by one.
+class SearchMaker {
+ public:
+  // site: must outlive it.
+  explicit SearchMaker(const SiteView& site);
+
+  // Each page of the site once, from any thread; those that cannot be found are passed over.
+  void gather(const Page& page);
+  // When all were gathered; once. With site.threads() threads.
+  std::vector<OutputFile> files();
+
+ private:
+  const SiteView& site_;
+  Vocabulary vocabulary_;
+  Gatherer gatherer_;
+  std::vector<size_t> places_;    // of each page, by its number: in words_, or none
+  std::vector<PageWords> words_;  // of searched_pages(); how often each word stands there is in times_
+  std::mutex guard_;
+  WordTimes times_;
+};
+
+// Everything at once, with site.threads() threads.
 std::vector<OutputFile> make_search_files(const SiteView& site);
 
 // Adds how many pages count as having the key, where that is not as many as are listed (in base 32, then a full stop), then for each page how far it is from the one

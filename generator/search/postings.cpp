@@ -4,22 +4,21 @@
 
 namespace offer {
 
-void add_best(std::span<const Weighed> pages, size_t most, std::vector<Weighed>& to) {
-  if (pages.size() <= most) {
-    to.insert(to.end(), pages.begin(), pages.end());
-    return;
-  }
+size_t keep_best(std::span<Weighed> pages, size_t most) {
+  if (pages.size() <= most) return pages.size();
   std::array<size_t, 64> counts{};
   for (const Weighed& one : pages) ++counts[one.weight()];
   uint32_t least = 63;
   size_t above = 0;  // pages that weigh more than `least`
   while (above + counts[least] < most) above += counts[least--];
   size_t left = most - above;  // of those that weigh as much
-  for (const Weighed& one : pages) {
+  size_t kept = 0;
+  for (const Weighed one : pages) {
     if (one.weight() < least || (one.weight() == least && left == 0)) continue;
     if (one.weight() == least) --left;
-    to.push_back(one);
+    pages[kept++] = one;
   }
+  return kept;
 }
 
 }  // namespace offer

@@ -48,7 +48,7 @@ Postings postings_of(size_t things, size_t pages, unsigned threads, Of&& of) {
   return result;
 }
 
-// Adds those pages that weigh most, the first of them where several weigh the same; in their order.
-void add_best(std::span<const Weighed> pages, size_t most, std::vector<Weighed>& to);
+// Moves those pages to the front that weigh most, the first of them where several weigh the same; in their order. How many they are.
+size_t keep_best(std::span<Weighed> pages, size_t most);
 
 }  // namespace offer

@@ -28,8 +28,8 @@ struct Known {
 };
 Known known_of(const Page& page) {
   Known known;
-  for (const Heading& heading : page.headings) known.anchors.push_back(heading.anchor);
-  known.terms = page.terms;
+  for (const Heading& heading : page.headings) known.anchors.emplace_back(heading.anchor);
+  known.terms.assign(page.terms.begin(), page.terms.end());
   std::sort(known.terms.begin(), known.terms.end());
   for (const ContentView* view : page.type->views) known.views.push_back(view->wanted(page));
   return known;
@@ -114,7 +114,10 @@ void LiveSite::load(size_t page) {
   if (body.file != nullptr) load_body(site_.pages[page], *body.file, body.report);
 }
 
-void LiveSite::understand(size_t page) { understand_body(site_.pages[page], site_, bodies_[page].report); }
+void LiveSite::understand(size_t page) {
+  understand_body(site_.pages[page], site_, bodies_[page].report);
+  check_headings_named(site_.pages[page], site_, bodies_[page].report);
+}
 
 // Whose bodies stand on this page besides its own.
 std::vector<size_t> LiveSite::shown_with(size_t page) const {
@@ -175,12 +178,10 @@ void LiveSite::read_again(size_t page) {
 
 std::vector<size_t> LiveSite::pages_that_link_into(size_t page) const {
   const Site& site = site_;
-  const std::string to = site.pages[page].address + "#";
   std::vector<size_t> pages;
   for (size_t i = 0; i < bodies_.size(); ++i) {
-    bool links = false;
-    walk(*site.pages[i].document, [&](const Block& block) { links = links || (block.kind == BlockKind::link && block.target.starts_with(to)); });
     const Page& one = site.pages[i];
+    const bool links = std::any_of(one.anchored_links.begin(), one.anchored_links.end(), [&](const AnchoredLink& link) { return link.page == page; });
     if (links || (one.easy_read && one.twin == page)) pages.push_back(i);
   }
   return pages;

@@ -49,7 +49,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (page.fields.has(meets)) to.fact("Meets", page.fields.get(meets));
     if (page.fields.has(also)) to.fact("Also called", join(page.fields.get(also), "; "));
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
   add_links_section("Who reports to it", site.named_by(page, relations::reports_to), to);
   add_links_section("What it watches over", site.named_by(page, relations::overseen_by), to);
   add_links_section("What it took over from", site.named_by(page, replaced_by), to);

@@ -56,7 +56,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (page.fields.has(closes)) to.fact("Ends", in_words(page.fields.get(closes)));
     if (page.fields.has(answers)) to.fact("Answers", page.fields.get(answers));
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {

@@ -199,7 +199,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     to.fact("Where the figures come from", page.fields.get(source));
     add_links_fact("Part of", pages_of(site, page.fields.get(measure_of)), to);
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 std::string newest(const Page& page) {

@@ -36,7 +36,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     Block& notice = to.within(BlockKind::notice, [&] { to.paragraph("This is old news. It is kept so that you can look back."); });
     notice.variant = static_cast<uint8_t>(NoticeKind::note);
   }
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& some, const SiteView&, Builder& to) {

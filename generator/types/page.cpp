@@ -69,7 +69,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (list.groups.empty() || !list.pages.empty()) listed->list(list.pages, site, to);
     listed = nullptr;
   };
-  for (const Block& block : children(*page.document)) {
+  for (const Block& block : children(page.document())) {
     if (block.kind == BlockKind::heading) add_list();
     if (listing != nullptr && block.kind == BlockKind::heading) {
       listing->list(page, site, to);

@@ -35,7 +35,7 @@ void body(const Page& page, const SiteView&, Builder& to) {
     to.fact("Date", in_words(page.fields.get(dated)));
     if (page.fields.has(length)) to.fact("Length", page.fields.get(length));
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& some, const SiteView&, Builder& to) {

@@ -210,7 +210,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     to.fact("It starts when", page.fields.get(starts_when));
   });
   const Block* steps = find_heading(page, 2, "Steps");
-  for (const Block* block = page.document->first; block != nullptr;) {
+  for (const Block* block = page.document().first; block != nullptr;) {
     to.adopt_copy(*block);
     if (block != steps) {
       block = block->next;

@@ -118,7 +118,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   const Block* areas = find_heading(page, 2, "Areas");
   bool told = false;      // the ways to look at the actions stand before the areas
   const Block* inside = nullptr;  // the section "Areas" ends at this block
-  for (const Block* block = page.document->first; block != nullptr;) {
+  for (const Block* block = page.document().first; block != nullptr;) {
     if (!told && block->kind == BlockKind::heading && (block == areas || areas == nullptr)) {
       add_ways(page, actions, site, to);
       told = true;

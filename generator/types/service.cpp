@@ -51,7 +51,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
       else to.fact_with_link("Who to ask", fmt::format("{}: {}", role->title, role->phone), phone_address(role->phone));
     }
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {

@@ -33,7 +33,7 @@ void body(const Page& page, const SiteView&, Builder& to) {
     to.fact("Who tells it", voice_words(page));
     to.fact("True or made up", page.fields.get(consent).word == "made-up" ? "Made up, to show what can happen" : "True, and told with their consent");
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& pages, const SiteView&, Builder& to) { add_cards(pages, to); }

@@ -98,7 +98,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
   });
   const Block* changed = find_heading(page, 2, "What changed");
-  for (const Block& block : children(*page.document)) {
+  for (const Block& block : children(page.document())) {
     to.adopt_copy(block);
     if (&block != changed) continue;
     if (const std::string sum = sum_of_changes(page, site); !sum.empty()) to.paragraph(sum);

@@ -11,7 +11,7 @@
 namespace offer {
 
 const Block* find_heading(const Page& page, uint16_t level, std::string_view title) {
-  for (const Block& block : children(*page.document))
+  for (const Block& block : children(page.document()))
     if (block.kind == BlockKind::heading && block.number == level &&
         equal_ignoring_case(trim(plain_text(block)), title))
       return &block;
@@ -35,7 +35,7 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
     std::string title;
   };
   std::vector<Second> headings;  // of the second level
-  for (const Block& block : children(*page.document))
+  for (const Block& block : children(page.document()))
     if (block.kind == BlockKind::heading && block.number == 2) headings.push_back({&block, std::string(trim(plain_text(block)))});
   const auto has = [&](std::string_view wanted) {
     return std::any_of(headings.begin(), headings.end(), [&](const Second& one) { return equal_ignoring_case(one.title, wanted); });

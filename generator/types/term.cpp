@@ -33,7 +33,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   std::vector<const Page*> others;
   for (const std::string& id : page.fields.get(not_the_same_as).ids)
     if (const Page* other = site.page(id)) others.push_back(other);
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
   to.within(BlockKind::facts, [&] {
     if (!short_form.empty()) to.fact("Short form", short_form);
     if (page.fields.has(say)) to.fact("Say it like this", page.fields.get(say));

@@ -55,7 +55,7 @@ const AnswerWords& words_for(const Page& page) {
 }
 
 void inspect(const Page& page, Report& report) {
-  walk(*page.document, [&](const Block& block) {
+  walk(page.document(), [&](const Block& block) {
     if (block.kind == BlockKind::quote && !page.fields.has(consent))
       report.add(codes::quotes_without_consent, page.path, block.place, "these are somebody's own words, and nothing says that they agreed",
                  "Say who agreed and when, without a name: consent: \"The parent, 3 May 2026\". Or tell it in your own words.");
@@ -91,7 +91,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
     if (page.fields.has(next_update)) to.fact(page.fields.get(next_update) < site.today() ? "We promised to say more by" : "We will say more by", in_words(page.fields.get(next_update)));
     if (page.fields.has(because)) to.fact("Why not", page.fields.get(because));
   });
-  for (const Block& block : children(*page.document)) to.adopt_copy(block);
+  for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
 void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {

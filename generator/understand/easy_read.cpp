@@ -69,8 +69,8 @@ class RowMaker {
   RowMaker(Page& page, const Site& site, Report& report) : page_(page), site_(site), report_(report) {}
 
   void make_rows() {
-    Block* block = page_.document->first;
-    page_.document->first = page_.document->last = nullptr;
+    Block* block = page_.blocks->first;
+    page_.blocks->first = page_.blocks->last = nullptr;
     while (block != nullptr) {
       Block* next = block->next;
       if (block->kind == BlockKind::paragraph) add_paragraph(*block);
@@ -78,7 +78,7 @@ class RowMaker {
       block = next;
     }
     finish_row();
-    for (Block& top : children(*page_.document)) walk(top, [&](Block& inside) {
+    for (Block& top : children(*page_.blocks)) walk(top, [&](Block& inside) {
       if (inside.kind != BlockKind::picture || !is_easy_picture(&inside)) return;
       inside.target = {};
       if (top.kind == BlockKind::easy_row)
@@ -101,7 +101,7 @@ class RowMaker {
       if (row_ != nullptr && row_->first == nullptr) row_ = nullptr;  // one cause, one message
     }
     finish_row();
-    page_.document->append(&block);
+    page_.blocks->append(&block);
   }
 
   // A paragraph that begins with a picture begins a row; one that does not goes on with the row above it.
@@ -114,7 +114,7 @@ class RowMaker {
     } else if (row_ == nullptr) {
       report_.add(codes::rows_without_picture, page_.path, paragraph.place, "these words have no picture",
                   "Put a line with a picture before them: ![](picture:talk)");
-      page_.document->append(&paragraph);
+      page_.blocks->append(&paragraph);
       return;
     }
     add_sentences(first);
@@ -157,7 +157,7 @@ class RowMaker {
     if (row_->first == nullptr)
       report_.add(codes::rows_without_words, page_.path, row_->place, "this picture has no words beside it",
                   "Write one or two short sentences on the lines after it.");
-    page_.document->append(row_);
+    page_.blocks->append(row_);
     row_ = nullptr;
   }
 

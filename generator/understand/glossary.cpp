@@ -157,7 +157,7 @@ class Marker {
       Block* mark = page_.arena.make<Block>();
       mark->kind = BlockKind::term;
       mark->place = place_in(whole_text, found.start, 0);
-      mark->target = page_.arena.copy(term.id);
+      mark->target = term.id;
       mark->append(piece_of(found.start, found.start + found.length));
       add_piece(mark);
       done = found.start + found.length;
@@ -174,7 +174,7 @@ class Marker {
 }  // namespace
 
 void mark_terms(Page& page, const Site& site) {
-  if (!site.terms.empty()) Marker(page, site).mark(*page.document);
+  if (!site.terms.empty()) Marker(page, site).mark(*page.blocks);
 }
 
 }  // namespace offer

@@ -74,6 +74,8 @@ bool is_safe_scheme(std::string_view scheme) {
          equal_ignoring_case(scheme, "mailto") || equal_ignoring_case(scheme, "tel");
 }
 
+constexpr size_t most_near_names = 20;  // a page with more broken links than that has other trouble
+
 class LinkResolver {
  public:
   LinkResolver(Page& page, const Site& site, const Unpublished& unpublished, Report& report)
@@ -91,13 +93,20 @@ class LinkResolver {
     }
     if (target.starts_with("//") || target.find('\\') != std::string_view::npos) return unsafe(link, target);
     const size_t hash = target.find('#');
-    const std::string decoded = percent_decoded(target.substr(0, hash));
-    const std::string_view where = decoded;
+    // An address as readers need it stays where it stands, in the file.
+    if (hash == std::string_view::npos && !page_.easy_read && site_.page_by_address.contains(target)) {
+      link.target = target;
+      return;
+    }
+    std::string decoded;
+    std::string_view where = target.substr(0, hash);
+    if (where.find('%') != std::string_view::npos) where = decoded = percent_decoded(where);
     const std::string decoded_anchor = hash == std::string_view::npos ? std::string() : percent_decoded(target.substr(hash + 1));
     const std::string_view anchor = decoded_anchor;
     if (where.empty()) {
       if (anchor.empty()) return broken(link, target);
-      if (check_anchor(link, page_, anchor)) link.target = page_.arena.copy(fmt::format("#{}", anchor));
+      to_heading(link, page_, anchor);
+      link.target = page_.arena.copy(fmt::format("#{}", anchor));
       return;
     }
     const Page* to = find_page(where);
@@ -108,7 +117,8 @@ class LinkResolver {
       link.target = page_.arena.copy(to->address);
       return;
     }
-    if (check_anchor(link, *to, anchor)) link.target = page_.arena.copy(fmt::format("{}#{}", to->address, anchor));
+    to_heading(link, *to, anchor);
+    link.target = page_.arena.copy(fmt::format("{}#{}", to->address, anchor));
   }
 
   void resolve_picture(Block& picture) {
@@ -188,22 +198,10 @@ class LinkResolver {
     broken(link, target);
   }
 
-  bool check_anchor(const Block& link, const Page& to, std::string_view anchor) {
-    if (anchor.starts_with("list-")) return true;  // made by the page's type: checks/links.cpp looks at what it really makes
-    for (const Heading& heading : to.headings)
-      if (heading.anchor == anchor) return true;
-    std::vector<std::string_view> known;
-    if (++near_names_sought_ <= most_near_names)  // a page with more broken links than that has other trouble
-      for (const Heading& heading : to.headings) known.push_back(heading.anchor);
-    const auto near = near_word(anchor, known);
-    std::string help = near ? fmt::format("Did you mean '#{}'?", *near) : "";
-    if (!near && !known.empty() && known.size() <= 20)
-      help = fmt::format("Its headings are: #{}", join({known.begin(), known.end()}, ", #"));
-    report_.add(codes::broken_anchors, page_.path, link.place,
-                &to == &page_ ? fmt::format("there is no heading '#{}' on this page", anchor)
-                              : fmt::format("there is no heading '#{}' in {}", anchor, to.path),
-                std::move(help));
-    return false;
+  // To be looked at by check_anchors.
+  void to_heading(const Block& link, const Page& to, std::string_view anchor) {
+    if (anchor.starts_with("list-")) return;  // made by the page's type: checks/links.cpp looks at what it really makes
+    page_.anchored_links.push_back({to.number, std::string(anchor), link.place});
   }
 
   void broken(const Block& link, std::string_view target) {
@@ -211,7 +209,7 @@ class LinkResolver {
     std::vector<std::string_view> known;
     std::string sought(where);
     if (++near_names_sought_ > most_near_names) {
-      // No near name: see check_anchor.
+      // No near name: see check_anchors.
     } else if (where.ends_with(".md")) {
       for (const Page& page : site_.pages) known.push_back(page.path);
       sought = join_path(folder_of(page_.path), where).value_or(sought);
@@ -237,8 +235,6 @@ class LinkResolver {
     link.target = {};  // it does not reach the preview either
   }
 
-  static constexpr size_t most_near_names = 20;
-
   Page& page_;
   const Site& site_;
   const Unpublished& unpublished_;
@@ -250,10 +246,29 @@ class LinkResolver {
 
 void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report) {
   LinkResolver resolver(page, site, unpublished, report);
-  walk(*page.document, [&](Block& block) {
+  walk(*page.blocks, [&](Block& block) {
     if (block.kind == BlockKind::link) resolver.resolve(block);
     if (block.kind == BlockKind::picture) resolver.resolve_picture(block);
   });
+}
+
+void check_anchored_links(const Page& page, const Site& site, Report& report) {
+  size_t broken = 0;
+  for (const AnchoredLink& link : page.anchored_links) {
+    const Page& to = site.pages[link.page];
+    if (std::any_of(to.headings.begin(), to.headings.end(), [&](const Heading& heading) { return heading.anchor == link.anchor; })) continue;
+    std::vector<std::string_view> known;
+    if (++broken <= most_near_names)
+      for (const Heading& heading : to.headings) known.push_back(heading.anchor);
+    const auto near = near_word(link.anchor, known);
+    std::string help = near ? fmt::format("Did you mean '#{}'?", *near) : "";
+    if (!near && !known.empty() && known.size() <= 20)
+      help = fmt::format("Its headings are: #{}", join({known.begin(), known.end()}, ", #"));
+    report.add(codes::broken_anchors, page.path, link.place,
+               link.page == page.number ? fmt::format("there is no heading '#{}' on this page", link.anchor)
+                                        : fmt::format("there is no heading '#{}' in {}", link.anchor, to.path),
+               std::move(help));
+  }
 }
 
 }  // namespace offer

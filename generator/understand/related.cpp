@@ -62,7 +62,7 @@ class Index {
       if (page.easy_read) continue;
       for (const std::string& id : page.fields.get(shared::topics).ids) add(page.number, signal_of(topics, id, 2));
       for (const std::string& id : page.fields.get(shared::needs).ids) add(page.number, signal_of(needs, id, 2));
-      for (const std::string& id : page.terms) add(page.number, signal_of(terms, id, 1));
+      for (const std::string_view id : page.terms) add(page.number, signal_of(terms, id, 1));
       if (page.type->name == "term") add(page.number, signal_of(terms, page.id, 1));
       // A page that others name has the same sign as they have.
       if (!site.referrers[page.number].empty()) {
@@ -102,7 +102,7 @@ class Index {
     kinds_.push_back(kind);
     return static_cast<uint32_t>(having_.size() - 1);
   }
-  uint32_t signal_of(Names& names, const std::string& id, double kind) {
+  uint32_t signal_of(Names& names, std::string_view id, double kind) {
     const auto found = names.find(id);
     return found != names.end() ? found->second : names.emplace(id, new_signal(kind)).first->second;
   }

@@ -6,6 +6,7 @@
 #include "diagnose/codes.h"
 #include "listings/filters.h"
 #include "listings/poster.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"
 
@@ -116,7 +117,7 @@ void add_views(Site& site, Report& report) {
     made.title = std::move(title);
     made.summary = std::move(summary);
     made.fields = page.fields;
-    made.document = empty_document();
+    made.blocks = empty_document();
     made.view = &view;
     made.view_of = page.number;
     made.view_value = std::move(value);
@@ -126,6 +127,7 @@ void add_views(Site& site, Report& report) {
   find_filters(site, all);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
+    const OpenBodies open;
     std::vector<const ContentView*> wished = page.type->views;
     wished.push_back(&poster_view);
     for (const ContentView* view : wished) {
@@ -137,6 +139,7 @@ void add_views(Site& site, Report& report) {
       if (may_stand_at(site, one.address, page, one.value, files, report))
         add(page, filtered_view, std::move(one.address), std::move(one.title), std::move(one.summary), std::move(one.value));
   }
+  site.pages.reserve(site.pages.size() + views.size());
   for (Page& view : views) {
     view.number = site.pages.size();
     site.page_by_address.emplace(view.address, view.number);

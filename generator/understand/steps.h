@@ -25,6 +25,7 @@ void find_known_names(Site& site);                                              
 void read_glossary(Site& site, Report& report);                                    // glossary.cpp
 void find_site_words(Site& site);                                                  // site_words.cpp
 void resolve_links(Page& page, const Site& site, const Unpublished& unpublished, Report& report);  // links.cpp
+void check_anchored_links(const Page& page, const Site& site, Report& report);     // links.cpp
 void check_follows(const Page& page, const Site& site, Report& report);            // easy_read.cpp
 void shape_easy_read(Page& page, const Site& site, Report& report);                // easy_read.cpp
 void mark_terms(Page& page, const Site& site);                                     // glossary.cpp

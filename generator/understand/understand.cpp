@@ -1,6 +1,5 @@
 #include "understand/understand.h"
 
-#include "base/parallel.h"
 #include "types/types.h"
 #include "understand/steps.h"
 
@@ -45,26 +44,17 @@ Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Repo
 
 void understand_body(Page& page, const Site& site, Report& report) {
   resolve_links(page, site, site.unpublished, report);
-  if (page.easy_read) {
-    check_follows(page, site, report);
-    shape_easy_read(page, site, report);
-  } else {
-    mark_terms(page, site);
-  }
+  if (page.easy_read) shape_easy_read(page, site, report);
+  else mark_terms(page, site);
+}
+
+void check_headings_named(const Page& page, const Site& site, Report& report) {
+  check_anchored_links(page, site, report);
+  if (page.easy_read) check_follows(page, site, report);
 }
 
 std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads) { return find_related(site, threads); }
 
 void add_made_pages(Site& site, Report& report) { add_views(site, report); }
-
-Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report) {
-  Site site = understand_settings(std::move(loaded), options, report);
-  std::vector<Report> reports(site.pages.size());
-  parallel_for(site.pages.size(), options.threads, [&](size_t i) { understand_body(site.pages[i], site, reports[i]); });
-  for (Report& one : reports) report.add_all(std::move(one));
-  site.related = related_pages(site, options.threads);  // once the glossary's words on each page are known
-  add_made_pages(site, report);
-  return site;
-}
 
 }  // namespace offer

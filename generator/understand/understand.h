@@ -11,10 +11,11 @@
 //   7 shape_easy_read        rows of picture and words                               (needs 5)
 //   8 mark_terms             the first use of a glossary word                        (needs 5)
 //   then over all pages:
-//   9 find_related           pages that share much                                   (needs 8)
-//  10 add_views              pages made of other pages                               (needs 6 to 8)
+//   9 check_headings_named   links to headings, and what Easy Read follows           (needs 6)
+//  10 find_related           pages that share much                                   (needs 8)
+//  11 add_views              pages made of other pages                               (needs 6 to 8)
 //
-// `understand` does it all. The preview does it in three: the settings of all pages, the body of a page when it is wanted, and what takes all bodies.
+// `build` packs a body as soon as it is understood (model/packed_body.h). The preview reads the body of a page when it is wanted, and keeps it.
 #pragma once
 
 #include "load/load.h"
@@ -28,11 +29,10 @@ struct UnderstandOptions {
   unsigned threads = 1;
 };
 
-Site understand(Loaded&& loaded, const UnderstandOptions& options, Report& report);
-
 Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Report& report);  // steps 1 to 5
 void understand_body(Page& page, const Site& site, Report& report);                           // steps 6 to 8; the body as load_body made it
-std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads);         // step 9; for Site::related
-void add_made_pages(Site& site, Report& report);                                              // step 10
+void check_headings_named(const Page& page, const Site& site, Report& report);                // step 9
+std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads);         // step 10; for Site::related
+void add_made_pages(Site& site, Report& report);                                              // step 11
 
 }  // namespace offer

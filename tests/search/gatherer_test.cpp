@@ -130,6 +130,13 @@ TEST_SUITE("search/gatherer") {
     CHECK(texts(first.gather(*pages[0]), one).find("twothree 1") != std::string::npos);
   }
 
+  TEST_CASE("on a site of any size every page may show some of its sentences, and a file of results stays short") {
+    for (size_t pages = 1; pages < 300'000; pages = pages + 1 + pages / 50) {
+      CHECK(room_of_a_page(pages) >= 200);
+      CHECK(pages_in_a_piece(pages) * (room_of_a_page(pages) + 250) <= 12'000);
+    }
+  }
+
   TEST_CASE("the excerpts that are kept are the first sentence of every part, then the second, as long as there is room") {
     std::mt19937 random(1);
     for (int round = 0; round < 1500; ++round) {

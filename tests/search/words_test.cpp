@@ -157,9 +157,8 @@ TEST_SUITE("search/words") {
       std::stable_sort(sorted.begin(), sorted.end(), [](const Weighed& a, const Weighed& b) { return a.weight() > b.weight(); });
       sorted.resize(std::min<size_t>(sorted.size(), 20));
       std::sort(sorted.begin(), sorted.end(), [](const Weighed& a, const Weighed& b) { return a.number() < b.number(); });
-      std::vector<Weighed> best;
-      add_best(pages, 20, best);
-      REQUIRE(best == sorted);
+      pages.resize(keep_best(pages, 20));
+      REQUIRE(pages == sorted);
     }
   }
 
