@@ -65,9 +65,10 @@ bool Look::text() {
   const std::string_view words(at_, static_cast<size_t>(stop - at_));
   at_ = stop;
   last_text_ = words;
-  if (std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; })) return true;
+  const bool plain = words[0] > ' ' && words[0] != '&';  // begins with a letter or the like: most do
+  if (!plain && std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; })) return true;
   if (depth_ == 0 || (plain_element(parent()).traits & (E::holds_words | E::raw | E::drawn)) == 0 || (references && !Tokens::references_are_xml(words))) return false;
-  if (parent() != Tag::script_ && says_something(words, false)) ++words_;
+  if (parent() != Tag::script_ && (plain || says_something(words, false))) ++words_;
   return true;
 }
 

@@ -31,12 +31,14 @@ constexpr size_t block = 64;
 // Nothing in it but ASCII without ']' and control characters, and ends of lines: most blocks of most pages. As signed numbers, bytes outside ASCII
 // are below ' ' too.
 bool is_plain(const char* at) {
-  Sixteen others{};
+  Sixteen brackets{};
+  Sixteen fit = ~brackets;
   for (size_t i = 0; i < block; i += sizeof(Sixteen)) {
     const Sixteen sixteen = sixteen_bytes(at + i);
-    others |= ((sixteen < ' ') & (sixteen != '\n')) | (sixteen == ']');
+    fit &= (sixteen > '\x1F') | (sixteen == '\n');
+    brackets |= sixteen == ']';
   }
-  return !any_of(others);
+  return !any_of(~fit | brackets);
 }
 
 }  // namespace
