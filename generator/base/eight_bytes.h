@@ -58,5 +58,10 @@ inline bool any_of(Sixteen fits) {
 
 // 8 if none fits.
 constexpr size_t first_of(uint64_t fits) { return static_cast<size_t>(std::countr_zero(fits)) / 8; }
+// 16 if none fits.
+inline size_t first_of(Sixteen fits) {
+  const uint64_t low = eight_bytes(reinterpret_cast<const char*>(&fits));
+  return low != 0 ? first_of(low) : 8 + first_of(eight_bytes(reinterpret_cast<const char*>(&fits) + 8));
+}
 
 }  // namespace offer

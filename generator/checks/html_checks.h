@@ -2,7 +2,8 @@
 //
 // The same checks judge what we build (pipeline.cpp) and any file or folder (`local-offer check --html`). Those with ids in Code::act decide
 // these rules of the W3C's ACT rules, and nothing else: the published cases are their yardstick (tests/run act).
-// To add one: a Code, a function and a line in the table of its family's file, and a page in checks/docs/ with a wrong and a right example.
+// To add one: a Code, a function and a line in the table of its family's file, and a page in checks/docs/ with a wrong and a right example. Then make
+// sure that checks/faultless.cpp passes no page in which it finds something, and name it there: until then every page is built into a tree.
 #pragma once
 
 #include <string>

@@ -1,7 +1,9 @@
 // Attr: the attributes that our questions are about, as numbers, so that comparing them costs nothing.
 #pragma once
 
+#include <bit>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -30,6 +32,37 @@ enum class Attr : uint8_t {
 
 Attr attr_of(std::string_view name);  // name: in small letters
 std::string_view name_of(Attr attribute);  // "" for Attr::unknown
+
+// Some of them.
+class AttrSet {
+ public:
+  constexpr AttrSet() = default;
+  constexpr AttrSet(std::initializer_list<Attr> all) {
+    for (const Attr one : all) add(one);
+  }
+  constexpr void add(Attr one) { bits_[number(one) / 64] |= bit(one); }
+  constexpr bool has(Attr one) const { return (bits_[number(one) / 64] & bit(one)) != 0; }
+  constexpr bool empty() const { return (bits_[0] | bits_[1]) == 0; }
+  constexpr AttrSet without(const AttrSet& others) const {
+    AttrSet rest;
+    for (size_t i = 0; i < 2; ++i) rest.bits_[i] = bits_[i] & ~others.bits_[i];
+    return rest;
+  }
+  // Do all of them fit? In their own order, up to the first that does not.
+  template <class Fits>
+  bool all(const Fits& fits) const {
+    for (size_t i = 0; i < 2; ++i)
+      for (uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
+        if (!fits(static_cast<Attr>(64 * i + static_cast<size_t>(std::countr_zero(rest))))) return false;
+    return true;
+  }
+
+ private:
+  static constexpr size_t number(Attr one) { return static_cast<size_t>(one); }
+  static constexpr uint64_t bit(Attr one) { return uint64_t{1} << number(one) % 64; }
+  uint64_t bits_[2] = {};
+};
+static_assert(static_cast<size_t>(Attr::aria_valuetext_) < 128);
 
 // The states and properties of WAI-ARIA are among them, in their own order.
 constexpr Attr attr_of(Aria one) { return static_cast<Attr>(static_cast<unsigned>(Attr::aria_activedescendant_) + static_cast<unsigned>(one)); }

@@ -38,6 +38,9 @@ class Tokens {
   void all_text() { raw_text({}, false); }  // <plaintext>
   void allow_cdata(bool on) { cdata_ = on; }
 
+  // Are the text's references ones that every XML parser knows, and is there no '&' besides?
+  static bool references_are_xml(std::string_view text);
+
  private:
   bool read_plain_start(Token& token);
   bool read_tag(Token& token, bool end);
@@ -54,7 +57,6 @@ class Tokens {
   std::string_view quoted_value();
   void keep_xml(bool holds) { xml_ = xml_ && holds; }
   void open_or_close(const Token& token, std::string_view written, bool end);
-  static bool references_are_xml(std::string_view text);
   void read_text(Token& token, size_t from);
   void read_raw_text(Token& token, size_t end, bool decode);
   size_t end_of_raw_text() const;

@@ -13,4 +13,7 @@ namespace offer::html {
 bool surely_well_formed(std::string_view source);
 bool surely_well_formed(const Tree& tree);  // its source: the tags were read already
 
+// UTF-8, no character that XML does not have, and nowhere "]]>", which texts may not hold.
+bool has_only_xml_characters(std::string_view source);
+
 }  // namespace offer::html

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "checks/checks.h"
+#include "checks/faultless.h"
 #include "checks/html_checks.h"
 #include "commands/printing.h"
 #include "diagnose/baseline.h"
@@ -82,6 +83,7 @@ void html_page(std::string_view bytes) {
   Report report;
   check_html(bytes, "a.html", report);
   for (const Diagnostic& one : report.all()) require(one.place.line > 0);
+  if (surely_faultless(bytes)) require(report.all().empty() && html::surely_well_formed(bytes));
 }
 
 // A page whose text is these bytes: what is mended stays mended.
