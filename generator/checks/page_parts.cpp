@@ -13,30 +13,39 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-// Whether a word that begins with these eight bytes (letters small, the first in the lowest byte) begins as a placeholder or a web address does.
-uint16_t beginning_of(uint64_t word) {
-  const auto goes_on = [&](std::string_view small) {
-    uint64_t wanted = 0;
-    for (size_t k = 0; k < small.size(); ++k) wanted |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
-    return first_bytes(word >> 8, small.size()) == wanted;
-  };
-  switch (static_cast<char>(word & 0xFF)) {
-    case 't': return goes_on("b") || goes_on("od") || goes_on("o b") || goes_on("o f") ? PageText::placeholder : 0;
-    case 'l': return goes_on("or") ? PageText::placeholder : 0;
-    case 'i': return goes_on("ns") ? PageText::placeholder : 0;
-    case 'x': return goes_on("x") ? PageText::placeholder : 0;
-    case 'p': return goes_on("laceh") ? PageText::placeholder : 0;
-    case 'w': return goes_on("w") ? PageText::web_address : 0;
-    default: return 0;
+// What a word begins with that somebody looks for. Up to eight bytes; of a phrase its first words as they are written.
+struct Beginning {
+  constexpr Beginning(std::string_view small, uint16_t holds_) : holds(holds_) {
+    for (size_t k = 0; k < small.size(); ++k) {
+      bytes |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
+      mask |= uint64_t{0xFF} << 8 * k;
+    }
   }
-}
+  uint64_t bytes = 0, mask = 0;
+  uint16_t holds;
+};
 
-// The second letters that beginning_of may say something about, as bits, by the first letter. Most words are done with that.
+constexpr Beginning beginnings[]{
+    {"tbc", PageText::placeholder},   {"tba", PageText::placeholder},      {"todo", PageText::placeholder},     {"to be ad", PageText::placeholder},
+    {"to be co", PageText::placeholder}, {"to be in", PageText::placeholder}, {"to follo", PageText::placeholder}, {"lorem ip", PageText::placeholder},
+    {"insert ", PageText::placeholder}, {"xxx", PageText::placeholder},      {"xx/xx", PageText::placeholder},    {"placehol", PageText::placeholder},
+    {"ww", PageText::web_address},
+};
+
+// The second letters of those, as bits, by the first letter. Most words are done with that.
 constexpr std::array<uint32_t, 32> second_letters = [] {
   std::array<uint32_t, 32> table{};
-  for (const std::string_view two : {"tb", "to", "lo", "in", "xx", "pl", "ww"}) table[two[0] & 31] |= 1U << (two[1] & 31);
+  for (const Beginning& one : beginnings) table[one.bytes & 31] |= 1U << (one.bytes >> 8 & 31);
   return table;
 }();
+
+// word: its first eight bytes, letters small, the first in the lowest byte.
+uint16_t beginning_of(uint64_t word) {
+  unsigned holds = 0;
+  for (const Beginning& one : beginnings)
+    if ((word & one.mask) == one.bytes) holds |= one.holds;
+  return static_cast<uint16_t>(holds);
+}
 
 // Looks at a text 64 bytes at a time, and at single bytes only where a word begins as few do, at capitals, and outside ASCII.
 class HoldsReader {

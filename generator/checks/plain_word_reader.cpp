@@ -118,67 +118,54 @@ void PlainWordReader::find_edges() {
     for (uint64_t changes = words ^ (words << 1 | before); changes != 0; changes &= changes - 1) *edge++ = static_cast<uint32_t>(64 * n + first_bit(changes));
     before = words >> 63;
   }
-  to_.words.reserve(static_cast<size_t>(edge - edges_.get()) / 2);
+  to_.words.resize(static_cast<size_t>(edge - edges_.get()) / 2);
   edge[0] = edge[1] = no_more;
   edge_ = edges_.get();
 }
 
 void PlainWordReader::read_part(PlainPart& part) {
-  part.first_word = static_cast<uint32_t>(to_.words.size());
+  part.first_word = count_;
   part.first_sentence = static_cast<uint32_t>(to_.sentences.size());
   in_address_ = false;
   open_mark_ = 0;
   const char* const text = to_.text.data();
-  uint64_t seconds = 0;  // of the phrases that the last word may begin: PlainWords::second_bit of the words that may follow
-  unsigned facts = 0;    // of all words
-  for (; *edge_ < part.end; edge_ += 2) {
-    const uint32_t start = edge_[0];
-    const uint32_t length = edge_[1] - start;
-    bool dot = false;
-    while (*sign_ < start + length) dot = pass_sign(*sign_++, part) || dot;
-    if (in_address_ && std::string_view(text + address_from_, start - address_from_).find(' ') != std::string_view::npos) in_address_ = false;
-    const char letter = text[start];
-    const bool capital = is_upper(letter);
-    uint16_t marks = capital ? PlainWord::capital : 0;
-
+  const PlainWords& rules = to_.rules.words;
+  PlainWord* word = to_.words.data() + count_;
+  const uint32_t* edge = edge_;
+  uint32_t end_before = edge[0];   // where the last word ends
+  uint64_t before = 0;             // its hash
+  uint32_t may_begin_phrase = 0;   // whether it does: begins_phrase or 0
+  for (; edge[0] < part.end; edge += 2, ++word) {
+    const uint32_t start = edge[0];
+    const uint32_t length = edge[1] - start;
     const bool longer = length > 8;
     const uint64_t first = eight_bytes(text + start), second = eight_bytes(text + start + 8);
     const uint64_t last = longer ? second : first;
-    const uint64_t not_last = longer ? first : small_bits;
     const unsigned behind = (64 - 8 * length) & 63;  // bits of `last` that are not the word's
-    bool capitals = (((~last & small_bits & (longer ? ~uint64_t{0} : ~uint64_t{0xFF})) << behind) | (~not_last & small_bits & ~uint64_t{0xFF})) != 0;
-    uint64_t hash = 0;
-    if (length > 16 || ((last << behind | not_last) & top_bits) != 0) [[unlikely]] hash = hash_of({text + start, length}, marks, capitals);
-    else hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
-
-    const auto number = static_cast<uint32_t>(to_.words.size());
-    if (is_digit(letter)) {
-      marks |= PlainWord::number;
-      to_.numbers.push_back(number);
+    // Bits of bytes that are capitals or not ASCII.
+    const auto others = [](uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); };
+    const uint64_t other = others(last) << behind | (longer ? others(first) : 0);
+    const uint64_t hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
+    const WordMemory::Word& known = memory_.at(hash);
+    const bool common = (other | (length - 1) >> 4 | (known.hash ^ hash)) == 0 && known.is_common();
+    if (common && text[end_before] != '-' && *sign_ >= edge[1] && !in_address_) {
+      *word = {hash, start, length, known.entry, 0, known.facts};
+    } else {
+      count_ = static_cast<uint32_t>(word - to_.words.data());
+      bool dot = false;
+      while (*sign_ < edge[1]) dot = pass_sign(*sign_++, part) || dot;
+      *word = {hash, start, length, 0, 0, 0};
+      read_word(*word, other, dot, end_before + 1 == start && text[end_before] == '-');
     }
-    if (start > part.start && text[start - 1] == '-' && number > part.first_word && edge_[-1] + 1 == start) marks |= PlainWord::joined;
-    if (in_address_ || (dot && length > 4 && !is_digit(letter))) {
-      marks |= PlainWord::address;
-      in_address_ = true;
-      address_from_ = start + length;
-    }
-    const WordMemory::Word& known = memory_.find(hash, {text + start, length}, (marks & PlainWord::accented) != 0);
-    facts |= known.facts;
-    if ((known.spelled & (capital ? 2U : 1U)) == 0) to_.unspelled.push_back(number);
-    if ((known.facts & PlainSentence::asked) != 0 || (marks & PlainSentenceReader::asked) != 0) special_.push_back(number);
-    if ((seconds & PlainWords::second_bit(hash)) != 0) to_.beginnings.push_back(number - 1);
-    seconds = 0;
-    if ((known.facts & (begins_phrase | negative)) != 0) {
-      if ((known.facts & begins_phrase) != 0) seconds = to_.rules.words.entry(known.entry).seconds;
-      if ((known.facts & negative) != 0) to_.negatives.push_back(number);
-    }
-    to_.words.push_back({hash, start, length, known.entry, marks, known.facts});
-    if (capitals) mark_capitals(to_.words.back());
+    if (may_begin_phrase != 0 && rules.may_go_on(before, word->hash)) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()) - 1);
+    if ((word->facts & is_phrase) != 0) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()));
+    may_begin_phrase = (word->facts & (begins_phrase | is_phrase)) == begins_phrase ? begins_phrase : 0;
+    before = word->hash;
+    end_before = edge[1];
   }
+  edge_ = edge;
+  count_ = part.words_end = static_cast<uint32_t>(word - to_.words.data());
   while (*sign_ < part.end) pass_sign(*sign_++, part);
-  if (seconds != 0) to_.beginnings.push_back(static_cast<uint32_t>(to_.words.size() - 1));
-  to_.facts = static_cast<uint16_t>(to_.facts | facts);
-  part.words_end = static_cast<uint32_t>(to_.words.size());
 
   const bool everyday = *odd_ >= part.end;
   while (*odd_ < part.end) ++odd_;
@@ -188,12 +175,38 @@ void PlainWordReader::read_part(PlainPart& part) {
   part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
 }
 
+// A word of which there is something to say. other: bits of its bytes that are capitals or not ASCII. dot: it has a full stop inside. joined: a hyphen
+// stands right before it.
+void PlainWordReader::read_word(PlainWord& word, uint64_t other, bool dot, bool joined) {
+  const std::string_view text = to_.text_of(word);
+  const bool capital = is_upper(text.front());
+  if (capital) word.marks |= PlainWord::capital;
+  if (is_digit(text.front())) {
+    word.marks |= PlainWord::number;
+    to_.numbers.push_back(count_);
+  }
+  if (joined) word.marks |= PlainWord::joined;
+  if (in_address_ && std::string_view(to_.text).substr(address_from_, word.start - address_from_).find(' ') != std::string_view::npos) in_address_ = false;
+  if (in_address_ || (dot && word.length > 4 && !is_digit(text.front()))) {
+    word.marks |= PlainWord::address;
+    in_address_ = true;
+    address_from_ = word.start + word.length;
+  }
+  if (word.length > 16 || (other & top_bits) != 0) word.hash = hash_of(text, word.marks);
+  const WordMemory::Word& known = memory_.find(word.hash, text, word.is(PlainWord::accented));
+  word.entry = known.entry;
+  word.facts = known.facts;
+  to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
+  if ((known.look & (capital ? WordMemory::Word::capital_may_be_wrong : WordMemory::Word::small_may_be_wrong)) != 0) to_.unspelled.push_back(count_);
+  if (word.can(PlainSentence::asked) || word.is(PlainSentenceReader::asked)) special_.push_back(count_);
+  if (word.can(negative)) to_.negatives.push_back(count_);
+  if ((other != 0 || word.length > 16) && std::any_of(text.begin() + 1, text.end(), is_upper)) mark_capitals(word);
+}
+
 // The hash of a word that is long, or not ASCII.
-uint64_t PlainWordReader::hash_of(std::string_view word, uint16_t& marks, bool& capitals) const {
+uint64_t PlainWordReader::hash_of(std::string_view word, uint16_t& marks) {
   WordHash hash;
-  capitals = false;
   for (size_t i = 0; i < word.size(); ++i) {
-    if (i > 0 && is_upper(word[i])) capitals = true;
     if (word.substr(i, 3) == "’") {
       marks |= PlainWord::curly;
       hash.add('\'');
@@ -220,25 +233,25 @@ void PlainWordReader::mark_address(uint32_t at_sign, const PlainPart& part) {
   in_address_ = true;
   address_from_ = at_sign;
   constexpr size_t most = 8;  // words of an address before its sign
-  size_t first = to_.words.size();
+  size_t first = count_;
   for (size_t n = 0; first > part.first_word && n < most; --first, ++n) {
     PlainWord& word = to_.words[first - 1];
     if (std::string_view(to_.text).substr(word.start, at_sign - word.start).find(' ') != std::string_view::npos) break;
     word.marks |= PlainWord::address;
   }
   while (!special_.empty() && special_.back() >= first) special_.pop_back();
-  for (size_t word = first; word < to_.words.size(); ++word) special_.push_back(static_cast<uint32_t>(word));
+  for (size_t word = first; word < count_; ++word) special_.push_back(static_cast<uint32_t>(word));
 }
 
 void PlainWordReader::pass_quotation_mark(uint32_t at) {
   const std::string_view rest = std::string_view(to_.text).substr(at);
   const auto opens = [&](size_t mark) {
     open_mark_ = mark;
-    open_word_ = static_cast<uint32_t>(to_.words.size());
+    open_word_ = count_;
   };
   const auto closes = [&](size_t mark) {
     if (open_mark_ != mark) return;
-    for (size_t w = open_word_; w < to_.words.size(); ++w) to_.words[w].marks |= PlainWord::quoted;
+    for (size_t w = open_word_; w < count_; ++w) to_.words[w].marks |= PlainWord::quoted;
     open_mark_ = 0;
   };
   const bool begins = at == 0 || std::string_view("\n ([-/").find(to_.text[at - 1]) != std::string_view::npos;
@@ -259,7 +272,7 @@ void PlainWordReader::mark_capitals(PlainWord& word) {
   const std::string_view text = to_.text_of(word);
   if (std::none_of(text.begin(), text.end(), is_lower) && std::count_if(text.begin(), text.end(), is_upper) > 1) {
     word.marks |= PlainWord::capitals;
-    to_.capitals.push_back(static_cast<uint32_t>(to_.words.size() - 1));
+    to_.capitals.push_back(count_);
   } else {
     word.marks |= PlainWord::mixed;
   }

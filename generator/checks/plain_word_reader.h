@@ -28,11 +28,12 @@ class PlainWordReader {
   void add_to_words(size_t at, size_t length);
   void find_edges();
   void read_part(PlainPart& part);
+  void read_word(PlainWord& word, uint64_t other, bool dot, bool joined);
   bool pass_sign(uint32_t at, const PlainPart& part);
   void pass_quotation_mark(uint32_t at);
   void mark_address(uint32_t at_sign, const PlainPart& part);
   void mark_capitals(PlainWord& word);
-  uint64_t hash_of(std::string_view word, uint16_t& marks, bool& capitals) const;
+  static uint64_t hash_of(std::string_view word, uint16_t& marks);
 
   PlainPage& to_;
   WordMemory& memory_;
@@ -52,6 +53,7 @@ class PlainWordReader {
   const uint32_t* end_ = nullptr;
   const uint32_t* odd_ = nullptr;
 
+  uint32_t count_ = 0;             // of the words that are known
   size_t seen_ = 0;                // behind the last character that see_sign looked at
   std::vector<uint32_t> special_;  // the words that PlainSentenceReader must look at
   // Of the part at hand.

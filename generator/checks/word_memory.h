@@ -21,12 +21,18 @@ class WordMemory {
     uint64_t hash = 0;   // 0: free
     uint32_t entry = 0;  // PlainWords::find
     uint16_t facts = 0;
-    uint16_t spelled = 0;  // not to be looked at for spelling: 1: where it begins with a small letter, 2: where it begins with a capital
+    enum Look : uint16_t { small_may_be_wrong = 1, capital_may_be_wrong = 2 /* as it is spelled, where it begins so */, number = 4 };
+    uint16_t look = 0;
+
+    // Without capitals, no rule looks at it but for the phrases that it may begin.
+    bool is_common() const { return ((facts & ~unsigned{begins_phrase}) | (look & ~unsigned{capital_may_be_wrong})) == 0; }
   };
 
   // That of this thread.
   static WordMemory& of(const PlainWords& words);
 
+  // What stands at the place of this hash: of this word, of another, or nothing.
+  const Word& at(uint64_t hash) const { return words_[hash % size]; }
   // word: as written, hash: its WordHash, accented: has letters that are not ASCII. What is returned holds until the next call.
   const Word& find(uint64_t hash, std::string_view word, bool accented) {
     Word& one = words_[hash % size];

@@ -151,12 +151,17 @@ void PlainWords::close() {
     if (i == 0 || all[i].first != all[i - 1].first) {
       one.first_row = static_cast<uint32_t>(i);
       one.rows = 0;
-      one.seconds = 0;
     }
     one.facts |= begins_phrase;
     ++one.rows;
-    one.seconds |= all[i].second.seconds;
-    starts_.push_back(all[i].second);
+    const Start& start = all[i].second;
+    if (start.seconds == ~uint64_t{0}) one.facts |= is_phrase;
+    else
+      for (const uint64_t second : rows_[start.row].phrases[start.phrase][1].hashes) {
+        const size_t bit = bit_of_pair(all[i].first, second);
+        pairs_[bit / 64] |= uint64_t{1} << bit % 64;
+      }
+    starts_.push_back(start);
   }
 }
 

@@ -28,6 +28,7 @@ enum Fact : uint16_t {
   unit = 128,           // what is counted: weeks, pounds
   begins_phrase = 256,  // a row of the lists begins with it
   first_month = 512,    // "May", "March": words of their own
+  is_phrase = 1024,     // a row of the lists is found, or perhaps is, by this word alone
 };
 
 // The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
@@ -102,7 +103,6 @@ class PlainWords {
     uint16_t facts = 0;
     uint32_t first_row = 0;  // in starts_: the rows that begin with this word
     uint32_t rows = 0;
-    uint64_t seconds = 0;    // of all of them together
   };
   // The number of what is known of the word; 0 if no rule asks about it.
   uint32_t find(uint64_t hash) const {
@@ -112,6 +112,11 @@ class PlainWords {
     }
   }
   const Entry& entry(uint32_t number) const { return table_[number - 1]; }
+  // Whether a phrase may begin with the first word and go on with the second; of those with `is_phrase` nobody need ask. Yes is no promise.
+  bool may_go_on(uint64_t first, uint64_t second) const {
+    const size_t bit = bit_of_pair(first, second);
+    return (pairs_[bit / 64] >> bit % 64 & 1) != 0;
+  }
   // Another one for each list that was closed: what somebody keeps of it holds as long as this is the same.
   uint64_t edition() const { return edition_; }
   struct Start {
@@ -126,6 +131,8 @@ class PlainWords {
   const std::vector<PlainRow>& rows() const { return rows_; }
 
  private:
+  static constexpr size_t pair_bits = size_t{1} << 15;
+  static size_t bit_of_pair(uint64_t first, uint64_t second) { return (first * 5 + second) % pair_bits; }
   Entry& made_entry(uint64_t hash);
 
   std::vector<PlainRow> rows_;
@@ -133,6 +140,7 @@ class PlainWords {
   size_t mask_ = 0;
   size_t used_ = 0;
   std::vector<Start> starts_;
+  std::vector<uint64_t> pairs_ = std::vector<uint64_t>(pair_bits / 64);  // a bit for each first and second word of a phrase: see bit_of_pair
   uint64_t edition_ = 0;
 };
 
