@@ -3,10 +3,6 @@
 // Where a run of bytes begins and ends, and what stands beside what, are then a few steps for all of them together.
 #pragma once
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 #include "base/eight_bytes.h"
 
 namespace offer {
@@ -17,7 +13,8 @@ constexpr uint64_t top_bits_of(uint64_t eight) { return ((eight & top_bits) >> 7
 // A bit for each of the sixteen.
 inline uint64_t bits_of(Sixteen fits) {
 #if defined(__SSE2__)
-  return static_cast<uint32_t>(_mm_movemask_epi8(reinterpret_cast<__m128i>(fits)));
+  using Characters [[gnu::vector_size(16)]] = char;
+  return static_cast<uint32_t>(__builtin_ia32_pmovmskb128(reinterpret_cast<Characters>(fits)));
 #else
   uint64_t halves[2];
   std::memcpy(halves, &fits, sizeof halves);

@@ -28,7 +28,9 @@ void WordMemory::learn(Word& one, uint64_t hash, std::string_view word, bool acc
   // Words of grammar, numbers and what is too short for a dictionary are no matter of spelling.
   const bool never = word.size() < 3 || is_digit(word.front()) || (one.facts & ~unsigned{begins_phrase | is_phrase}) != 0;
   const auto may_be_wrong = [&](bool capital) { return !never && remembered_spelling(spelling_key(hash, capital, accented)) != Remembered::right; };
-  one.look = static_cast<uint16_t>((may_be_wrong(false) ? Word::small_may_be_wrong : 0) | (may_be_wrong(true) ? Word::capital_may_be_wrong : 0) | (is_digit(word.front()) ? Word::number : 0));
+  one.look = is_digit(word.front()) ? Word::number : 0;
+  if (may_be_wrong(false)) one.look |= Word::small_may_be_wrong;
+  if (may_be_wrong(true)) one.look |= Word::capital_may_be_wrong;
 }
 
 }  // namespace offer
