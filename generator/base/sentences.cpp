@@ -129,9 +129,15 @@ bool is_everyday(std::string_view text) {
 // How many bytes a closing sign at `at` has: ) ] } " ' ’ ”.
 size_t closing_at(std::string_view text, size_t at) {
   if (at >= text.size()) return 0;
-  if (std::string_view(")]}\"'").find(text[at]) != std::string_view::npos) return 1;
-  const std::string_view three = text.substr(at, 3);
-  return three == "’" || three == "”" ? 3 : 0;
+  switch (text[at]) {
+    case ')':
+    case ']':
+    case '}':
+    case '"':
+    case '\'': return 1;
+    case '\xE2': return text.substr(at, 3) == "’" || text.substr(at, 3) == "”" ? 3 : 0;
+    default: return 0;
+  }
 }
 
 enum class Ends { yes, no, unsure };
@@ -139,7 +145,9 @@ enum class Ends { yes, no, unsure };
 // Whether the full stop at `at` can end a sentence, going by the word before it. Short forms ("Dr.", "vs.", "Dec.") are for ICU to know.
 Ends ends_after_word(std::string_view text, size_t at) {
   size_t start = at;
-  while (start > 0 && static_cast<unsigned char>(text[start - 1]) < 0x80 && (is_letter(text[start - 1]) || is_digit(text[start - 1]))) --start;
+  while (start > 0 && is_lower(text[start - 1])) --start;
+  if (at - start > 6 && (start == 0 || text[start - 1] == ' ')) return Ends::yes;  // most words; no short form is so long
+  while (start > 0 && (is_letter(text[start - 1]) || is_digit(text[start - 1]))) --start;
   const std::string_view word = text.substr(start, at - start);
   if (word.empty() || (start > 0 && text[start - 1] != ' ' && text[start - 1] != '-' && text[start - 1] != '(')) return Ends::unsure;
   if (std::all_of(word.begin(), word.end(), is_digit)) return Ends::yes;
@@ -168,7 +176,7 @@ Ends ends_at(std::string_view text, size_t at, size_t& end) {
   if (text[next] != ' ') return Ends::unsure;
   while (next < text.size() && text[next] == ' ') ++next;
   if (next >= text.size()) return Ends::yes;
-  if (std::string_view(",-:;.!?\t").find(text[next]) != std::string_view::npos || text.substr(next, 2) == "\xE2\x80") return Ends::unsure;
+  if (!is_upper(text[next]) && (std::string_view(",-:;.!?\t").find(text[next]) != std::string_view::npos || text.substr(next, 2) == "\xE2\x80")) return Ends::unsure;
   if (text[at] != '.') return Ends::yes;
   // "of Year 11. 5 people came" goes on: after signs and digits a small letter comes first.
   for (size_t i = next; i < text.size(); ++i) {
@@ -179,17 +187,22 @@ Ends ends_at(std::string_view text, size_t at, size_t& end) {
   return ends_after_word(text, at);
 }
 
+size_t skip_blanks(std::string_view text, size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  return at < text.size() ? at : std::string_view::npos;
+}
+
 // False where only ICU can tell. next_end(from): the first sign from there on that can end a sentence, asked from left to right; npos: there is none.
 template <class NextEnd>
 bool quick_sentences(std::string_view text, const NextEnd& next_end, std::vector<Span>& to) {
-  size_t start = text.find_first_not_of(" \t");
+  size_t start = skip_blanks(text, 0);
   for (size_t at = next_end(0); at != std::string_view::npos;) {
     size_t end = 0;
     const Ends ends = ends_at(text, at, end);
     if (ends == Ends::unsure || start == std::string_view::npos || at < start) return false;
     if (ends == Ends::yes) {
       to.push_back({start, end - start});
-      start = text.find_first_not_of(" \t", end);
+      start = skip_blanks(text, end);
     }
     at = next_end(ends == Ends::yes ? end : at + 1);
   }
@@ -204,12 +217,12 @@ void find_sentences(std::string_view text, std::vector<Span>& to) {
   if (!is_everyday(text) || !quick_sentences(text, [&](size_t from) { return first_end(text, from); }, to)) to = sentences_by_icu(text);
 }
 
-void find_sentences(std::string_view text, const std::vector<size_t>& ends, std::vector<Span>& to) {
+void find_sentences(std::string_view text, std::span<const uint32_t> ends, size_t offset, std::vector<Span>& to) {
   to.clear();
   auto end = ends.begin();
   const auto next_end = [&](size_t from) {
-    while (end != ends.end() && *end < from) ++end;
-    return end == ends.end() ? std::string_view::npos : *end;
+    while (end != ends.end() && *end < from + offset) ++end;
+    return end == ends.end() ? std::string_view::npos : *end - offset;
   };
   if (!quick_sentences(text, next_end, to)) to = sentences_by_icu(text);
 }

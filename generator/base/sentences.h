@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,8 +22,9 @@ struct Span {
 std::vector<Span> sentences_in(std::string_view text);
 // The same in a list that is used again and again. to: is emptied first.
 void find_sentences(std::string_view text, std::vector<Span>& to);
-// The same for whoever has read the text already: it is ASCII without control characters, and '.', '!' and '?' stand at `ends`.
-void find_sentences(std::string_view text, const std::vector<size_t>& ends, std::vector<Span>& to);
+// The same for whoever has read the text already: it is ASCII without control characters, and its '.', '!' and '?' stand at `ends`, counted from
+// `offset` bytes before it.
+void find_sentences(std::string_view text, std::span<const uint32_t> ends, size_t offset, std::vector<Span>& to);
 
 // Each word or number: "don't" and "3,000" are one, "e-mail" is two, signs and white space are none.
 std::vector<Span> words_in(std::string_view text);

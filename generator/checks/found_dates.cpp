@@ -4,7 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "base/eight_bytes.h"
+#include "base/byte_bits.h"
+#include "base/capitals.h"
 #include "base/text.h"
 
 namespace offer {
@@ -17,8 +18,8 @@ constexpr std::array<std::string_view, 7> days{"sunday", "monday", "tuesday", "w
 
 // npos: there is none.
 size_t first_digit(std::string_view text, size_t from) {
-  for (; from + 8 <= text.size(); from += 8)
-    if (const uint64_t digits = bytes_between(eight_bytes(text.data() + from), '0', '9'); digits != 0) return from + first_of(digits);
+  for (; from + 16 <= text.size(); from += 16)
+    if (const uint64_t digits = bits_of(digits_in(sixteen_bytes(text.data() + from))); digits != 0) return from + first_bit(digits);
   while (from < text.size() && !is_digit(text[from])) ++from;
   return from < text.size() ? from : std::string_view::npos;
 }
@@ -36,72 +37,64 @@ unsigned value_of(std::string_view digits) {
   return value;
 }
 
-// One word or number of a text.
-struct Token {
-  size_t start, length;
-};
-
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> tokens;
-  for (size_t at = 0; at < text.size();) {
-    const size_t length = word_length(text, at);
-    if (length > 0) tokens.push_back({at, length});
-    at += length > 0 ? length : character_length(text, at);
-  }
-  return tokens;
-}
-
 bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 
-// Whether digits stand in front of the name of a month.
-bool may_hold_date_in_words(std::string_view text) {
-  for (size_t at = first_digit(text, 0); at != std::string_view::npos; at = first_digit(text, at)) {
-    while (at < text.size() && is_word_byte(text[at])) ++at;  // "1st"
-    size_t next = at;
-    while (next < text.size() && (text[next] == ' ' || text[next] == '\n' || text[next] == ',')) ++next;
-    if (next > at && month_of(text.substr(next, word_length(text, next))) > 0) return true;
-  }
-  return false;
+// Behind the spaces, line ends and commas at `at`.
+size_t behind_blanks(std::string_view text, size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\n' || text[at] == ',')) ++at;
+  return at;
+}
+
+// The name of a day that stands before the word at `at`: where it begins, and which it is; `at` if there is none.
+size_t weekday_before(std::string_view text, size_t at, std::optional<size_t>& weekday) {
+  size_t end = at;
+  while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\n' || text[end - 1] == ',')) --end;
+  size_t start = end;
+  while (start > 0 && is_letter(text[start - 1])) --start;
+  if (start == end || end == at || word_begin(text, start) != start) return at;
+  const auto named = std::find_if(days.begin(), days.end(), [&](std::string_view day) { return equal_ignoring_case(day, text.substr(start, end - start)); });
+  if (named == days.end()) return at;
+  weekday = static_cast<size_t>(named - days.begin());
+  return start;
 }
 
 void add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) {
   const std::string_view text = source.words;
-  if (!may_hold_date_in_words(text)) return;
-  const std::vector<Token> tokens = tokens_of(text);
-  const auto word = [&](size_t i) { return text.substr(tokens[i].start, tokens[i].length); };
-  const auto gap = [&](size_t i) { return text.substr(tokens[i].start + tokens[i].length, tokens[i + 1].start - tokens[i].start - tokens[i].length); };
-  const auto beside = [&](size_t i) { return gap(i).find_first_not_of(" \n,") == std::string_view::npos; };
-  for (size_t i = 1; i < tokens.size(); ++i) {
-    if (!is_letter(word(i).front())) continue;
+  for (size_t at = first_digit(text, 0); at != std::string_view::npos; at = first_digit(text, at)) {
+    const size_t begin = at;
+    const size_t end = at + word_length(text, at);
+    at = end;
+    const size_t month_at = behind_blanks(text, end);
+    if (month_at == end) continue;
+    const size_t month_end = month_at + word_length(text, month_at);
     DateInWords date;
     date.source = source;
-    date.month = month_of(word(i));
+    date.month = month_of(text.substr(month_at, month_end - month_at));
     if (date.month == 0) continue;
-    std::string_view day = word(i - 1);
+    std::string_view day = text.substr(begin, end - begin);
     for (const std::string_view ending : {"st", "nd", "rd", "th"})
       if (day.size() > 2 && day.ends_with(ending)) day.remove_suffix(2);
-    if (!all_digits(day) || day.size() > 2 || !beside(i - 1)) continue;
+    if (!all_digits(day) || day.size() > 2 || word_begin(text, begin) != begin) continue;
     date.day = value_of(day);
-    size_t first = i - 1, last = i;
-    if (first > 0 && beside(first - 1)) {
-      const std::string before = lower(word(first - 1));
-      const auto named = std::find(days.begin(), days.end(), before);
-      if (named != days.end()) date.weekday = static_cast<size_t>(named - days.begin()), --first;
-    }
-    if (i + 1 < tokens.size() && all_digits(word(i + 1))) {
-      const std::string_view between = gap(i), number = word(i + 1);
+    const size_t first = weekday_before(text, begin, date.weekday);
+    size_t last = month_end;
+    at = month_end;
+    // The year, if the next word is a number.
+    size_t next = month_end;
+    while (next < text.size() && word_length(text, next) == 0) next += character_length(text, next);
+    const size_t after = next < text.size() ? next + word_length(text, next) : next;
+    if (const std::string_view number = text.substr(std::min(next, text.size()), after - next); all_digits(number)) {
+      const std::string_view between = text.substr(month_end, next - month_end);
       const bool apostrophe = between == " '" || between == " ’" || between == " ‘";
-      const size_t after = tokens[i + 1].start + tokens[i + 1].length;
       const bool clock = after < text.size() && (text[after] == ':' || (text[after] == '.' && after + 1 < text.size() && is_digit(text[after + 1])));
-      if (number.size() == 4 && beside(i)) date.year = value_of(number), last = i + 1;
-      else if (number.size() == 2 && apostrophe) date.year = 2000 + value_of(number), date.short_year = true, last = i + 1;
+      if (number.size() == 4 && between.find_first_not_of(" \n,") == std::string_view::npos) date.year = value_of(number), last = after;
+      else if (number.size() == 2 && apostrophe) date.year = 2000 + value_of(number), date.short_year = true, last = after;
       // "3 April 26": the next word could be a number of something ("3 April 26 people came").
       else if (number.size() == 2 && between == " " && !clock && (after == text.size() || std::string_view(".,;:)\n").find(text[after]) != std::string_view::npos))
-        date.year = 2000 + value_of(number), date.short_year = true, last = i + 1;
+        date.year = 2000 + value_of(number), date.short_year = true, last = after;
     }
-    date.written = text.substr(tokens[first].start, tokens[last].start + tokens[last].length - tokens[first].start);
+    date.written = text.substr(first, last - first);
     to.push_back(date);
-    i = last;
   }
 }
 

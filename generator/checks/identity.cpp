@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/byte_bits.h"
+#include "base/capitals.h"
 #include "base/text.h"
 #include "checks/checks.h"
 #include "diagnose/codes.h"
@@ -65,16 +67,21 @@ class PersonSearch {
     size_t at, length;
   };
 
+  // The word that begins here; O'Brien and D’Arcy are one: a capital, an apostrophe, and a capital.
+  static Word word_at(std::string_view text, size_t at) {
+    size_t length = word_length(text, at);
+    for (const std::string_view apostrophe : {"'", "’"})
+      if (length == 1 && is_upper(text[at]) && text.substr(at + 1).starts_with(apostrophe) && at + 1 + apostrophe.size() < text.size() && is_upper(text[at + 1 + apostrophe.size()]))
+        length += apostrophe.size() + word_length(text, at + 1 + apostrophe.size());
+    return {at, length};
+  }
+
   static std::vector<Word> words_in(std::string_view text) {
     std::vector<Word> words;
     for (size_t at = 0; at < text.size();) {
-      size_t length = word_length(text, at);
-      // O'Brien, D’Arcy: one capital, an apostrophe, and a capital.
-      for (const std::string_view apostrophe : {"'", "’"})
-        if (length == 1 && is_upper(text[at]) && text.substr(at + 1).starts_with(apostrophe) && at + 1 + apostrophe.size() < text.size() && is_upper(text[at + 1 + apostrophe.size()]))
-          length += apostrophe.size() + word_length(text, at + 1 + apostrophe.size());
-      if (length > 0) words.push_back({at, length});
-      at += length > 0 ? length : character_length(text, at);
+      const Word word = word_at(text, at);
+      if (word.length > 0) words.push_back(word);
+      at += word.length > 0 ? word.length : character_length(text, at);
     }
     return words;
   }
@@ -82,23 +89,35 @@ class PersonSearch {
   // "Sarah Jones", "Mrs Jones", "Dr A Patel".
   template <class PlaceOf>
   void names(std::string_view text, PlaceOf place_of) {
-    const std::vector<Word> words = words_in(text);
-    const auto word = [&](size_t i) { return text.substr(words[i].at, words[i].length); };
-    const auto gap = [&](size_t i) { return text.substr(words[i].at + words[i].length, words[i + 1].at - words[i].at - words[i].length); };
-    const auto beside = [&](size_t i) { return i + 1 < words.size() && gap(i).find_first_not_of(" .\n") == std::string_view::npos && is_upper(word(i + 1).front()); };
-    for (size_t i = 0; i + 1 < words.size(); ++i) {
-      if (!beside(i)) continue;
-      size_t last = i + 1;
-      const bool initial = word(last).size() == 1;  // "Mr X" is nobody, "Mr X Jones" is somebody
-      if (initial && beside(last)) ++last;
-      const bool titled = (is_one_of(word(i), {"Mr", "Mrs", "Ms", "Mx", "Dr"}) || (is_one_of(word(i), {"Miss", "Prof", "Professor", "Sir", "Cllr", "Councillor"}) && !known_.contains(word(last)))) && (!initial || last > i + 1);
-      const bool plain = gap(i).find('.') == std::string_view::npos && looks_like_name(word(i)) && looks_like_name(word(i + 1)) && !known_.contains(word(i)) && !known_.contains(word(i + 1));
+    const auto text_of = [&](const Word& word) { return text.substr(word.at, word.length); };
+    const auto gap_after = [&](const Word& word) { return text.substr(word.at + word.length, text.find_first_not_of(" .\n", word.at + word.length) - word.at - word.length); };
+    // The word that follows with nothing but spaces and full stops between, if it begins with a capital; else an empty one.
+    const auto beside = [&](const Word& word) {
+      const size_t next = word.at + word.length + gap_after(word).size();
+      return next < text.size() && next > word.at + word.length && is_upper(text[next]) ? word_at(text, next) : Word{};
+    };
+    for (size_t at = next_capital(text, 0); at < text.size();) {
+      if (word_begin(text, at) != at) {
+        at = next_capital(text, at + word_length(text, at));
+        continue;
+      }
+      const Word first = word_at(text, at);
+      at = next_capital(text, first.at + first.length);
+      const Word second = beside(first);
+      if (second.length == 0) continue;
+      Word last = second;
+      const bool initial = second.length == 1;  // "Mr X" is nobody, "Mr X Jones" is somebody
+      if (const Word third = initial ? beside(second) : Word{}; third.length > 0) last = third;
+      const std::string_view word = text_of(first);
+      const bool titled = (is_one_of(word, {"Mr", "Mrs", "Ms", "Mx", "Dr"}) || (is_one_of(word, {"Miss", "Prof", "Professor", "Sir", "Cllr", "Councillor"}) && !known_.contains(text_of(last)))) &&
+                          (!initial || last.at != second.at);
+      const bool plain = gap_after(first).find('.') == std::string_view::npos && looks_like_name(word) && looks_like_name(text_of(second)) && !known_.contains(word) && !known_.contains(text_of(second));
       if (!titled && !plain) continue;
-      if (!titled) last = i + 1;
-      const std::string_view all = text.substr(words[i].at, words[last].at + words[last].length - words[i].at);
-      found(place_of(words[i].at, characters_before(all, all.size())), fmt::format("'{}' looks like a person's name", in_one_line(all)),
+      if (!titled) last = second;
+      const std::string_view all = text.substr(first.at, last.at + last.length - first.at);
+      found(place_of(first.at, characters_before(all, all.size())), fmt::format("'{}' looks like a person's name", in_one_line(all)),
             fmt::format("Say who it is by role or group: 'a parent', 'a head teacher'. If '{}' is no person, add its words to words_people_know in site.yml.", in_one_line(all)));
-      i = last;
+      at = next_capital(text, last.at + last.length);
     }
   }
 
@@ -142,19 +161,29 @@ class PersonSearch {
     }
   }
 
+  // The first digit, '@' or '+' at or after `from`; the end of the text if there is none.
+  static size_t next_of_contact(std::string_view text, size_t from) {
+    for (; from + 16 <= text.size(); from += 16) {
+      const Sixteen sixteen = sixteen_bytes(text.data() + from);
+      if (const uint64_t bits = bits_of(digits_in(sixteen) | (sixteen == '@') | (sixteen == '+')); bits != 0) return from + first_bit(bits);
+    }
+    while (from < text.size() && !is_digit(text[from]) && text[from] != '@' && text[from] != '+') ++from;
+    return std::min(from, text.size());
+  }
+
   // E-mail addresses, phones, postcodes, dates of birth, NHS numbers: runs without a space, and runs of digits with single spaces.
   template <class PlaceOf>
   void numbers(std::string_view text, PlaceOf place_of) {
-    size_t at = 0;
-    while (at < text.size()) {
-      if (text[at] == ' ' || text[at] == '\n' || text[at] == '(') {
-        ++at;
-        continue;
-      }
+    const auto is_blank = [](char c) { return c == ' ' || c == '\n'; };
+    for (size_t from = 0, at = 0;; from = at) {
+      at = next_of_contact(text, from);
+      if (at == text.size()) return;
       size_t end = at;
-      bool word = text[at] != '+';
-      for (; end < text.size() && text[end] != ' ' && text[end] != '\n'; ++end) word = word && !is_digit(text[end]) && text[end] != '@';
-      if (word) {
+      while (end < text.size() && !is_blank(text[end])) ++end;
+      const char found_sign = text[at];
+      while (at > from && !is_blank(text[at - 1])) --at;
+      while (text[at] == '(') ++at;
+      if (found_sign == '+' && text[at] != '+' && std::none_of(text.begin() + at, text.begin() + end, [](char c) { return is_digit(c) || c == '@'; })) {
         at = end;
         continue;
       }

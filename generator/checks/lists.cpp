@@ -50,7 +50,11 @@ void add_marked_lines(const Block& paragraph, std::vector<Line>& to) {
   bool begins = true;
   for (const Block& inline_block : children(paragraph)) {
     if (inline_block.kind == BlockKind::text) {
-      std::string_view rest = inline_block.text;
+      const std::string_view rest = inline_block.text;
+      if ((!begins || is_upper(rest.empty() ? ' ' : rest.front())) && rest.find('\n') == std::string_view::npos) {  // most texts
+        begins = false;
+        continue;
+      }
       for (size_t at = 0; at <= rest.size();) {
         const size_t end = std::min(rest.find('\n', at), rest.size());
         const std::string_view line = rest.substr(at, end - at);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "base/eight_bytes.h"
+#include "base/byte_bits.h"
 #include "base/text.h"
 #include "model/shared_fields.h"
 
@@ -13,95 +13,115 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-// Whether a word that begins with these eight bytes (letters small, the first in the lowest byte) begins as a placeholder or a web address does.
-uint16_t beginning_of(uint64_t word) {
-  const auto goes_on = [&](std::string_view small) {
-    uint64_t wanted = 0;
-    for (size_t k = 0; k < small.size(); ++k) wanted |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
-    return first_bytes(word >> 8, small.size()) == wanted;
-  };
-  switch (static_cast<char>(word & 0xFF)) {
-    case 't': return goes_on("b") || goes_on("od") || goes_on("o b") || goes_on("o f") ? PageText::placeholder : 0;
-    case 'l': return goes_on("or") ? PageText::placeholder : 0;
-    case 'i': return goes_on("ns") ? PageText::placeholder : 0;
-    case 'x': return goes_on("x") ? PageText::placeholder : 0;
-    case 'p': return goes_on("laceh") ? PageText::placeholder : 0;
-    case 'w': return goes_on("w") ? PageText::web_address : 0;
-    default: return 0;
+// What a word begins with that somebody looks for. Up to eight bytes; of a phrase its first words as they are written.
+struct Beginning {
+  constexpr Beginning(std::string_view small, uint16_t holds_) : holds(holds_) {
+    for (size_t k = 0; k < small.size(); ++k) {
+      bytes |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
+      mask |= uint64_t{0xFF} << 8 * k;
+    }
   }
-}
+  uint64_t bytes = 0, mask = 0;
+  uint16_t holds;
+};
 
-// The second letters that beginning_of may say something about, as bits, by the first letter. Most words are done with that.
+constexpr Beginning beginnings[]{
+    {"tbc", PageText::placeholder},   {"tba", PageText::placeholder},      {"todo", PageText::placeholder},     {"to be ad", PageText::placeholder},
+    {"to be co", PageText::placeholder}, {"to be in", PageText::placeholder}, {"to follo", PageText::placeholder}, {"lorem ip", PageText::placeholder},
+    {"insert ", PageText::placeholder}, {"xxx", PageText::placeholder},      {"xx/xx", PageText::placeholder},    {"placehol", PageText::placeholder},
+    {"ww", PageText::web_address},
+};
+
+// The second letters of those, as bits, by the first letter. Most words are done with that.
 constexpr std::array<uint32_t, 32> second_letters = [] {
   std::array<uint32_t, 32> table{};
-  for (const std::string_view two : {"tb", "to", "lo", "in", "xx", "pl", "ww"}) table[two[0] & 31] |= 1U << (two[1] & 31);
+  for (const Beginning& one : beginnings) table[one.bytes & 31] |= 1U << (one.bytes >> 8 & 31);
   return table;
 }();
 
-// Looks at a text eight bytes at a time, and at single bytes only where a word begins, at capitals, and outside ASCII.
+// word: its first eight bytes, letters small, the first in the lowest byte.
+uint16_t beginning_of(uint64_t word) {
+  unsigned holds = 0;
+  for (const Beginning& one : beginnings)
+    if ((word & one.mask) == one.bytes) holds |= one.holds;
+  return static_cast<uint16_t>(holds);
+}
+
+// Looks at a text 64 bytes at a time, and at single bytes only where a word begins as few do, at capitals, and outside ASCII.
 class HoldsReader {
  public:
   explicit HoldsReader(std::string_view text) : text_(text) {
-    // The last bytes again, so that eight may be read wherever a word begins.
-    std::array<char, 32> last{};
-    const size_t whole = text.size() < 16 ? 0 : text.size() / 8 * 8 - 8;
-    text.substr(whole).copy(last.data(), 16);
-    const char* bytes = text.data();
-    for (size_t at = 0; at < text.size(); at += 8, bytes += 8) {
-      if (at == whole) bytes = last.data();
-      look(at, bytes);
+    for (size_t at = 0; at < text.size(); at += 64) {
+      const char* bytes = text.data() + at;
+      std::array<char, 64 + 16> last;  // the last bytes again, with some behind them
+      const size_t left = text.size() - at;
+      if (left < last.size()) {
+        last.fill('\0');
+        text.copy(last.data(), left, at);
+        bytes = last.data();
+      }
+      look(at, bytes, std::min<size_t>(left, 64));
     }
   }
 
   uint16_t holds() const { return static_cast<uint16_t>(holds_); }
 
  private:
-  // bytes: sixteen, those of the text at `at`.
-  void look(size_t at, const char* bytes) {
-    const uint64_t eight = eight_bytes(bytes);
-    const uint64_t letters = bytes_between(eight | low_bits * 0x20, 'a', 'z');
-    const uint64_t digits = bytes_between(eight, '0', '9');
-    const uint64_t of_words = letters | digits | (eight & top_bits);
-    if (digits != 0) holds_ |= PageText::digit;
-    for (uint64_t begin = of_words & ~(of_words << 8 | before_); begin != 0; begin &= begin - 1) {
-      const char* const word = bytes + first_of(begin);
+  // bytes: those of the text at `at`; eight more behind `count`, which is up to 64, may be read.
+  void look(size_t at, const char* bytes, size_t count) {
+    uint64_t words = 0, capitals = 0, signs = 0;
+    Sixteen digits{};
+    for (size_t k = 0; k < count; k += 16) {
+      const Sixteen sixteen = sixteen_bytes(bytes + k);
+      const Sixteen digit = digits_in(sixteen);
+      digits |= digit;
+      words |= bits_of(letters_in(sixteen) | digit | sixteen) << k;  // what is not ASCII has the upper bit itself
+      capitals |= bits_of((sixteen > 'A' - 1) & (sixteen < 'Z' + 1)) << k;
+      signs |= bits_of((sixteen == '@') | (sixteen == ':') | sixteen) << k;
+    }
+    if (any_of(digits)) holds_ |= PageText::digit;
+    const uint64_t begin = words & ~(words << 1 | before_);
+    before_ = words >> 63;
+    for (uint64_t left = begin; left != 0; left &= left - 1) {
+      const char* const word = bytes + first_bit(left);
       if ((second_letters[word[0] & 31] >> (word[1] & 31) & 1) != 0) holds_ |= beginning_of(eight_bytes(word) | low_bits * 0x20);
     }
-    before_ = of_words >> 56;
-    // A capital has no 0x20.
-    for (uint64_t capitals = letters & ~(eight << 2); capitals != 0; capitals &= capitals - 1)
-      if (const size_t capital = at + first_of(capitals); capital >= next_) next_ = see_capitals(capital);
-    if ((bytes_that_are(eight, '@') | bytes_that_are(eight, ':') | bytes_not_ascii(eight)) != 0) see_signs(at);
+    for (; capitals != 0; capitals &= capitals - 1) {
+      const size_t first = first_bit(capitals);
+      if (at + first < next_) continue;
+      const uint64_t behind = ~(words >> first);  // lowest bit: the capital
+      const size_t length = first_bit(behind);
+      const bool more = (capitals >> first & (behind - 1) & ~behind & ~uint64_t{1}) != 0;
+      see_capitals(at + first + length, more, (begin >> first & 1) != 0);
+    }
+    for (; signs != 0; signs &= signs - 1) see_sign(at + first_bit(signs));
   }
 
   bool is_of_word(size_t at) const { return at < text_.size() && is_word_byte(text_[at]); }
 
-  // The first capital of a word. Returns where the word ends.
-  size_t see_capitals(size_t at) {
-    size_t end = at + 1;
-    bool more = false;
+  // A word that has capitals. end: where it ends, or where the 64 bytes do. more: more than one. begins: it begins with the first.
+  void see_capitals(size_t end, bool more, bool begins) {
     for (; is_of_word(end); ++end) more = more || is_upper(text_[end]);
+    next_ = end;
     if (more) holds_ |= PageText::two_capitals;
-    if ((at > 0 && is_word_byte(text_[at - 1])) || end == text_.size()) return end;
-    // It begins with this one: O'Brien, or with another such word behind it.
-    const size_t next = text_.find_first_not_of(" .\n", end);
-    if (text_[end] == '\'' || (next != std::string_view::npos && is_upper(text_[next]))) holds_ |= PageText::two_names;
-    return end;
+    if (!begins || end >= text_.size()) return;
+    // O'Brien, or another such word behind it.
+    if (text_[end] == '\'') holds_ |= PageText::two_names;
+    while (end < text_.size() && (text_[end] == ' ' || text_[end] == '.' || text_[end] == '\n')) ++end;
+    if (end < text_.size() && is_upper(text_[end])) holds_ |= PageText::two_names;
   }
 
-  void see_signs(size_t at) {
-    for (const size_t end = std::min(at + 8, text_.size()); at < end; ++at) {
-      const auto c = static_cast<uint8_t>(text_[at]);
-      if (c == '@') holds_ |= PageText::at_sign;
-      if (c == ':' && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
-      if (c >= 0x80 && !is_of_word(at + 1)) holds_ |= PageText::two_names;
-      if (c >= 0xCD && c != 0xE2) holds_ |= PageText::far_letter;  // E2: dashes, quotation marks, arrows
-    }
+  void see_sign(size_t at) {
+    const auto c = static_cast<uint8_t>(text_[at]);
+    if (c == '@') holds_ |= PageText::at_sign;
+    if (c == ':' && text_.substr(at, 3) == "://") holds_ |= PageText::web_address;
+    if (c >= 0x80 && !is_of_word(at + 1)) holds_ |= PageText::two_names;
+    if (c >= 0xCD && c != 0xE2) holds_ |= PageText::far_letter;  // E2: dashes, quotation marks, arrows
   }
 
   std::string_view text_;
   unsigned holds_ = 0;
-  uint64_t before_ = 0;  // its 0x80: whether the last byte that was looked at belongs to a word
+  uint64_t before_ = 0;  // its lowest bit: whether the last byte that was looked at belongs to a word
   size_t next_ = 0;      // behind the last word with capitals
 };
 

@@ -32,6 +32,8 @@ bool may_judge(const PlainWord& word) { return !word.is(PlainWord::quoted | Plai
 // "1st October", "October 1, 2024".
 void dates_in_words(const PlainPage& page, size_t i, Report& report) {
   const PlainWord& word = page.words[i];
+  const auto may_be_month = [&](size_t at) { return at < page.words.size() && page.words[at].can(month); };
+  if (!may_be_month(i - 1) && !may_be_month(i + 1) && !may_be_month(i + 2)) return;  // most numbers
   const auto month_at = [&](size_t at) { return at < page.words.size() && page.words[at].can(month) && page.words[at].is(PlainWord::capital) && page.text_of(page.words[at]).size() > 2; };
   const std::string_view text = page.text_of(word);
   std::string_view digits = text;

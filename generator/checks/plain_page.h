@@ -29,9 +29,9 @@ struct PlainWord {
   uint64_t hash = 0;  // WordHash
   uint32_t start = 0;
   uint32_t length = 0;  // in bytes
+  uint32_t entry = 0;   // in PlainWords; 0: no rule asks about it
   uint16_t marks = 0;
   uint16_t facts = 0;  // Fact
-  const PlainWords::Entry* entry = nullptr;  // or nothing
 
   bool is(uint16_t mark) const { return (marks & mark) != 0; }
   bool can(uint16_t fact) const { return (facts & fact) != 0; }
@@ -40,12 +40,14 @@ struct PlainWord {
 enum class PartKind : uint8_t { title, field, heading, paragraph, item, lead, cell };  // lead: an item of a list of links
 
 struct PlainSentence {
+  static constexpr uint16_t asked = to_be | negative | number_word | unit;
+
   uint32_t start = 0;
   uint32_t length = 0;
   uint32_t first_word = 0;
   uint32_t words = 0;
   uint32_t count = 0;  // words as a reader counts them: "follow-up", a phone number or an address is one
-  uint16_t facts = 0;  // of all its words
+  uint16_t facts = 0;  // those of its words that rules of sentences ask for: PlainSentence::asked
   bool label = false;  // "When:" in bold before the rest
 };
 
@@ -58,6 +60,7 @@ struct PlainPart {
   uint32_t first_sentence = 0;
   uint32_t sentences_end = 0;
   uint32_t first_piece = 0;
+  uint32_t label_end = 0;  // where "When:" in bold ends, with which it begins; its start if there is none
   Place place;  // for fields, whose words have no place of their own
 
   bool is_prose() const { return kind == PartKind::paragraph || kind == PartKind::item; }
@@ -87,17 +90,18 @@ struct PlainPage {
   std::vector<uint32_t> negatives; // those that can be one: "never", "don't"
   uint16_t facts = 0;              // of all words together
   std::vector<PlainFind> finds;
+  std::vector<uint32_t> unspelled;   // words that may be spelled wrong: all others are known to be right, or no matter of spelling
   std::vector<uint32_t> beginnings;  // words that begin a phrase of the lists, going by them and the next word
   struct Piece {
     uint32_t start = 0;
     const Block* block = nullptr;
   };
   std::vector<Piece> pieces;
-  struct Italics {  // emphasis
+  struct Stretch {
     uint32_t start = 0;
     uint32_t length = 0;
   };
-  std::vector<Italics> italics;
+  std::vector<Stretch> italics;  // emphasis
 
   PlainPage(const Page& page, const SiteView& site);
 

@@ -50,7 +50,8 @@ void PlainPage::find_phrases() {
     if (at < free || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
     while (part->words_end <= at) ++part;
     const uint64_t next = at + 1 < part->words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
-    for (const PlainWords::Start *start = lists.begin(*word.entry), *last = lists.end(*word.entry); start != last; ++start) {
+    const PlainWords::Entry& entry = lists.entry(word.entry);
+    for (const PlainWords::Start *start = lists.begin(entry), *last = lists.end(entry); start != last; ++start) {
       if ((start->seconds & next) == 0) continue;
       const PlainRow& row = lists.rows()[start->row];
       const size_t length = match_rest(*this, row.phrases[start->phrase], at, part->words_end);

@@ -12,39 +12,37 @@ void PlainSentenceReader::add_sentence(const PlainPart& part, size_t start, size
   sentence.length = static_cast<uint32_t>(length);
   sentence.label = label;
   sentence.first_word = word_;
-  PlainWord* const words = to_.words.data();
+  const PlainWord* const words = to_.words.data();
   const auto end = static_cast<uint32_t>(start + length);
-  for (; word_ < part.words_end && words[word_].start < end; ++word_) {
-    const PlainWord& one = words[word_];
-    sentence.facts = static_cast<uint16_t>(sentence.facts | one.facts);
-    ++sentence.count;
-    if (!one.is(PlainWord::joined | PlainWord::number | PlainWord::address | PlainWord::capital) || word_ == sentence.first_word) continue;
-    if (goes_on(words[word_ - 1], one)) --sentence.count;
-    if (one.is(PlainWord::capital)) mark_name(word_, sentence.first_word);
+  while (word_ < part.words_end && words[word_].start < end) ++word_;
+  sentence.words = sentence.count = word_ - sentence.first_word;
+  for (; next_special_ < special_.size() && special_[next_special_] < word_; ++next_special_) {
+    const uint32_t word = special_[next_special_];
+    const PlainWord& one = words[word];
+    sentence.facts = static_cast<uint16_t>(sentence.facts | (one.facts & PlainSentence::asked));
+    if (!one.is(asked) || word == sentence.first_word) continue;
+    if (goes_on(words[word - 1], one)) --sentence.count;
+    if (one.is(PlainWord::capital)) mark_name(word, sentence.first_word);
   }
-  sentence.words = word_ - sentence.first_word;
   if (sentence.words > 0) to_.sentences.push_back(sentence);
 }
 
-void PlainSentenceReader::add(const PlainPart& part, uint32_t label_end, std::vector<size_t>* ends) {
+void PlainSentenceReader::add(const PlainPart& part, std::span<const uint32_t> ends, bool everyday) {
   word_ = part.first_word;
-  if (label_end > part.start) add_sentence(part, part.start, label_end - part.start, true);
-  const std::string_view rest = std::string_view(to_.text).substr(label_end, part.end - label_end);
-  if (ends != nullptr) {
-    ends->erase(ends->begin(), std::lower_bound(ends->begin(), ends->end(), label_end));
-    for (size_t& end : *ends) end -= label_end;
-    find_sentences(rest, *ends, spans_);
-  } else {
-    find_sentences(rest, spans_);
-  }
+  if (part.label_end > part.start) add_sentence(part, part.start, part.label_end - part.start, true);
+  const std::string_view text(to_.text);
+  const std::string_view rest = text.substr(part.label_end, part.end - part.label_end);
+  while (!ends.empty() && ends.front() < part.label_end) ends = ends.subspan(1);
+  if (everyday) find_sentences(rest, ends, part.label_end, spans_);
+  else find_sentences(rest, spans_);
+  auto dot = ends.begin();
   for (const Span& span : spans_) {
-    size_t start = label_end + span.start;
+    size_t start = part.label_end + span.start;
     const size_t end = start + span.length;
-    const std::string_view sentence = std::string_view(to_.text).substr(0, end);
-    for (size_t dot = sentence.find(". ", start); dot < end; dot = sentence.find(". ", dot + 1))
-      if (begins_with_number(dot, end)) {
-        add_sentence(part, start, dot + 1 - start, false);
-        start = to_.text.find_first_not_of(' ', dot + 1);
+    for (; dot != ends.end() && *dot + 1 < end; ++dot)
+      if (*dot >= start && text[*dot] == '.' && text[*dot + 1] == ' ' && begins_with_number(*dot, end)) {
+        add_sentence(part, start, *dot + 1 - start, false);
+        start = text.find_first_not_of(' ', *dot + 1);
       }
     add_sentence(part, start, end - start, false);
   }

@@ -1,6 +1,7 @@
 // PlainSentenceReader: cuts a part of a PlainPage into sentences, and counts their words as a reader does: an address, a phone number or "follow-up" is one.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "base/sentences.h"
@@ -10,11 +11,14 @@ namespace offer {
 
 class PlainSentenceReader {
  public:
-  explicit PlainSentenceReader(PlainPage& to) : to_(to) {}
+  // Marks of words that it must look at one by one; of all others it counts how many there are.
+  static constexpr uint16_t asked = PlainWord::capital | PlainWord::number | PlainWord::joined | PlainWord::address;
 
-  // The part's words are known. label_end: where "When:" in bold ends, which is a sentence of its own; the part's start if there is none.
-  // ends: where '.', '!' and '?' stand in a part of plain ASCII; nothing for any other part, which is then searched. They are used up.
-  void add(const PlainPart& part, uint32_t label_end, std::vector<size_t>* ends);
+  // special: the words, in order, that have one of the marks `asked` or one of the facts PlainSentence::asked.
+  PlainSentenceReader(PlainPage& to, const std::vector<uint32_t>& special) : to_(to), special_(special) {}
+
+  // The part's words are known. ends: where '.', '!' and '?' stand in it. everyday: it is plain ASCII.
+  void add(const PlainPart& part, std::span<const uint32_t> ends, bool everyday);
 
  private:
   // start, length: in the page's text.
@@ -25,6 +29,8 @@ class PlainSentenceReader {
   bool goes_on(const PlainWord& before, const PlainWord& word) const;
 
   PlainPage& to_;
+  const std::vector<uint32_t>& special_;
+  size_t next_special_ = 0;
   uint32_t word_ = 0;  // the first that is in no sentence yet
   std::vector<Span> spans_;
 };

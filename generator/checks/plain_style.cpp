@@ -82,7 +82,7 @@ void loud(const PlainPage& page, Report& report) {
 
 void italics(const PlainPage& page, Report& report) {
   constexpr size_t most = 12;  // words; titles have fewer
-  for (const PlainPage::Italics& one : page.italics) {
+  for (const PlainPage::Stretch& one : page.italics) {
     const size_t words = count_words(std::string_view(page.text).substr(one.start, one.length));
     if (words <= most) continue;
     report.add(long_italics, page.page.path, page.place_of(one.start, one.length), fmt::format("{} words in italics are hard to read for people with dyslexia", words),

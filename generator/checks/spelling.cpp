@@ -6,6 +6,7 @@
 #include "base/spelling.h"
 #include "base/text.h"
 #include "checks/plain_page.h"
+#include "checks/word_memory.h"
 
 namespace offer {
 
@@ -38,9 +39,6 @@ bool is_plain(std::string_view word) {
   return std::all_of(word.begin(), word.end(), is_letter);
 }
 
-// A key for the word as written: Polish and polish are two words. Never its hash, under which others ask for words of their own.
-uint64_t key_of(const PlainWord& word) { return word.hash ^ ((word.marks & (PlainWord::capital | PlainWord::accented)) + 2) * 0x9E3779B97F4A7C15ULL; }
-
 class SpellingSearch {
  public:
   SpellingSearch(const PlainPage& page, Report& report) : page_(page), report_(report) {}
@@ -49,18 +47,21 @@ class SpellingSearch {
     for (const PlainFind& found : page_.finds)
       if (found.row->finding == spelling.name) say_listed(found);
     if (!can_spell()) return;
-    const size_t words = page_.words.size();
-    for (size_t i = 0; i < words && found_ < most_of_a_page; ++i) {
+    WordMemory& memory = WordMemory::of(page_.rules.words);
+    for (const uint32_t i : page_.unspelled) {
+      if (found_ == most_of_a_page) return;
       const PlainWord& word = page_.words[i];
-      if (word.length < 3 || word.is(PlainWord::number | PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
-      if (word.entry != nullptr && word.facts != begins_phrase) continue;  // grammar knows it
+      if (word.is(PlainWord::capitals | PlainWord::mixed | PlainWord::address | PlainWord::quoted)) continue;
       if (word.is(PlainWord::accented) && !is_latin(page_.text_of(word))) continue;  // words-in-another-script tells of it
-      const uint64_t key = key_of(word);
+      const uint64_t key = spelling_key(word.hash, word.is(PlainWord::capital), word.is(PlainWord::accented));
       Remembered known = remembered_spelling(key);
       if (known == Remembered::right) continue;
       // A word that is known here need not be looked for in the dictionary, which for some takes a while; unless British people write it otherwise.
       if (known == Remembered::nothing && !is_plain(page_.text_of(word)) && page_.text_of(word).find('z') == std::string_view::npos && is_known(i)) continue;
-      if (known == Remembered::nothing) known = is_spelled_right(as_looked_up(word), key) ? Remembered::right_with_z : Remembered::wrong;
+      if (known == Remembered::nothing) {
+        known = is_spelled_right(as_looked_up(word), key) ? Remembered::right_with_z : Remembered::wrong;
+        memory.forget(word.hash);
+      }
       if (known == Remembered::right_with_z) american(i);
       else if (!is_known(i)) say(i);
     }

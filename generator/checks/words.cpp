@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/capitals.h"
 #include "base/text.h"
 #include "checks/checks.h"
 #include "checks/plain_page.h"
@@ -71,12 +72,9 @@ class AbbreviationSearch {
   void search(std::string_view text, PlaceOf place_of) {
     TermFinder::Found term;  // the last one that was looked for
     bool looked = false;
-    for (size_t at = 0; at < text.size();) {
+    for (size_t at = next_capital(text, 0); at < text.size();) {
+      at = word_begin(text, at);
       const size_t length = word_length(text, at);
-      if (length == 0) {
-        at += character_length(text, at);
-        continue;
-      }
       const size_t end = at + length;
       const std::string_view word = text.substr(at, end - at);
       if (looks_like_abbreviation(word) && reported_.size() < most_of_a_page && !begins_postcode(text, at, length) && !is_known(word) && !reported_.contains(word)) {
@@ -86,14 +84,14 @@ class AbbreviationSearch {
         const bool in_term = term.length > 0 && term.start <= at;
         if (!in_term && !explained_here(text, at, end)) report(word, place_of(at, characters_before(word, word.size())));
       }
-      at = end;
+      at = next_capital(text, end);
     }
   }
 
   bool is_listed(std::string_view word) const {
     // Links to files say what they are, as files_without_type_and_size asks; and the government's site is called so.
-    for (const std::string_view usual : {"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"})
-      if (word == usual) return true;
+    static constexpr std::string_view usual[]{"PDF", "ZIP", "CSV", "EPUB", "MP3", "MP4", "KB", "MB", "GB", "GOV", "UK"};
+    if (word.size() <= 4 && std::find(std::begin(usual), std::end(usual), word) != std::end(usual)) return true;
     const std::vector<std::string>& people_know = site_.settings().words_people_know;
     return std::find(people_know.begin(), people_know.end(), word) != people_know.end() || known_.contains(word);
   }

@@ -1,6 +1,7 @@
 #include "model/plain_english.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace offer {
 
@@ -49,33 +50,37 @@ uint64_t WordHash::of(std::string_view word) {
   return hash.value();
 }
 
-PlainWords::PlainWords() : table_(1024), prints_(1024), mask_(1023) {
+namespace {
+uint64_t next_edition() {
+  static std::atomic<uint64_t> last{0};
+  return ++last;
+}
+}  // namespace
+
+PlainWords::PlainWords() : table_(1024), mask_(1023), edition_(next_edition()) {
   for (const Known& known : grammar)
     for (const std::string_view word : words_of(known.words)) {
-      Entry& one = entry(WordHash::of(word));
+      Entry& one = made_entry(WordHash::of(word));
       one.facts = static_cast<uint16_t>(one.facts | known.facts);
     }
 }
 
-PlainWords::Entry& PlainWords::entry(uint64_t hash) {
+PlainWords::Entry& PlainWords::made_entry(uint64_t hash) {
   if ((used_ + 1) * 2 > table_.size()) {
     std::vector<Entry> old(table_.size() * 2);
     old.swap(table_);
-    prints_.assign(table_.size(), 0);
     mask_ = table_.size() - 1;
     for (const Entry& one : old)
       if (one.hash != 0) {
         size_t at = one.hash & mask_;
         while (table_[at].hash != 0) at = (at + 1) & mask_;
         table_[at] = one;
-        prints_[at] = print_of(one.hash);
       }
   }
   size_t at = hash & mask_;
   while (table_[at].hash != 0 && table_[at].hash != hash) at = (at + 1) & mask_;
   if (table_[at].hash == 0) {
     table_[at].hash = hash;
-    prints_[at] = print_of(hash);
     ++used_;
   }
   return table_[at];
@@ -140,17 +145,23 @@ void PlainWords::close() {
     return rows_[a.second.row].phrases[a.second.phrase].size() > rows_[b.second.row].phrases[b.second.phrase].size();
   });
   starts_.clear();
+  edition_ = next_edition();
   for (size_t i = 0; i < all.size(); ++i) {
-    Entry& one = entry(all[i].first);
+    Entry& one = made_entry(all[i].first);
     if (i == 0 || all[i].first != all[i - 1].first) {
       one.first_row = static_cast<uint32_t>(i);
       one.rows = 0;
-      one.seconds = 0;
     }
     one.facts |= begins_phrase;
     ++one.rows;
-    one.seconds |= all[i].second.seconds;
-    starts_.push_back(all[i].second);
+    const Start& start = all[i].second;
+    if (start.seconds == ~uint64_t{0}) one.facts |= is_phrase;
+    else
+      for (const uint64_t second : rows_[start.row].phrases[start.phrase][1].hashes) {
+        const size_t bit = bit_of_pair(all[i].first, second);
+        pairs_[bit / 64] |= uint64_t{1} << bit % 64;
+      }
+    starts_.push_back(start);
   }
 }
 

@@ -1,7 +1,7 @@
 // PlainEnglish: how pages are written here: the numbers of easy-read/plain-english/rules.yml, and the words that have a plainer one.
 //
-// Made by load/plain_english. Nobody changes it after that, so any thread may ask. It is asked for every word of every page: one look into
-// one table tells all that is known of a word.
+// Made by load/plain_english. Nobody changes it after that, so any thread may ask. One look into one table tells all that is known of a word;
+// checks/word_memory.h keeps it for every word of every page.
 #pragma once
 
 #include <cstdint>
@@ -28,38 +28,47 @@ enum Fact : uint16_t {
   unit = 128,           // what is counted: weeks, pounds
   begins_phrase = 256,  // a row of the lists begins with it
   first_month = 512,    // "May", "March": words of their own
+  is_phrase = 1024,     // a row of the lists is found, or perhaps is, by this word alone
 };
 
 // The hash by which words are looked up: of their small letters (A to Z), a curly apostrophe counting as a straight one.
 class WordHash {
  public:
   void add(char c) {
+    if (count_ == 8) take();
     waiting_ = waiting_ >> 8 | static_cast<uint64_t>(static_cast<unsigned char>(is_upper(c) ? c + ('a' - 'A') : c)) << 56;
-    if (++count_ == 8) take(waiting_);
+    ++count_;
   }
-  // The same for several that hold no capitals, the first in the lowest byte: before any add(), eight each time, and at last one to seven.
-  void add_eight(uint64_t letters) { take(letters); }
-  void add_last(uint64_t letters, size_t count) {
-    waiting_ = letters << (64 - 8 * count);
-    count_ = count;
-  }
-  uint64_t value() const {
-    uint64_t all = value_ ^ waiting_;
-    all = (all ^ all >> 32) * 0x9E3779B97F4A7C15ULL;
-    return all ^ all >> 32;
+  uint64_t value() const { return ended(value_, waiting_); }
+
+  // The same for a word of one to sixteen bytes without capitals, the first in the lowest byte of `first`. What stands behind the word is no matter.
+  // Without a branch: nobody can foretell how long the next word is.
+  static uint64_t of_sixteen(uint64_t first, uint64_t second, size_t length) {
+    const bool longer = length > 8;
+    return ended(longer ? mixed(begin, first) : begin, (longer ? second : first) << (-8 * length & 63));
   }
   static uint64_t of(std::string_view word);
 
  private:
-  void take(uint64_t letters) {
-    value_ = (value_ ^ letters) * 0x9E3779B97F4A7C15ULL;
-    value_ ^= value_ >> 29;
+  static constexpr uint64_t begin = 0xcbf29ce484222325ULL;
+
+  static uint64_t mixed(uint64_t value, uint64_t letters) {
+    value = (value ^ letters) * 0x9E3779B97F4A7C15ULL;
+    return value ^ value >> 29;
+  }
+  static uint64_t ended(uint64_t value, uint64_t last) {
+    uint64_t all = value ^ last;
+    all = (all ^ all >> 32) * 0x9E3779B97F4A7C15ULL;
+    return all ^ all >> 32;
+  }
+  void take() {
+    value_ = mixed(value_, waiting_);
     waiting_ = 0;
     count_ = 0;
   }
 
-  uint64_t value_ = 0xcbf29ce484222325ULL;
-  uint64_t waiting_ = 0;  // the last of them in the uppermost byte
+  uint64_t value_ = begin;
+  uint64_t waiting_ = 0;  // up to eight, the last of them in the uppermost byte
   size_t count_ = 0;      // of the letters that wait
 };
 
@@ -94,16 +103,22 @@ class PlainWords {
     uint16_t facts = 0;
     uint32_t first_row = 0;  // in starts_: the rows that begin with this word
     uint32_t rows = 0;
-    uint64_t seconds = 0;    // of all of them together
   };
-  // Nothing if no rule asks about the word.
-  const Entry* find(uint64_t hash) const {
-    const uint32_t print = print_of(hash);
+  // The number of what is known of the word; 0 if no rule asks about it.
+  uint32_t find(uint64_t hash) const {
     for (size_t at = hash & mask_;; at = (at + 1) & mask_) {
-      if (prints_[at] == 0) return nullptr;
-      if (prints_[at] == print && table_[at].hash == hash) return &table_[at];
+      if (table_[at].hash == 0) return 0;
+      if (table_[at].hash == hash) return static_cast<uint32_t>(at + 1);
     }
   }
+  const Entry& entry(uint32_t number) const { return table_[number - 1]; }
+  // Whether a phrase may begin with the first word and go on with the second; of those with `is_phrase` nobody need ask. Yes is no promise.
+  bool may_go_on(uint64_t first, uint64_t second) const {
+    const size_t bit = bit_of_pair(first, second);
+    return (pairs_[bit / 64] >> bit % 64 & 1) != 0;
+  }
+  // Another one for each list that was closed: what somebody keeps of it holds as long as this is the same.
+  uint64_t edition() const { return edition_; }
   struct Start {
     uint32_t row;
     uint32_t phrase;  // index in PlainRow::phrases
@@ -116,15 +131,17 @@ class PlainWords {
   const std::vector<PlainRow>& rows() const { return rows_; }
 
  private:
-  static uint32_t print_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32) | 1U; }  // never 0
-  Entry& entry(uint64_t hash);
+  static constexpr size_t pair_bits = size_t{1} << 15;
+  static size_t bit_of_pair(uint64_t first, uint64_t second) { return (first * 5 + second) % pair_bits; }
+  Entry& made_entry(uint64_t hash);
 
   std::vector<PlainRow> rows_;
   std::vector<Entry> table_;
-  std::vector<uint32_t> prints_;  // one for each of table_, 0 for those that are free: most words are not there, and these alone stay near the processor
   size_t mask_ = 0;
   size_t used_ = 0;
   std::vector<Start> starts_;
+  std::vector<uint64_t> pairs_ = std::vector<uint64_t>(pair_bits / 64);  // a bit for each first and second word of a phrase: see bit_of_pair
+  uint64_t edition_ = 0;
 };
 
 struct PlainEnglish {

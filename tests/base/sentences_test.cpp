@@ -121,3 +121,20 @@ TEST_CASE("a word is a form of the one that it comes from") {
   CHECK_FALSE(has("party", "part"));
   CHECK_FALSE(has("class", "clas"));
 }
+
+TEST_CASE("whoever knows where the signs stand that end sentences gets the same sentences") {
+  constexpr std::string_view signs = "aaaaabBBc  111.,;'!?-\"()/:";
+  std::mt19937 random(9);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text(random() % 60, ' ');
+    for (char& c : text) c = signs[random() % signs.size()];
+    CAPTURE(text);
+    const auto offset = static_cast<uint32_t>(random() % 100);
+    std::vector<uint32_t> ends;
+    for (uint32_t i = 0; i < text.size(); ++i)
+      if (text[i] == '.' || text[i] == '!' || text[i] == '?') ends.push_back(i + offset);
+    std::vector<Span> found;
+    find_sentences(text, ends, offset, found);
+    REQUIRE(pieces(text, found) == sentences(text));
+  }
+}

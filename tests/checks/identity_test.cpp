@@ -186,3 +186,14 @@ TEST_CASE("a long text of names and digits is looked through quickly") {
   for (int i = 0; i < 20000; ++i) words += "1 ";
   CHECK(found_in(words) == "");
 }
+
+TEST_CASE("names are found beside quotation marks, capitals inside words and other names") {
+  const std::string found = found_in("“Sarah Jones” and iPad Oldman came. Ask Mr X Jones. ‘Anna O’Neill’ met Tom Hall Dan Reed, xO'Brien Smith.");
+  CHECK(found ==
+        "'Sarah Jones' looks like a person's name\n"
+        "'Mr X Jones' looks like a person's name\n"
+        "'Anna O’Neill' looks like a person's name\n"
+        "'Tom Hall' looks like a person's name\n"
+        "'Dan Reed' looks like a person's name\n"
+        "'Brien Smith' looks like a person's name\n");
+}

@@ -62,3 +62,10 @@ TEST_CASE("dates in settings that readers see are looked at, and Easy Read has r
   CHECK(kit::build("\n-- a.md --\n---\nsummary: Until 31 June 2026.\n---\nWords.\n").problems() == "a.md:2:10 impossible-dates: there is no 31 June 2026\n");
   CHECK(kit::build("\n-- a.md --\nWords.\n-- a.easy.md --\n![](picture:talk)\nCome on 31 June 2026.\n").problems() == "");
 }
+
+TEST_CASE("dates that share a number, and dates after quotation marks, are all found") {
+  CHECK(problems("“Monday 2 October 2026”, 31 April '26 June 31, a31 June, 31 é June.\n") ==
+        "a.md:10:2 wrong-day-names: 2 October 2026 is a Friday, not a Monday\n"
+        "a.md:10:26 impossible-dates: there is no 31 April 2026\n"
+        "a.md:10:36 two-digit-years: '26 June 31' has a year of two digits\n");
+}

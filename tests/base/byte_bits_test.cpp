@@ -1,0 +1,48 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+#include "base/byte_bits.h"
+#include "base/capitals.h"
+#include "base/text.h"
+
+using namespace offer;
+
+TEST_CASE("letters and digits are found among all bytes, with a bit for each") {
+  for (size_t first = 0; first < 256; first += 16) {
+    std::array<char, 16> bytes{};
+    for (size_t k = 0; k < 16; ++k) bytes[k] = static_cast<char>(first + k);
+    const Sixteen sixteen = sixteen_bytes(bytes.data());
+    for (size_t k = 0; k < 16; ++k) {
+      CAPTURE(first + k);
+      CHECK((bits_of(letters_in(sixteen)) >> k & 1) == (is_letter(bytes[k]) ? 1 : 0));
+      CHECK((bits_of(digits_in(sixteen)) >> k & 1) == (is_digit(bytes[k]) ? 1 : 0));
+      CHECK((bits_of(sixteen) >> k & 1) == ((bytes[k] & 0x80) != 0 ? 1 : 0));
+    }
+    CHECK((top_bits_of(eight_bytes(bytes.data())) | top_bits_of(eight_bytes(bytes.data() + 8)) << 8) == bits_of(sixteen));
+  }
+}
+
+TEST_CASE("capitals and the words that have them are found as by reading all words") {
+  constexpr std::string_view pieces[]{"a", "bc", "D", "E", "f", "9", " ", " ", ".", "'", "é", "“", "”", "’", "£", "–", "\n", "Ω"};
+  std::mt19937 random(11);
+  for (int round = 0; round < 5'000; ++round) {
+    std::string text;
+    for (size_t n = random() % 60; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    CAPTURE(text);
+    size_t capital = next_capital(text, 0);
+    for (size_t at = 0; at < text.size();) {
+      const size_t length = word_length(text, at);
+      for (size_t i = at; i < at + length; ++i) {
+        if (!is_upper(text[i])) continue;
+        REQUIRE(capital == i);
+        REQUIRE(word_begin(text, i) == at);
+        capital = next_capital(text, i + 1);
+      }
+      at += length > 0 ? length : character_length(text, at);
+    }
+    REQUIRE(capital == text.size());
+  }
+}
