@@ -16,7 +16,8 @@ size_t next_capital(std::string_view text, size_t from) {
   return std::min(from, text.size());
 }
 
-size_t word_begin(std::string_view text, size_t at) {
+size_t word_begin(std::string_view text, size_t from) {
+  size_t at = from;
   while (at > 0 && is_word_byte(text[at - 1])) {
     size_t before = at - 1;
     // The first byte of a character that is not ASCII.
@@ -24,7 +25,7 @@ size_t word_begin(std::string_view text, size_t at) {
     if ((text[before] & 0x80) != 0 && word_length(text.substr(before, 4), 0) == 0) break;  // a quotation mark, a dash
     at = before;
   }
-  return at;
+  return at + word_length(text, at) > from ? at : from;
 }
 
 }  // namespace offer

@@ -91,15 +91,13 @@ Gatherer::Gatherer(const SiteView& site, Vocabulary& vocabulary)
 Gatherer::~Gatherer() = default;
 
 PageWords Gatherer::gather(const Page& page) {
-  std::unique_ptr<Desk> desk;
-  {
+  const auto mine = [&]() -> Desk* {
     const std::lock_guard lock(guard_);
-    if (!desks_.empty()) {
-      desk = std::move(desks_.back());
-      desks_.pop_back();
-    }
-  }
-  if (desk == nullptr) desk = std::make_unique<Desk>(phrases_, vocabulary_, room_);
+    std::unique_ptr<Desk>& one = desks_[std::this_thread::get_id()];
+    if (one == nullptr) one = std::make_unique<Desk>(phrases_, vocabulary_, room_);
+    return one.get();
+  };
+  Desk* const desk = mine();
   const OpenBodies open;
   PageWords result;
   desk->excerpts.begin();
@@ -111,8 +109,6 @@ PageWords Gatherer::gather(const Page& page) {
   desk->counts.weigh(weight_of(page), result);
   show(page, *desk, result);
   result.choices = filters_.letters_of(page);
-  const std::lock_guard lock(guard_);
-  desks_.push_back(std::move(desk));
   return result;
 }
 

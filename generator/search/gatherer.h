@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -61,7 +62,7 @@ class Gatherer {
   const size_t room_;  // bytes of sentences of a page
   std::unordered_map<size_t, std::vector<std::string_view>> said_of_;  // what families say, by the page that answers it
   std::mutex guard_;
-  std::vector<std::unique_ptr<Desk>> desks_;  // that nobody works at just now
+  std::unordered_map<std::thread::id, std::unique_ptr<Desk>> desks_;  // each thread has its own: what it holds is then in that processor's cache
 };
 
 }  // namespace offer

@@ -200,12 +200,18 @@ void SearchMaker::gather(const Page& page) {
   const size_t place = places_[page.number];
   if (place == none) return;
   words_[place] = gatherer_.gather(page);
-  const std::lock_guard lock(guard_);
-  add_times(std::exchange(words_[place].words, {}), times_);
+  const auto mine = [&]() -> WordTimes& {
+    const std::lock_guard lock(guard_);
+    return times_[std::this_thread::get_id()];
+  };
+  add_times(std::exchange(words_[place].words, {}), mine());
 }
 
 std::vector<OutputFile> SearchMaker::files() {
-  const SearchIndex index = join_search_index(site_, gatherer_.ideas(), vocabulary_, words_, std::move(times_));
+  WordTimes all(vocabulary_.words().size());
+  for (const auto& [thread, times] : times_)
+    for (size_t word = 0; word < std::min(all.size(), times.size()); ++word) all[word] += times[word];
+  const SearchIndex index = join_search_index(site_, gatherer_.ideas(), vocabulary_, words_, std::move(all));
   return search_files(index, words_, site_, gatherer_.filters());
 }
 

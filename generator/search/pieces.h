@@ -11,6 +11,8 @@
 #include <mutex>
 #include <span>
 #include <string>
+#include <thread>
+#include <unordered_map>
 #include <vector>
 
 #include "model/output.h"
@@ -39,7 +41,7 @@ class SearchMaker {
   std::vector<size_t> places_;    // of each page, by its number: in words_, or none
   std::vector<PageWords> words_;  // of searched_pages(); how often each word stands there is in times_
   std::mutex guard_;
-  WordTimes times_;
+  std::unordered_map<std::thread::id, WordTimes> times_;  // of the pages that each thread gathered
 };
 
 // Everything at once, with site.threads() threads.

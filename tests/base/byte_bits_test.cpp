@@ -46,3 +46,17 @@ TEST_CASE("capitals and the words that have them are found as by reading all wor
     REQUIRE(capital == text.size());
   }
 }
+
+TEST_CASE("a word that is begun reaches its capital, whatever the bytes are") {
+  std::mt19937 random(12);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (size_t n = random() % 40; n > 0; --n) text += static_cast<char>(random() % 3 == 0 ? 'A' + random() % 26 : random());
+    CAPTURE(text);
+    for (size_t at = next_capital(text, 0); at < text.size(); at = next_capital(text, at + 1)) {
+      const size_t begin = word_begin(text, at);
+      REQUIRE(begin <= at);
+      REQUIRE(begin + word_length(text, begin) > at);
+    }
+  }
+}

@@ -285,7 +285,7 @@ id: search
 ---
 Type your words.
 $ local-offer build --today 2026-11-21 --timings | sed 's/ .*//' | LC_ALL=C sort -u | tr '\n' ' '
- 2 The all bodies checks files findings index load made pages publish read related stage theme understand 
+ 2 The all bodies check checks files findings index load made pages publish read related stage theme understand what words 
 $ ls public/search-index | sed 's/^[0-9a-f]*$/HASH/'
 HASH
 manifest.json
