@@ -37,9 +37,22 @@ class NameRun {
   std::string cut_title(NodeId element) const { return std::string(tree_.value(element, Attr::title_).substr(0, longest_shown)); }
   std::string attribute(NodeId element, Attr name) const { return std::string(tree_.value(element, name).substr(0, 4 * longest_shown)); }
 
+  // Counts up for as long as it lives.
+  struct Inside {
+    explicit Inside(unsigned& count) : count_(count) { ++count_; }
+    ~Inside() { --count_; }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+    unsigned& count_;
+  };
+  // Trees are less deep; labels that hold each other's controls are not.
+  static constexpr unsigned most_depth = 600;
+
   const Page& page_;
   const Tree& tree_;
   size_t limit_;
+  unsigned referring_ = 0;  // on the way of an aria-labelledby, also where a drawing's title or a label is read on that way
+  unsigned depth_ = 0;
 };
 
 bool is_block(Tag tag) {
@@ -68,7 +81,8 @@ bool is_image_input(const Tree& tree, NodeId id) { return tree[id].is(Tag::input
 std::string NameRun::referred(NodeId element) {
   std::string name;
   const std::string_view* ids = tree_.attribute(element, Attr::aria_labelledby_);
-  if (ids == nullptr) return name;
+  if (ids == nullptr || referring_ > 0) return name;
+  const Inside reference(referring_);
   for (const std::string_view id : words_of(*ids)) {
     const NodeId target = page_.by_id(id);
     if (target == no_node) continue;
@@ -155,6 +169,11 @@ std::string NameRun::value_of_control(NodeId control) const {
 
 void NameRun::add_node(NodeId id, const Way& way, std::string& to) {
   if (enough(to)) return;
+  const Inside here(depth_);
+  if (depth_ > most_depth) {
+    to += '?';
+    return;
+  }
   const Node& node = tree_[id];
   if (node.is_text) {
     const std::string_view words = node.text.substr(0, std::max<size_t>(limit_, 4096));
