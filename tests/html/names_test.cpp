@@ -64,3 +64,9 @@ TEST_CASE("fields are named by their labels, pictures by alt, others by what bel
   CHECK(name("<iframe name=x></iframe>", "iframe") == "");
   CHECK(name("<object data=a.png><img alt=no></object>", "object") == "");
 }
+
+TEST_CASE("names that lead in a circle end") {
+  // A drawing whose title names the drawing; and labels that hold each other's buttons.
+  CHECK(name("<p id=a aria-labelledby=b>x</p><div id=b><svg role=img><title>e<span aria-labelledby=b>f</span></title></svg></div>", "p").size() < 1000);
+  CHECK(name("<label for=i>a<input type=button id=j></label><label for=j>b<input type=button id=i></label>", "input").size() < 10'000);
+}
