@@ -6,7 +6,7 @@ namespace offer {
 
 namespace {
 
-// A site without a search page has no use for an index.
+// A site without a search page has no use for an index. (`produce` gathers while it goes over the pages, and does not come here; the preview does.)
 std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
   if (site.page("search") == nullptr) return {};
   return make_search_files(site);

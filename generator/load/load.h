@@ -35,7 +35,7 @@ struct Loaded {
   std::shared_ptr<const PlainEnglish> plain_english;
 };
 
-// Both steps. The inputs must outlive the pages: their words stay in the files that were read.
+// Both steps, for whoever needs the pages and not the site (`fix`). The inputs must outlive the pages: their words stay in the files that were read.
 Loaded load(const Inputs& inputs, unsigned threads, Report& report);
 Loaded load(Inputs&& inputs, unsigned threads, Report& report) = delete;
 
