@@ -12,6 +12,8 @@
 
 namespace offer {
 
+class PieceWriter;  // keep/kept_pieces.h
+
 struct BuildOptions {
   Date today;             // the only date that output may depend on
   bool drafts = false;    // show drafts and pages of a later day
@@ -19,6 +21,7 @@ struct BuildOptions {
   Edition edition = {};   // the site itself, unless it says otherwise
   bool checks = true;     // without them only what stops a build is found: to measure what checks cost
   bool search = true;     // without it the search page has no index to look in: to measure what the index costs
+  PieceWriter* keeping = nullptr;  // told what is made of each page, for the next build, or null
   Stopwatch* stopwatch = nullptr;  // told what each stage costs, or null
 };
 

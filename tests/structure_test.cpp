@@ -61,7 +61,7 @@ bool is_cpp(std::string_view path) {
 const std::map<std::string_view, int> heights{
     {"base", 0},     {"draw", 0},    {"diagnose", 1}, {"model", 2},    {"html", 2},    {"load", 3},     {"understand", 3},
     {"types", 3},    {"listings", 3}, {"formats", 3},  {"search", 3},  {"pictures", 3}, {"theme", 3},    {"checks", 3},
-    {"write", 3},    {"mend", 4},     {"pipeline", 4}, {"serve", 5},    {"commands", 5}, {"main", 6}};
+    {"keep", 3},     {"write", 3},    {"mend", 4},     {"pipeline", 4}, {"production", 4}, {"renew", 4}, {"serve", 5},    {"commands", 5}, {"main", 6}};
 
 std::string_view folder_of(std::string_view path) {
   const size_t end = path.find('/');

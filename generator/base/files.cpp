@@ -211,6 +211,13 @@ std::vector<ListedFile> list_tree(const fs::path& folder) {
   return std::move(walk.found);
 }
 
+std::optional<ListedFile> list_one(const fs::path& folder, const std::string& path) {
+  struct stat is {};
+  if (::stat((folder / path).c_str(), &is) != 0) return std::nullopt;
+  if (S_ISDIR(is.st_mode)) return ListedFile{.path = path, .folder = true, .trouble = {}};
+  return ListedFile{.path = path, .folder = false, .size = is.st_size, .changed = nanoseconds(is.st_mtim), .touched = nanoseconds(is.st_ctim), .trouble = {}};
+}
+
 std::vector<SourceFile> read_tree(const fs::path& folder) {
   std::vector<SourceFile> files;
   for (ListedFile& listed : list_tree(folder)) {

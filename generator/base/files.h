@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,9 @@ bool is_leftover(std::string_view name);
 // Everything below `folder` but leftovers, sorted by path (bytes). A link that leads in a circle or
 // to nothing has trouble. Throws Failure if `folder` is not a folder that can be read.
 std::vector<ListedFile> list_tree(const std::filesystem::path& folder);
+
+// One of them, as list_tree gives it; nothing if it is not there. path: below the folder.
+std::optional<ListedFile> list_one(const std::filesystem::path& folder, const std::string& path);
 
 // Every file below `folder`, in the same order, with its bytes. What cannot be read (also a folder)
 // comes back with trouble. Throws as list_tree does.

@@ -14,4 +14,6 @@ std::string content_hash(std::string_view bytes) {
 
 std::string short_content_hash(std::string_view bytes) { return content_hash(bytes).substr(0, 10); }
 
+uint64_t quick_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 }  // namespace offer

@@ -3,12 +3,15 @@
 #include <chrono>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "commands/printing.h"
+#include "keep/kept_pieces.h"
 #include "load/settings.h"
+#include "renew/renewal.h"
 #include "write/draft.h"
 #include "write/kept_build.h"
 #include "write/publish.h"
@@ -37,18 +40,18 @@ std::string told(const Arguments& arguments, const BuildOptions& options) {
 }
 
 // The files that findings are about, to show their lines.
-Inputs inputs_of(const KeptBuild& kept, const std::filesystem::path& site) {
+Inputs inputs_of(const Report& report, const std::string& theme_folder, const std::filesystem::path& site) {
   Inputs inputs;
-  inputs.theme_folder = kept.theme_folder;
+  inputs.theme_folder = theme_folder;
   std::set<std::string> paths;
-  for (const Diagnostic& one : kept.report.all()) paths.insert(one.path);
+  for (const Diagnostic& one : report.all()) paths.insert(one.path);
   const auto read = [](std::vector<SourceFile>& to, const std::filesystem::path& folder, std::string path) {
     SourceFile file = read_file(folder / path);
     file.path = std::move(path);
     to.push_back(std::move(file));
   };
   for (const std::string& path : paths) {
-    if (path.starts_with("theme/")) read(inputs.theme, kept.theme_folder, path.substr(6));
+    if (path.starts_with("theme/")) read(inputs.theme, theme_folder, path.substr(6));
     else if (path.starts_with("easy-read/")) read(inputs.easy_read, home_folder() / "easy-read", path.substr(10));
     else read(inputs.content, site, path);
   }
@@ -67,58 +70,143 @@ const Prepared& kept_until_the_end(Prepared&& prepared) {
   kept = new Prepared(std::move(prepared));
   return *kept;
 }
+const Renewal* kept_until_the_end(std::unique_ptr<Renewal>&& renewal) {
+  static const Renewal* kept = nullptr;
+  delete kept;
+  kept = renewal.release();
+  return kept;
+}
+
+int not_published(const Report& report, const Making& making) {
+  std::cerr << fmt::format("Not published: {}. What was in '{}' before is still there.\n", problems_in_words(report), making.out);
+  return exit_status::content;
+}
+
+// A run that may find an earlier build of the same site.
+class Build {
+ public:
+  Build(const Arguments& arguments, const BuildOptions& options, const Making& making) : arguments_(arguments), options_(options), making_(making) {
+    if (arguments.timings) options_.stopwatch = &stopwatch_;
+  }
+
+  // said: what to say of it when it is done.
+  int run(const std::function<std::string(const Site&)>& said) {
+    // A draft has a new end date each time.
+    const bool may_be_kept = making_.name.empty();
+    if (may_be_kept)
+      if (const std::optional<int> status = use_earlier()) return *status;
+    return make_all(may_be_kept, said);
+  }
+
+ private:
+  // What can be done with an earlier build, which is then all there is to do.
+  std::optional<int> use_earlier() {
+    keep_.made_by = made_by(told(arguments_, options_));
+    keep_.read = timed(options_.stopwatch, "files seen", [&] { return see_files(arguments_.site); });
+    std::optional<KeptBuild> kept;
+    std::string why = "--anew asks for it";
+    if (!arguments_.anew) {
+      kept = timed(options_.stopwatch, "earlier build", [&] { return read_kept_build(making_.out); });
+      why = timed(options_.stopwatch, "its site", [&] { return why_of_no_use(kept, making_.out, keep_.made_by); });
+    }
+    if (why.empty()) {
+      const std::string change = first_change(kept->read, keep_.read, arguments_.site);
+      if (change.empty()) return say_nothing_changed(*kept);
+      why = fmt::format("'{}' has changed", change);
+      if (std::optional<std::vector<std::string>> changed = changed_pages(*kept, keep_.read, arguments_.site))
+        if (const std::optional<int> status = make_what_changed(std::move(*kept), std::move(*changed), why)) return status;
+    }
+    if (arguments_.why) std::cout << fmt::format("The site is made anew because {}.\n", why);
+    return std::nullopt;
+  }
+
+  int say_nothing_changed(const KeptBuild& kept) {
+    print_findings(kept.report, inputs_of(kept.report, kept.theme_folder, arguments_.site), arguments_);
+    std::cout << closing_line(kept.pages, start_, kept.report) << fmt::format("Nothing has changed since the site in '{}' was made.\n", making_.out);
+    return exit_status::fine;
+  }
+
+  // Makes again what shows the texts of these pages. Nothing if that is not enough; why: then the reason.
+  std::optional<int> make_what_changed(KeptBuild&& kept, std::vector<std::string>&& changed, std::string& why) {
+    Publication publication(making_.out);  // nobody else changes the site from here on
+    if (kept.mark != mark_of_kept_build(making_.out)) return why = "another build was made at the same time", std::nullopt;
+    const SourceFile pieces = timed(options_.stopwatch, "earlier pages", [&] { return read_file(kept_pieces_file(making_.out)); });
+    if (kept.pieces == 0 || pieces.bytes.size() < kept.pieces) return why += ", and there is no note of what each page was made of", std::nullopt;
+    SiteNow now{arguments_.site, {}, std::move(changed)};
+    for (const SeenFile& file : keep_.read)
+      if (file.listed.path.starts_with("site/")) now.files.push_back(file.listed), now.files.back().path.erase(0, 5);
+    PieceWriter writer(kept_pieces_file(making_.out), kept.pieces);
+    const EarlierBuild earlier{std::string_view(pieces.bytes).substr(0, kept.pieces), kept.pages};
+    const Renewal* renewal = kept_until_the_end(renew(earlier, now, options_, writer, why));
+    if (renewal == nullptr) return std::nullopt;
+
+    const Report& report = renewal->report;
+    print_findings(report, inputs_of(report, renewal->inputs.theme_folder, arguments_.site), arguments_);
+    if (report.has_errors()) return not_published(report, making_);
+    timed(options_.stopwatch, "publish", [&] {
+      std::vector<std::string> put;
+      for (const OutputFile& file : renewal->files) {
+        publication.add(file);
+        put.push_back(file.path);
+      }
+      forget_build(making_.out);
+      publication.publish_into(renewal->gone);
+      keep_.written = as_changed(std::move(kept.written), making_.out, put, renewal->gone);
+      keep(renewal->inputs.theme_folder, kept.pages, report, writer.finish());
+    });
+    if (arguments_.why) std::cout << fmt::format("{} made again because '{}' has changed.\n", renewal->pages_made == 1 ? "1 page was" : count_of(renewal->pages_made, "page", "pages were"), now.changed.front());
+    std::cout << closing_line(kept.pages, start_, report) << fmt::format("The site is in '{}'.\n", making_.out);
+    if (arguments_.timings) std::cout << as_table(stopwatch_);
+    return exit_status::fine;
+  }
+
+  int make_all(bool may_be_kept, const std::function<std::string(const Site&)>& said) {
+    const Inputs inputs = timed(options_.stopwatch, "read", [&] { return read_inputs(arguments_.site, options_.threads); });
+    Publication publication(making_.out);
+    std::optional<PieceWriter> pieces;
+    if (may_be_kept) options_.keeping = &pieces.emplace(new_pieces_file(making_.out));
+    Report report;
+    const Prepared& prepared = kept_until_the_end(prepare(inputs, options_, report));
+    // After an error nothing will be published, so nothing is written: the rest is only looked at, to report everything in one run.
+    const bool writing = !report.has_errors();
+    produce(
+        prepared, options_,
+        [&](OutputFile&& file) {
+          file.path.insert(0, options_.edition.folder);
+          if (writing) publication.add(file);
+        },
+        report);
+    print_findings(report, inputs, arguments_);
+    if (report.has_errors()) return not_published(report, making_);
+    if (!making_.name.empty())
+      for (const OutputFile& file : draft_files(making_.name, making_.until)) publication.add(file);
+    timed(options_.stopwatch, "publish", [&] { publication.publish(); });
+    if (may_be_kept) keep(inputs.theme_folder, prepared.site.pages.size(), report, pieces->finish());
+    std::cout << closing_line(prepared.site.pages.size(), start_, report) << said(prepared.site);
+    if (arguments_.timings) std::cout << as_table(stopwatch_);
+    return exit_status::fine;
+  }
+
+  // pieces: how long their file is; nothing: it is of no use.
+  void keep(const std::string& theme_folder, uint64_t pages, const Report& report, std::optional<uint64_t> pieces) {
+    keep_.theme_folder = theme_folder;
+    keep_.pages = pages;
+    keep_.report = report;
+    keep_.pieces = pieces.value_or(0);
+    keep_build(std::move(keep_), making_.out);
+  }
+
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  const Arguments& arguments_;
+  BuildOptions options_;
+  const Making& making_;
+  Stopwatch stopwatch_;
+  KeptBuild keep_;
+};
 
 // Makes it, with nothing in its place if it has errors. said: what to say of it when it is done.
-int make(const Arguments& arguments, const BuildOptions& given, const Making& making, const std::function<std::string(const Site&)>& said) {
-  const auto start = std::chrono::steady_clock::now();
-  Stopwatch stopwatch;
-  BuildOptions options = given;
-  if (arguments.timings) options.stopwatch = &stopwatch;
-  // A draft has a new end date each time; and what is measured must be done.
-  const bool may_be_kept = making.name.empty() && !arguments.timings;
-  KeptBuild keep;
-  if (may_be_kept) {
-    keep.made_by = made_by(told(arguments, options));
-    keep.read = see_files(arguments.site);
-    const std::optional<KeptBuild> kept = arguments.anew ? std::nullopt : read_kept_build(making.out);
-    const std::string why = arguments.anew ? "--anew asks for it" : why_anew(kept, making.out, arguments.site, keep.read, keep.made_by);
-    if (why.empty()) {
-      print_findings(kept->report, inputs_of(*kept, arguments.site), arguments);
-      std::cout << closing_line(kept->pages, start, kept->report) << fmt::format("Nothing has changed since the site in '{}' was made.\n", making.out);
-      return exit_status::fine;
-    }
-    if (arguments.why) std::cout << fmt::format("The site is made anew because {}.\n", why);
-  }
-  const Inputs inputs = timed(options.stopwatch, "read", [&] { return read_inputs(arguments.site, options.threads); });
-  Publication publication(making.out);
-  Report report;
-  const Prepared& prepared = kept_until_the_end(prepare(inputs, options, report));
-  // After an error nothing will be published, so nothing is written: the rest is only looked at, to report everything in one run.
-  const bool writing = !report.has_errors();
-  produce(
-      prepared, options,
-      [&](OutputFile&& file) {
-        file.path.insert(0, options.edition.folder);
-        if (writing) publication.add(file);
-      },
-      report);
-  print_findings(report, inputs, arguments);
-  if (report.has_errors()) {
-    std::cerr << fmt::format("Not published: {}. What was in '{}' before is still there.\n", problems_in_words(report), making.out);
-    return exit_status::content;
-  }
-  if (!making.name.empty())
-    for (const OutputFile& file : draft_files(making.name, making.until)) publication.add(file);
-  timed(options.stopwatch, "publish", [&] { publication.publish(); });
-  if (may_be_kept) {
-    keep.theme_folder = inputs.theme_folder;
-    keep.pages = prepared.site.pages.size();
-    keep.report = report;
-    keep_build(std::move(keep), making.out);
-  }
-  std::cout << closing_line(prepared.site.pages.size(), start, report) << said(prepared.site);
-  if (arguments.timings) std::cout << as_table(stopwatch);
-  return exit_status::fine;
+int make(const Arguments& arguments, const BuildOptions& options, const Making& making, const std::function<std::string(const Site&)>& said) {
+  return Build(arguments, options, making).run(said);
 }
 
 int make_draft(const Arguments& arguments) {

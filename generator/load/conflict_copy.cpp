@@ -1,6 +1,7 @@
 #include "load/conflict_copy.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 
@@ -10,8 +11,11 @@ namespace {
 
 // Of a page, as it stands in its settings; empty if it has none there. Good enough to compare two versions of one page.
 std::string_view id_in(std::string_view page) {
-  for (const std::string_view line : split(page.substr(0, 4000), '\n'))
+  bool inside = false;
+  for (const std::string_view line : split(page.substr(0, 4000), '\n')) {
     if (line.starts_with("id:")) return trim(line.substr(3));
+    if (trim(line) == "---" && std::exchange(inside, true)) break;
+  }
   return {};
 }
 

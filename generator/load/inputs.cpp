@@ -101,6 +101,6 @@ Inputs read_inputs(const fs::path& site, unsigned threads) {
   return read_the_rest(std::move(content), site);
 }
 
-Inputs read_inputs_for(std::vector<SourceFile> content) { return read_the_rest(std::move(content), {}); }
+Inputs read_inputs_for(std::vector<SourceFile> content, const fs::path& site) { return read_the_rest(std::move(content), site); }
 
 }  // namespace offer

@@ -207,6 +207,12 @@ bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSett
   return as_written(file, tables) == known.written && report.all().empty();
 }
 
+std::string_view settings_part(const SourceFile& file) {
+  Report ignored;
+  const SplitFile parts = split_front_matter(file.bytes, file.path, ignored);
+  return parts.complete ? std::string_view(file.bytes).substr(0, static_cast<size_t>(parts.body.data() - file.bytes.data())) : std::string_view(file.bytes);
+}
+
 bool is_page_file(std::string_view path) { return path.ends_with(".md") && path != "README.md"; }
 
 void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words) {

@@ -62,6 +62,9 @@ bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSett
 // not change.
 void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words = WordsIn::arena);
 
+// The part of a page's file that load_settings looks at: up to the page's text, or all of it if that has no beginning.
+std::string_view settings_part(const SourceFile& file);
+
 // Is it the file of a page? (Whether it can be read is another matter.)
 bool is_page_file(std::string_view path);
 

@@ -1,8 +1,11 @@
 #include "model/open_bodies.h"
 
+#include <atomic>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace offer {
@@ -35,7 +38,45 @@ Shelves& shelves() {
   return of_thread;
 }
 
+thread_local std::vector<uint32_t>* reads_of_thread = nullptr;
+
+struct ReadsOfAll {
+  std::mutex guard;
+  std::atomic<std::vector<uint32_t>*> to = nullptr;
+};
+ReadsOfAll reads_of_all;
+
+std::atomic<BodySource*> body_source = nullptr;
+
+void note_read(size_t page) {
+  if (reads_of_thread != nullptr) reads_of_thread->push_back(static_cast<uint32_t>(page));
+  if (reads_of_all.to.load(std::memory_order_relaxed) == nullptr) return;
+  const std::lock_guard lock(reads_of_all.guard);
+  if (std::vector<uint32_t>* to = reads_of_all.to) to->push_back(static_cast<uint32_t>(page));
+}
+
 }  // namespace
+
+BodyReads::BodyReads(std::vector<uint32_t>& to, Of whose) : whose_(whose) {
+  if (whose == Of::this_thread) {
+    before_ = std::exchange(reads_of_thread, &to);
+  } else {
+    const std::lock_guard lock(reads_of_all.guard);
+    reads_of_all.to = &to;
+  }
+}
+
+BodyReads::~BodyReads() {
+  if (whose_ == Of::this_thread) {
+    reads_of_thread = before_;
+  } else {
+    const std::lock_guard lock(reads_of_all.guard);
+    reads_of_all.to = nullptr;
+  }
+}
+
+BodySource::BodySource() { body_source = this; }
+BodySource::~BodySource() { body_source = nullptr; }
 
 OpenBodies::OpenBodies() { shelves().add(); }
 
@@ -68,9 +109,11 @@ void Page::pack(std::string_view file) {
 
 const Block& Page::document() const {
   if (blocks != nullptr) return *blocks;
+  if (BodySource* source = body_source.load(std::memory_order_acquire)) source->make_ready(*this);
   Shelves& mine = shelves();
   for (size_t i = mine.used; i-- > 0;)
     if (const auto open = mine.all[i]->bodies.find(packed.number()); open != mine.all[i]->bodies.end()) return *open->second;
+  note_read(number);
   Shelf& shelf = mine.innermost();
   return *(shelf.bodies[packed.number()] = packed.unpack(shelf.arena));
 }

@@ -8,6 +8,9 @@
 // what Blocks say may.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "model/page.h"
 
 namespace offer {
@@ -18,6 +21,37 @@ class OpenBodies {
   ~OpenBodies();
   OpenBodies(const OpenBodies&) = delete;
   OpenBodies& operator=(const OpenBodies&) = delete;
+};
+
+// While one lives, the numbers of pages whose packed bodies are opened are noted, some more than once: what is made meanwhile depends on them.
+//
+//   std::vector<uint32_t> read;
+//   BodyReads reads(read);
+//   render(page);      // read: the page itself, and others that it shows something of
+class BodyReads {
+ public:
+  enum class Of : uint8_t { this_thread, all_threads };
+  explicit BodyReads(std::vector<uint32_t>& to, Of whose = Of::this_thread);
+  ~BodyReads();
+  BodyReads(const BodyReads&) = delete;
+  BodyReads& operator=(const BodyReads&) = delete;
+
+ private:
+  std::vector<uint32_t>* before_ = nullptr;  // of this thread
+  Of whose_;
+};
+
+// Where the bodies of pages come from that were not read when the site was: they are asked for when somebody first looks at them.
+class BodySource {
+ public:
+  // While it lives it is asked before any packed body is opened, from any thread. There can be one at a time.
+  BodySource();
+  virtual ~BodySource();
+  BodySource(const BodySource&) = delete;
+  BodySource& operator=(const BodySource&) = delete;
+
+  // Sees to it that the page has its packed body. page: of the site that this was made for; others are left alone.
+  virtual void make_ready(const Page& page) = 0;
 };
 
 }  // namespace offer

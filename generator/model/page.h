@@ -69,6 +69,7 @@ struct Page {
   std::vector<Heading> headings;
   std::unique_ptr<char[]> heading_words;  // of a packed page: what its headings say, as far as it does not stand in the file
   std::vector<AnchoredLink> anchored_links;
+  uint32_t views_wanted = 0;  // a bit for each view of its type, the first the lowest, then one for its poster: those that can be made of what it says
   std::vector<std::string_view> terms;  // of Site::terms: ids of the glossary terms explained on this page, in order of first use
 
   Page() = default;

@@ -2,154 +2,113 @@
 
 #include <algorithm>
 
-#include "search/search_words.h"
+#include "base/byte_record.h"
 
 namespace offer {
 
 namespace {
 
-// Numbers are written seven bits at a time, the lowest first, with the top bit set in all bytes but the last.
-void put(uint32_t number, std::string& to) {
-  for (; number >= 0x80; number >>= 7U) to += static_cast<char>(number | 0x80U);
-  to += static_cast<char>(number);
-}
-void put(std::string_view text, std::string& to) {
-  put(static_cast<uint32_t>(text.size()), to);
-  to += text;
+void put_behind(const std::vector<std::string_view>& all, size_t before, RecordWriter& to) {
+  to.small(before);
+  to.small(all.size() - before);
+  for (size_t i = before; i < all.size(); ++i) to.text(all[i]);
 }
 
-// Takes what put() wrote off the front; after the first thing that cannot be, all is zero or empty.
-class Taking {
- public:
-  explicit Taking(std::string_view bytes) : bytes_(bytes) {}
-  bool fine() const { return fine_; }
-  bool at_end() const { return fine_ && bytes_.empty(); }
-  uint32_t number() {
-    uint64_t number = 0;
-    for (unsigned shift = 0; fine_ && shift < 35; shift += 7) {
-      if (bytes_.empty()) break;
-      const auto byte = static_cast<unsigned char>(bytes_.front());
-      bytes_.remove_prefix(1);
-      number |= uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return number <= UINT32_MAX ? static_cast<uint32_t>(number) : refuse();
-    }
-    return refuse();
-  }
-  std::string_view text() {
-    const uint32_t size = number();
-    if (size > bytes_.size()) return refuse(), std::string_view{};
-    const std::string_view text = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return text;
-  }
-  // How many things follow: no more than there are bytes, so that a damaged number asks for no memory.
-  uint32_t count() {
-    const uint32_t count = number();
-    return count <= bytes_.size() ? count : refuse();
-  }
-  // A number below `end`, written as its distance from the one before.
-  uint32_t next(uint32_t& before, size_t end) {
-    const uint64_t sum = uint64_t{before} + number();
-    before = sum < end ? static_cast<uint32_t>(sum) : refuse();
-    return before;
-  }
-  uint32_t refuse() {
-    fine_ = false;
-    bytes_ = {};
-    return 0;
-  }
-
- private:
-  std::string_view bytes_;
-  bool fine_ = true;
-};
-
-void put(std::vector<Weighed> list, std::string& to) {
-  std::sort(list.begin(), list.end(), [](const Weighed& a, const Weighed& b) { return a.number() < b.number(); });
-  put(static_cast<uint32_t>(list.size()), to);
-  uint32_t before = 0;
-  for (const Weighed& one : list) {
-    put(one.number() - before, to);
-    to += static_cast<char>(one.weight());
-    before = one.number();
-  }
+// there: how many there are; the first of those that follow may be among them. add(text): gives its number, which must be that of the place where it was.
+template <class Add>
+bool take_behind(RecordReader& from, size_t there, Add&& add) {
+  const uint64_t before = from.small();
+  if (before > there) return false;
+  const size_t count = from.count();
+  for (size_t i = 0; i < count && !from.damaged(); ++i)
+    if (add(from.text()) != before + i) return false;
+  return !from.damaged();
 }
 
-std::vector<Weighed> weighed(Taking& from, size_t end) {
-  std::vector<Weighed> list;
-  const uint32_t count = from.count();
-  list.reserve(count);
-  uint32_t before = 0;
-  for (uint32_t i = 0; i < count && from.fine(); ++i) {
-    const uint32_t number = from.next(before, end);
-    const uint32_t weight = from.number();
-    if (weight < 1 || weight > 63) from.refuse();
-    else list.emplace_back(number, weight);
-  }
-  return list;
+bool all_below(const std::vector<Weighed>& list, size_t end) {
+  return std::all_of(list.begin(), list.end(), [&](const Weighed& one) { return one.number() < end && one.weight() > 0; });
 }
 
 }  // namespace
 
-std::string packed(const Vocabulary& vocabulary) {
+VocabularySize size_of(const Vocabulary& vocabulary) { return {vocabulary.keys().size(), vocabulary.words().size()}; }
+
+std::string packed(const Vocabulary& vocabulary, VocabularySize before) {
   std::string bytes;
-  for (const auto* list : {&vocabulary.keys(), &vocabulary.words()}) {
-    put(static_cast<uint32_t>(list->size()), bytes);
-    for (const std::string_view text : *list) put(text, bytes);
-  }
+  RecordWriter to(bytes);
+  put_behind(vocabulary.keys(), before.keys, to);
+  put_behind(vocabulary.words(), before.words, to);
   return bytes;
 }
 
 bool unpack(std::string_view bytes, Vocabulary& vocabulary) {
-  Taking from(bytes);
-  const uint32_t keys = from.count();
-  for (uint32_t i = 0; i < keys && from.fine(); ++i)
-    if (vocabulary.key(from.text()) != i) from.refuse();
-  const uint32_t words = from.count();
-  for (uint32_t i = 0; i < words && from.fine(); ++i)
-    if (vocabulary.word(from.text()).number != i) from.refuse();
+  RecordReader from(bytes);
+  if (!take_behind(from, vocabulary.keys().size(), [&](std::string_view text) { return vocabulary.key(text); })) return false;
+  const size_t keys = vocabulary.keys().size();
+  if (!take_behind(from, vocabulary.words().size(), [&](std::string_view text) { return vocabulary.word(text).number; })) return false;
   return from.at_end() && vocabulary.keys().size() == keys;  // no stem of a word is missing among the keys
 }
 
 std::string packed(const PageWords& words) {
   std::string bytes;
-  put(words.keys, bytes);
-  put(words.ideas, bytes);
-  std::vector<uint32_t> phrases = words.phrases;
-  std::sort(phrases.begin(), phrases.end());
-  put(static_cast<uint32_t>(phrases.size()), bytes);
-  uint32_t before = 0;
-  for (const uint32_t phrase : phrases) put(phrase - before, bytes), before = phrase;
-  std::vector<PageWords::Times> times = words.words;
-  std::sort(times.begin(), times.end(), [](const PageWords::Times& a, const PageWords::Times& b) { return a.word < b.word; });
-  put(static_cast<uint32_t>(times.size()), bytes);
-  before = 0;
-  for (const PageWords::Times& one : times) put(one.word - before, bytes), put(one.times, bytes), before = one.word;
-  put(words.shown, bytes);
-  put(static_cast<uint32_t>(words.kind_at), bytes);
-  put(words.choices, bytes);
+  RecordWriter to(bytes);
+  bytes.reserve(words.keys.size() * sizeof(Weighed) + words.words.size() * 4 + words.shown.size() + words.choices.size() + 64);
+  to.items(words.keys);
+  to.items(words.ideas);
+  to.text(words.shown);
+  to.small(words.kind_at);
+  to.text(words.choices);
+  to.small(words.words.size());
+  for (const PageWords::Times& one : words.words) to.small(one.word), to.small(one.times);
   return bytes;
 }
 
-std::optional<PageWords> unpacked(std::string_view bytes, const Vocabulary& vocabulary, const Gatherer& gatherer) {
-  Taking from(bytes);
+namespace {
+
+// All but the times, which come next.
+std::optional<PageWords> words_in(RecordReader& from) {
   PageWords words;
-  words.keys = weighed(from, vocabulary.keys().size());
-  words.ideas = weighed(from, gatherer.ideas().size());
-  uint32_t before = 0;
-  words.phrases.resize(from.count());
-  for (uint32_t& phrase : words.phrases) phrase = from.next(before, gatherer.phrases().count());
-  words.words.resize(from.count());
-  before = 0;
-  for (PageWords::Times& one : words.words) {
-    one.word = from.next(before, vocabulary.words().size());
-    one.times = from.number();
-  }
+  words.keys = from.items<Weighed>();
+  words.ideas = from.items<Weighed>();
   words.shown = from.text();
-  words.kind_at = from.number();
+  words.kind_at = from.small();
   words.choices = from.text();
-  if (!from.at_end() || words.kind_at > words.shown.size()) return std::nullopt;
+  if (from.damaged() || words.kind_at > words.shown.size()) return std::nullopt;
   return words;
+}
+
+}  // namespace
+
+std::optional<PageWords> unpacked(std::string_view bytes, const Vocabulary& vocabulary, const Gatherer& gatherer) {
+  RecordReader from(bytes);
+  std::optional<PageWords> words = words_in(from);
+  if (!words || !all_below(words->keys, vocabulary.keys().size()) || !all_below(words->ideas, gatherer.ideas().size())) return std::nullopt;
+  return words;
+}
+
+std::optional<std::vector<PageWords::Times>> times_in(std::string_view bytes) {
+  RecordReader from(bytes);
+  if (!words_in(from)) return std::nullopt;
+  std::vector<PageWords::Times> times(from.count());
+  for (PageWords::Times& one : times) {
+    one.word = static_cast<uint32_t>(from.small());
+    one.times = static_cast<uint32_t>(from.small());
+  }
+  if (from.damaged() || !from.at_end()) return std::nullopt;
+  return times;
+}
+
+std::string packed(const WordTimes& times) {
+  std::string bytes;
+  RecordWriter(bytes).items(times);
+  return bytes;
+}
+
+std::optional<WordTimes> unpacked_times(std::string_view bytes, size_t words) {
+  RecordReader from(bytes);
+  WordTimes times = from.items<uint32_t>();
+  if (from.damaged() || !from.at_end() || times.size() > words) return std::nullopt;
+  return times;
 }
 
 }  // namespace offer

@@ -8,15 +8,31 @@
 #include <string_view>
 
 #include "search/gatherer.h"
+#include "search/index.h"
 
 namespace offer {
 
-std::string packed(const Vocabulary& vocabulary);
-// Gives an empty vocabulary what `packed` wrote. False, and then it is of no use, if these are other bytes.
+// How much of a vocabulary was written already.
+struct VocabularySize {
+  size_t keys = 0;
+  size_t words = 0;
+};
+VocabularySize size_of(const Vocabulary& vocabulary);
+
+// What it has behind that.
+std::string packed(const Vocabulary& vocabulary, VocabularySize before = {});
+// Gives a vocabulary what `packed` wrote, behind what it has. False, and then it is of no use, if these are other bytes.
 bool unpack(std::string_view bytes, Vocabulary& vocabulary);
 
 std::string packed(const PageWords& words);
 // vocabulary: the one that gave the numbers, as it was then or grown. gatherer: knows() the same as then. Nothing if these are other bytes.
+// Without PageWords::phrases, which the index has no use for, and without PageWords::words: see times_in.
 std::optional<PageWords> unpacked(std::string_view bytes, const Vocabulary& vocabulary, const Gatherer& gatherer);
+// PageWords::words of what `packed` wrote; nothing if these are other bytes.
+std::optional<std::vector<PageWords::Times>> times_in(std::string_view bytes);
+
+std::string packed(const WordTimes& times);
+// Nothing if these are other bytes. words: how many the vocabulary has.
+std::optional<WordTimes> unpacked_times(std::string_view bytes, size_t words);
 
 }  // namespace offer

@@ -196,10 +196,11 @@ SearchMaker::SearchMaker(const SiteView& site) : site_(site), gatherer_(site, vo
   words_.resize(pages.size());
 }
 
-void SearchMaker::gather(const Page& page) {
+void SearchMaker::gather(const Page& page, std::string* kept) {
   const size_t place = places_[page.number];
   if (place == none) return;
   words_[place] = gatherer_.gather(page);
+  if (kept != nullptr) *kept = packed(words_[place]);
   const auto mine = [&]() -> WordTimes& {
     const std::lock_guard lock(guard_);
     return times_[std::this_thread::get_id()];
@@ -208,12 +209,44 @@ void SearchMaker::gather(const Page& page) {
 }
 
 std::vector<OutputFile> SearchMaker::files() {
-  WordTimes all(vocabulary_.words().size());
+  all_times_.resize(vocabulary_.words().size());
   for (const auto& [thread, times] : times_)
-    for (size_t word = 0; word < std::min(all.size(), times.size()); ++word) all[word] += times[word];
-  const SearchIndex index = join_search_index(site_, gatherer_.ideas(), vocabulary_, words_, std::move(all));
+    for (size_t word = 0; word < std::min(all_times_.size(), times.size()); ++word) all_times_[word] += times[word];
+  const SearchIndex index = join_search_index(site_, gatherer_.ideas(), vocabulary_, words_, all_times_);
   return search_files(index, words_, site_, gatherer_.filters());
 }
+
+bool SearchMaker::take_back_vocabulary(std::span<const std::string_view> packed, std::string_view times) {
+  for (const std::string_view part : packed)
+    if (!unpack(part, vocabulary_)) return false;
+  before_ = size_of(vocabulary_);
+  std::optional<WordTimes> all = unpacked_times(times, vocabulary_.words().size());
+  if (!all) return false;
+  all_times_ = std::move(*all);
+  return true;
+}
+
+bool SearchMaker::take_back(const Page& page, std::string_view kept) {
+  const size_t place = places_[page.number];
+  if (place == none) return false;
+  std::optional<PageWords> words = unpacked(kept, vocabulary_, gatherer_);
+  if (!words) return false;
+  words_[place] = std::move(*words);
+  return true;
+}
+
+bool SearchMaker::forget(const Page& page, std::string_view kept) {
+  const std::optional<std::vector<PageWords::Times>> times = times_in(kept);
+  if (places_[page.number] == none || !times) return false;
+  for (const PageWords::Times& one : *times) {
+    if (one.word >= all_times_.size() || all_times_[one.word] < one.times) return false;
+    all_times_[one.word] -= one.times;
+  }
+  return true;
+}
+
+std::string SearchMaker::packed_vocabulary() const { return packed(vocabulary_, before_); }
+std::string SearchMaker::packed_times() const { return packed(all_times_); }
 
 std::vector<OutputFile> make_search_files(const SiteView& site) {
   SearchMaker maker(site);

@@ -17,6 +17,7 @@
 
 #include "model/output.h"
 #include "search/index.h"
+#include "search/kept_words.h"
 
 namespace offer {
 
@@ -30,9 +31,19 @@ class SearchMaker {
   explicit SearchMaker(const SiteView& site);
 
   // Each page of the site once, from any thread; those that cannot be found are passed over.
-  void gather(const Page& page);
+  // kept: given what take_back takes, or null.
+  void gather(const Page& page, std::string* kept = nullptr);
   // When all were gathered; once. With site.threads() threads.
   std::vector<OutputFile> files();
+
+  // What another one had, given back: all before the first page is gathered. False if these are other bytes.
+  bool take_back_vocabulary(std::span<const std::string_view> packed, std::string_view times);
+  bool take_back(const Page& page, std::string_view kept);
+  // What was kept of a page that will be gathered anew.
+  bool forget(const Page& page, std::string_view kept);
+  // After files(): what the next one can take back. The vocabulary as it grew since it was taken back.
+  std::string packed_vocabulary() const;
+  std::string packed_times() const;
 
  private:
   const SiteView& site_;
@@ -42,6 +53,8 @@ class SearchMaker {
   std::vector<PageWords> words_;  // of searched_pages(); how often each word stands there is in times_
   std::mutex guard_;
   std::unordered_map<std::thread::id, WordTimes> times_;  // of the pages that each thread gathered
+  VocabularySize before_;         // of the vocabulary that was taken back
+  WordTimes all_times_;           // of pages that were taken back; after files(): of all
 };
 
 // Everything at once, with site.threads() threads.

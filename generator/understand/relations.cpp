@@ -6,7 +6,6 @@
 #include "diagnose/codes.h"
 #include "listings/filters.h"
 #include "listings/poster.h"
-#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 #include "understand/steps.h"
 
@@ -105,6 +104,20 @@ static void find_filters(Site& site, const SiteView& all) {
   }
 }
 
+static std::vector<const ContentView*> wished_views(const Page& page) {
+  std::vector<const ContentView*> wished = page.type->views;
+  wished.push_back(&poster_view);
+  return wished;
+}
+
+void find_wanted_views(Page& page) {
+  page.views_wanted = 0;
+  if (page.easy_read) return;
+  const std::vector<const ContentView*> wished = wished_views(page);
+  for (size_t i = 0; i < wished.size(); ++i)
+    if (wished[i]->wanted(page)) page.views_wanted |= 1U << i;
+}
+
 void add_views(Site& site, Report& report) {
   std::vector<Page> views;
   std::set<std::string_view> files;
@@ -127,13 +140,14 @@ void add_views(Site& site, Report& report) {
   find_filters(site, all);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
-    const OpenBodies open;
-    std::vector<const ContentView*> wished = page.type->views;
-    wished.push_back(&poster_view);
-    for (const ContentView* view : wished) {
-      if (!view->wanted(page)) continue;
-      std::string address = fmt::format("{}{}/", page.address, view->folder);
-      if (may_stand_at(site, address, page, view->title, files, report)) add(page, *view, std::move(address), fmt::format("{}: {}", page.title, view->title), page.summary, {});
+    if (page.views_wanted != 0) {
+      const std::vector<const ContentView*> wished = wished_views(page);
+      for (size_t i = 0; i < wished.size(); ++i) {
+        if ((page.views_wanted >> i & 1U) == 0) continue;
+        const ContentView& view = *wished[i];
+        std::string address = fmt::format("{}{}/", page.address, view.folder);
+        if (may_stand_at(site, address, page, view.title, files, report)) add(page, view, std::move(address), fmt::format("{}: {}", page.title, view.title), page.summary, {});
+      }
     }
     for (FilteredPage& one : filtered_pages(page, all))
       if (may_stand_at(site, one.address, page, one.value, files, report))

@@ -46,6 +46,7 @@ void understand_body(Page& page, const Site& site, Report& report) {
   resolve_links(page, site, site.unpublished, report);
   if (page.easy_read) shape_easy_read(page, site, report);
   else mark_terms(page, site);
+  find_wanted_views(page);
 }
 
 void check_headings_named(const Page& page, const Site& site, Report& report) {

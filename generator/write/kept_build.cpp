@@ -1,12 +1,15 @@
 #include "write/kept_build.h"
 
 #include <algorithm>
-#include <cstring>
+#include <fstream>
+#include <set>
 
+#include "base/byte_record.h"
 #include "base/failure.h"
 #include "base/hash.h"
 #include "base/text.h"
-#include "checks/all_codes.h"
+#include "keep/page_pieces.h"
+#include "load/load.h"
 
 namespace offer {
 
@@ -14,108 +17,59 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view beginning = "local-offer kept build 1\n";  // another number for another form
+constexpr std::string_view beginning = "local-offer kept build 2\n";  // another number for another form
+constexpr size_t hash_size = 32;
 
-// Numbers as the machine has them, texts with their length before them.
-class Writer {
- public:
-  void number(uint64_t value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
-  void text(std::string_view value) {
-    number(value.size());
-    bytes += value;
-  }
-  void file(const ListedFile& file) {
-    text(file.path);
-    text(file.trouble);
-    for (const int64_t value : {int64_t{file.folder}, file.size, file.changed, file.touched}) number(static_cast<uint64_t>(value));
-  }
-  std::string bytes;
-};
+void put(const ListedFile& file, RecordWriter& to) {
+  to.text(file.path);
+  to.text(file.trouble);
+  for (const int64_t value : {int64_t{file.folder}, file.size, file.changed, file.touched}) to.number(static_cast<uint64_t>(value));
+}
 
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-  uint64_t number() {
-    uint64_t value = 0;
-    const std::string_view bytes = take(sizeof value);
-    if (!damaged_) std::memcpy(&value, bytes.data(), sizeof value);
-    return value;
-  }
-  std::string text() { return std::string(take(number())); }
-  ListedFile file() {
-    ListedFile file;
-    file.path = text();
-    file.trouble = text();
-    file.folder = number() != 0;
-    for (int64_t* value : {&file.size, &file.changed, &file.touched}) *value = static_cast<int64_t>(number());
-    return file;
-  }
-  // How many entries follow; each has more than one byte.
-  size_t count() {
-    const uint64_t value = number();
-    damaged_ = damaged_ || value > rest_.size();
-    return damaged_ ? 0 : value;
-  }
-  bool damaged() const { return damaged_; }
-  bool at_end() const { return rest_.empty(); }
-
- private:
-  std::string_view take(uint64_t size) {
-    damaged_ = damaged_ || size > rest_.size();
-    if (damaged_) return {};
-    const std::string_view taken = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return taken;
-  }
-
-  std::string_view rest_;
-  bool damaged_ = false;
-};
+ListedFile take_file(RecordReader& from) {
+  ListedFile file;
+  file.path = from.text();
+  file.trouble = from.text();
+  file.folder = from.number() != 0;
+  for (int64_t* value : {&file.size, &file.changed, &file.touched}) *value = static_cast<int64_t>(from.number());
+  return file;
+}
 
 std::string as_bytes(const KeptBuild& build) {
-  Writer writer;
-  writer.text(build.made_by);
-  writer.text(build.theme_folder);
-  writer.number(build.pages);
-  writer.number(build.read.size());
+  std::string bytes;
+  RecordWriter to(bytes);
+  to.text(build.made_by);
+  to.text(build.theme_folder);
+  to.number(build.pages);
+  to.number(build.pieces);
+  to.small(build.read.size());
   for (const SeenFile& file : build.read) {
-    writer.file(file.listed);
-    writer.text(file.hash);
+    put(file.listed, to);
+    to.text(file.hash);
   }
-  writer.number(build.written.size());
-  for (const ListedFile& file : build.written) writer.file(file);
-  writer.number(build.report.all().size());
-  for (const Diagnostic& one : build.report.all()) {
-    for (const std::string_view text : {one.code->name, std::string_view(one.path), std::string_view(one.message), std::string_view(one.help)}) writer.text(text);
-    for (const uint64_t value : {uint64_t{one.place.line}, uint64_t{one.place.column}, uint64_t{one.place.length}}) writer.number(value);
-  }
-  return writer.bytes;
+  to.small(build.written.size());
+  for (const ListedFile& file : build.written) put(file, to);
+  to.text(packed_report(build.report));
+  return bytes;
 }
 
 std::optional<KeptBuild> from_bytes(std::string_view bytes) {
-  Reader reader(bytes);
+  RecordReader from(bytes);
   KeptBuild build;
-  build.made_by = reader.text();
-  build.theme_folder = reader.text();
-  build.pages = reader.number();
-  for (size_t left = reader.count(); left > 0 && !reader.damaged(); --left) {
-    SeenFile& file = build.read.emplace_back();
-    file.listed = reader.file();
-    file.hash = reader.text();
+  build.made_by = from.text();
+  build.theme_folder = from.text();
+  build.pages = from.number();
+  build.pieces = from.number();
+  build.read.resize(from.count());
+  for (SeenFile& file : build.read) {
+    file.listed = take_file(from);
+    file.hash = from.text();
   }
-  for (size_t left = reader.count(); left > 0 && !reader.damaged(); --left) build.written.push_back(reader.file());
-  for (size_t left = reader.count(); left > 0 && !reader.damaged(); --left) {
-    const Code* code = find_code(reader.text());
-    const std::string path = reader.text();
-    std::string message = reader.text();
-    std::string help = reader.text();
-    Place place;
-    for (uint32_t* value : {&place.line, &place.column, &place.length}) *value = static_cast<uint32_t>(reader.number());
-    if (code == nullptr) return std::nullopt;
-    build.report.add(*code, path, place, std::move(message), std::move(help));
-  }
-  if (reader.damaged() || !reader.at_end()) return std::nullopt;
+  build.written.resize(from.count());
+  for (ListedFile& file : build.written) file = take_file(from);
+  std::optional<Report> report = unpacked_report(from.text());
+  if (!report || from.damaged() || !from.at_end()) return std::nullopt;
+  build.report = std::move(*report);
   return build;
 }
 
@@ -136,17 +90,41 @@ std::string made_by(std::string_view options) {
 
 std::optional<KeptBuild> read_kept_build(const fs::path& out) {
   const SourceFile file = read_file(file_beside(out, "kept"));
-  constexpr size_t hash_size = 32;
   if (!file.trouble.empty() || !file.bytes.starts_with(beginning) || file.bytes.size() < beginning.size() + hash_size) return std::nullopt;
   const std::string_view rest = std::string_view(file.bytes).substr(beginning.size());
   if (content_hash(rest.substr(hash_size)) != rest.substr(0, hash_size)) return std::nullopt;
-  return from_bytes(rest.substr(hash_size));
+  std::optional<KeptBuild> build = from_bytes(rest.substr(hash_size));
+  if (build) build->mark = rest.substr(0, hash_size);
+  return build;
 }
 
-std::string why_anew(const std::optional<KeptBuild>& kept, const fs::path& out, const fs::path& site, const std::vector<SeenFile>& now, std::string_view made_by) {
+std::string mark_of_kept_build(const fs::path& out) {
+  std::string head(beginning.size() + hash_size, '\0');
+  std::ifstream(file_beside(out, "kept"), std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head.starts_with(beginning) ? head.substr(beginning.size()) : std::string{};
+}
+
+fs::path kept_pieces_file(const fs::path& out) { return file_beside(out, "pages"); }
+fs::path new_pieces_file(const fs::path& out) { return file_beside(out, "pages.new"); }
+
+std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, const std::vector<SeenFile>& now, const fs::path& site) {
+  constexpr std::string_view of_site = "site/";
+  if (kept.read.size() != now.size()) return std::nullopt;
+  std::vector<std::string> changed;
+  for (size_t i = 0; i < now.size(); ++i) {
+    const std::string& path = now[i].listed.path;
+    if (kept.read[i].listed.path != path) return std::nullopt;
+    if (is_same(kept.read[i], now[i], site)) continue;
+    const bool ordinary = !now[i].listed.folder && !kept.read[i].listed.folder && now[i].listed.trouble.empty();
+    if (!ordinary || !path.starts_with(of_site) || !is_page_file(std::string_view(path).substr(of_site.size()))) return std::nullopt;
+    changed.push_back(path.substr(of_site.size()));
+  }
+  return changed;
+}
+
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, std::string_view made_by) {
   if (!kept) return "there is no note of an earlier build";
   if (made_by.empty() || kept->made_by != made_by) return "the program, its options or the day are not those of the earlier build";
-  if (const std::string path = first_change(kept->read, now, site); !path.empty()) return fmt::format("'{}' has changed", path);
   std::error_code error;
   if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return fmt::format("there is no site in '{}'", out.string());
   const std::vector<ListedFile> there = list_tree(out);
@@ -161,15 +139,36 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
   const fs::path fresh = file_beside(out, "kept.new");
   std::error_code no_error;
   try {
-    build.written = list_tree(out);
+    if (build.written.empty()) build.written = list_tree(out);
     const std::string bytes = as_bytes(build);
     fs::remove(fresh, no_error);
     write_file(fresh, fmt::format("{}{}{}", beginning, content_hash(bytes), bytes));
+    if (fs::exists(new_pieces_file(out))) fs::rename(new_pieces_file(out), kept_pieces_file(out));
     fs::rename(fresh, file);
   } catch (const std::exception&) {
     fs::remove(fresh, no_error);
-    fs::remove(file, no_error);
+    fs::remove(new_pieces_file(out), no_error);
+    forget_build(out);
   }
+}
+
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& written, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
+  // These, and the folders above them, may have come, gone or changed.
+  std::set<std::string> touched;
+  for (const auto* paths : {&put, &gone})
+    for (const std::string& path : *paths)
+      for (size_t end = path.size(); end != std::string::npos && end > 0; end = path.rfind('/', end - 1)) touched.insert(path.substr(0, end));
+  std::erase_if(written, [&](const ListedFile& file) { return touched.contains(file.path); });
+  const auto middle = static_cast<std::ptrdiff_t>(written.size());
+  for (const std::string& path : touched)
+    if (std::optional<ListedFile> file = list_one(out, path)) written.push_back(std::move(*file));
+  std::inplace_merge(written.begin(), written.begin() + middle, written.end(), [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
+  return std::move(written);
+}
+
+void forget_build(const fs::path& out) {
+  std::error_code no_error;
+  fs::remove(file_beside(out, "kept"), no_error);
 }
 
 }  // namespace offer

@@ -24,6 +24,8 @@ struct KeptBuild {
   std::string theme_folder;         // as in Inputs: for messages
   uint64_t pages = 0;
   Report report;                    // what the build said
+  uint64_t pieces = 0;              // how many bytes of kept_pieces_file() belong to it; 0: none
+  std::string mark;                 // of the note that this was read from; no other has the same
 };
 
 // This very program, and what it was told: what changes a site besides its files. options: in any form.
@@ -32,11 +34,27 @@ std::string made_by(std::string_view options);
 // out: the folder of the site. Nothing if there is none, or if it is damaged.
 std::optional<KeptBuild> read_kept_build(const std::filesystem::path& out);
 
-// Why the site has to be made anew, as an end of "because …"; empty if it has not. site, now, made_by: of this run.
-std::string why_anew(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, const std::filesystem::path& site, const std::vector<SeenFile>& now,
-                     std::string_view made_by);
+// KeptBuild::mark of the note that is there now; empty if there is none.
+std::string mark_of_kept_build(const std::filesystem::path& out);
+
+// Where what was made of each page is kept (keep/kept_pieces.h); and while it is written.
+std::filesystem::path kept_pieces_file(const std::filesystem::path& out);
+std::filesystem::path new_pieces_file(const std::filesystem::path& out);
+
+// The pages whose files are all that changed, in order: "pathways/camhs.md"; nothing if other files did, or any came or went.
+std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, const std::vector<SeenFile>& now, const std::filesystem::path& site);
+
+// Why an earlier build is of no use, as an end of "because …"; empty if it is. What it was made of is another question: see first_change. made_by: of this run.
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, std::string_view made_by);
 
 // Writes it down, with the folder as it is now. If that cannot be, nothing is kept, and nothing is said: the next build makes the site anew.
+// pieces: written to new_pieces_file(); their number of bytes is in the build.
 void keep_build(KeptBuild&& build, const std::filesystem::path& out);
+
+// The same folder after these files were put there, or were there before, and those went.
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& written, const std::filesystem::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone);
+
+// Takes the note away, before the site is changed. The next build then makes it anew, unless it is written again.
+void forget_build(const std::filesystem::path& out);
 
 }  // namespace offer

@@ -170,6 +170,7 @@ struct Publication::State {
   bool open = false;  // `fresh` is ours to remove
   std::mutex guard;
   std::unordered_set<std::string, StringHash, std::equal_to<>> folders;  // those made below `fresh`
+  std::vector<std::string> added;                                        // paths
 };
 
 Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(out)) {
@@ -202,6 +203,32 @@ void Publication::add(const OutputFile& file) {
     s.make_folder_below(folder);
   }
   write_file(s.fresh / file.path, file.bytes);
+  const std::lock_guard lock(s.guard);
+  s.added.push_back(file.path);
+}
+
+void Publication::publish_into(const std::vector<std::string>& gone) {
+  State& s = *state_;
+  insist_it_is_ours(s.out, s.shown);
+  std::error_code no_error;
+  if (!fs::exists(s.out / mark, no_error)) throw Failure(fmt::format("there is no site in '{}' any more", s.shown), "Build again: then it is made anew.");
+  // What pages lead to is there before the pages, and the search's list of its files comes behind those.
+  std::sort(s.added.begin(), s.added.end(), [](const std::string& a, const std::string& b) {
+    const bool a_lists = a.ends_with("manifest.json"), b_lists = b.ends_with("manifest.json");
+    return a_lists != b_lists ? b_lists : a < b;
+  });
+  s.folders.clear();
+  for (const std::string& path : s.added) {
+    if (const size_t slash = path.rfind('/'); slash != std::string::npos && s.folders.insert(path.substr(0, slash)).second) make_folders(s.out / path.substr(0, slash));
+    rename_folder(s.fresh / path, s.out / path);
+  }
+  for (const std::string& path : gone) {
+    if (!goes_down_only(path)) continue;
+    remove_tree(s.out / path);
+    for (fs::path folder = (s.out / path).parent_path(); folder != s.out && fs::is_empty(folder, no_error) && !no_error; folder = folder.parent_path()) remove_tree(folder);
+  }
+  remove_if_possible(s.fresh);
+  s.open = false;
 }
 
 void Publication::publish() {

@@ -5,6 +5,7 @@
 //                        new empty tree beside it
 //   p.add(file);         from any thread: writes one file into the new tree
 //   p.publish();         swaps the new tree with the old one (one atomic rename), removes the old
+//                        or, if p has only what changed: p.publish_into(files that are gone)
 //
 // A Publication that is destroyed without publish() removes its new tree: `out` is as it was. A
 // build that is killed leaves a tree named ".NAME.new" beside `out`, which the next build removes.
@@ -21,6 +22,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "model/output.h"
 
@@ -35,6 +38,9 @@ class Publication {
 
   void add(const OutputFile& file);
   void publish();  // once, after the last add()
+  // Instead of publish(): puts the files into the tree that is there, each in one step, and then takes out the files that are gone, with folders that
+  // are empty then. Whoever reads meanwhile gets the old site, with some pages of the new one. Throws before anything is changed if that tree is not ours.
+  void publish_into(const std::vector<std::string>& gone);
 
  private:
   struct State;

@@ -63,15 +63,19 @@ std::vector<SeenFile> see_files(const fs::path& site) {
   return seen;
 }
 
+bool is_same(const SeenFile& before, const SeenFile& now, const fs::path& site) {
+  if (before.listed != now.listed) return false;
+  if (before.hash.empty() || before.hash == now.hash) return true;
+  const SourceFile file = read_file(place_of(before.listed.path, site));
+  return content_hash(file.trouble.empty() ? file.bytes : file.trouble) == before.hash;
+}
+
 std::string first_change(const std::vector<SeenFile>& before, const std::vector<SeenFile>& now, const fs::path& site) {
   const auto shown = [&](const SeenFile& file) { return place_of(file.listed.path, site).string(); };
   for (size_t i = 0; i < before.size() || i < now.size(); ++i) {
     if (i == before.size()) return shown(now[i]);
     if (i == now.size() || before[i].listed.path < now[i].listed.path) return shown(before[i]);
-    if (before[i].listed != now[i].listed) return shown(now[i]);
-    if (before[i].hash.empty() || before[i].hash == now[i].hash) continue;
-    const SourceFile file = read_file(place_of(before[i].listed.path, site));
-    if (content_hash(file.trouble.empty() ? file.bytes : file.trouble) != before[i].hash) return shown(before[i]);
+    if (before[i].listed.path != now[i].listed.path || !is_same(before[i], now[i], site)) return shown(now[i]);
   }
   return {};
 }

@@ -21,6 +21,9 @@ struct SeenFile {
 // Throws Failure if the site's folder cannot be read.
 std::vector<SeenFile> see_files(const std::filesystem::path& site);
 
+// Is it still the same file? Both of the same path.
+bool is_same(const SeenFile& before, const SeenFile& now, const std::filesystem::path& site);
+
 // The first file or folder that changed, came or went, "content/pathways/camhs.md"; empty: none. Both sorted, as see_files() makes them. now: of the same folders.
 std::string first_change(const std::vector<SeenFile>& before, const std::vector<SeenFile>& now, const std::filesystem::path& site);
 

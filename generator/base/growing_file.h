@@ -1,0 +1,37 @@
+// GrowingFile: a file that only grows at its end, from any thread, for notes that may be lost: nothing here throws.
+//
+// After the first thing that the disk refuses, nothing more is written, and failed() says so.
+#pragma once
+
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace offer {
+
+class GrowingFile {
+ public:
+  // Makes it anew, in the place of one that is there; or goes on behind its first `size` bytes, and cuts off what stands behind them.
+  explicit GrowingFile(const std::filesystem::path& file);
+  GrowingFile(const std::filesystem::path& file, uint64_t size);
+  ~GrowingFile();
+  GrowingFile(const GrowingFile&) = delete;
+  GrowingFile& operator=(const GrowingFile&) = delete;
+
+  void add(std::string_view bytes);
+  // Hands everything to the system. How long the file is then.
+  uint64_t flush();
+  bool failed() const { return descriptor_ < 0; }
+
+ private:
+  void write_out();
+  void give_up();
+
+  std::mutex guard_;
+  int descriptor_ = -1;
+  uint64_t size_ = 0;  // with what waits
+  std::string waiting_;
+};
+
+}  // namespace offer

@@ -1,0 +1,86 @@
+#include "keep/kept_pieces.h"
+
+#include <cstring>
+
+#include "base/hash.h"
+#include "base/parallel.h"
+
+namespace offer {
+
+namespace {
+
+// Before each piece.
+struct Head {
+  uint64_t hash;  // of all that follows
+  uint32_t size;  // of the piece
+  uint32_t page;
+  uint64_t kind;
+};
+constexpr size_t hash_size = sizeof(uint64_t);
+
+}  // namespace
+
+void PieceWriter::add(PieceKind kind, uint32_t page, std::string_view bytes) {
+  if (bytes.size() >= UINT32_MAX) return;  // no page has that; without this piece the whole is not believed
+  thread_local std::string record;
+  Head head{0, static_cast<uint32_t>(bytes.size()), page, static_cast<uint64_t>(kind)};
+  record.assign(reinterpret_cast<const char*>(&head), sizeof head);
+  record += bytes;
+  head.hash = quick_hash(std::string_view(record).substr(hash_size));
+  std::memcpy(record.data(), &head.hash, hash_size);
+  file_.add(record);
+}
+
+std::optional<uint64_t> PieceWriter::finish() {
+  const uint64_t size = file_.flush();
+  return file_.failed() ? std::nullopt : std::optional(size);
+}
+
+std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages, unsigned threads) {
+  KeptPieces pieces;
+  for (const PieceKind kind : {PieceKind::settings, PieceKind::body, PieceKind::files, PieceKind::marks, PieceKind::words}) pieces.of_pages_[static_cast<size_t>(kind)].resize(pages);
+  struct Hashed {
+    uint64_t hash;
+    std::string_view bytes;
+  };
+  std::vector<Hashed> all;
+  all.reserve(pages * 5);
+  while (!bytes.empty()) {
+    Head head{};
+    if (bytes.size() < sizeof head) return std::nullopt;
+    std::memcpy(&head, bytes.data(), sizeof head);
+    if (bytes.size() - sizeof head < head.size || head.kind >= kinds_of_pieces) return std::nullopt;
+    const std::string_view piece = bytes.substr(sizeof head, head.size);
+    all.push_back({head.hash, bytes.substr(hash_size, sizeof head - hash_size + head.size)});
+    bytes.remove_prefix(sizeof head + head.size);
+    if (head.page == no_page) {
+      if (head.kind == static_cast<uint64_t>(PieceKind::vocabulary)) pieces.vocabulary_.push_back(piece);
+      else pieces.of_site_[head.kind] = piece;
+    } else if (head.page < pieces.of_pages_[head.kind].size()) {
+      pieces.of_pages_[head.kind][head.page] = piece;
+    } else {
+      return std::nullopt;
+    }
+  }
+  constexpr size_t some = 256;
+  std::vector<char> whole((all.size() + some - 1) / some, 1);
+  parallel_for(whole.size(), threads, [&](size_t part) {
+    for (size_t i = part * some; i < std::min(all.size(), (part + 1) * some); ++i)
+      if (quick_hash(all[i].bytes) != all[i].hash) whole[part] = 0;
+  });
+  for (const char one : whole)
+    if (one == 0) return std::nullopt;
+  return pieces;
+}
+
+const std::string_view* KeptPieces::of(PieceKind kind, size_t page) const {
+  const std::vector<std::string_view>& all = of_pages_[static_cast<size_t>(kind)];
+  return page < all.size() && all[page].data() != nullptr ? &all[page] : nullptr;
+}
+
+const std::string_view* KeptPieces::of_site(PieceKind kind) const {
+  const std::string_view& one = of_site_[static_cast<size_t>(kind)];
+  return one.data() != nullptr ? &one : nullptr;
+}
+
+}  // namespace offer

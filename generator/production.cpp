@@ -1,0 +1,245 @@
+#include "production.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/parallel.h"
+#include "checks/checks.h"
+#include "checks/plain_page.h"
+#include "checks/weight.h"
+#include "formats/formats.h"
+#include "formats/html_trace.h"
+#include "model/open_bodies.h"
+#include "search/kept_words.h"
+
+namespace offer {
+
+namespace {
+
+const TraceOutput no_trace = [] { return std::vector<OutputMark>{}; };
+
+void check_file(const OutputFile& file, std::string_view path, const TraceOutput* trace, Report& report) {
+  check_output(file, path, trace, report);
+  check_weight(file, path, report);
+}
+
+// Files of the site as a whole.
+void hand_over(std::vector<OutputFile>&& files, bool checked, const BuildOptions& options, const Write& write, Report& report) {
+  for (OutputFile& file : files) {
+    if (checked && options.checks) timed_part(options.stopwatch, "check of the output", [&] { check_file(file, "site.yml", &no_trace, report); });
+    timed_part(options.stopwatch, "write", [&] { write(std::move(file)); });
+  }
+}
+
+void check_words_of(const Page& page, const SiteView& site, Report& report) {
+  if (page.view != nullptr) return;
+  const OpenBodies open;
+  run_checks(page, site, report);
+}
+
+// What was made of a page, and by which format.
+struct MadeFile {
+  const Page& page;
+  const Format& format;
+  OutputFile file;
+};
+
+void make_files_of(const Page& page, const SiteView& site, const Theme& theme, const BuildOptions& options, std::vector<MadeFile>& made) {
+  const OpenBodies open;
+  for (const Format* format : all_formats()) {
+    if (format->of_page == nullptr) continue;
+    for (OutputFile& file : timed_part(options.stopwatch, format->name, [&] { return format->of_page(page, site, theme); })) made.push_back({page, *format, std::move(file)});
+  }
+}
+
+void check_made(const MadeFile& made, const SiteView& site, const Theme& theme, Report& report) {
+  const TraceOutput trace = [&] {
+    const OpenBodies open;
+    return trace_html(made.page, site, theme);
+  };
+  // A page without a title has no settings that can be read: that was said already, and what it looks like is no news.
+  check_file(made.file, made.page.path, made.page.title.empty() ? nullptr : &made.format == &html_format ? &trace : &no_trace, report);
+}
+
+bool makes_site_files(const Format& format, const BuildOptions& options) { return format.of_site != nullptr && (&format != &search_format || options.search); }
+
+// The files of the content folder are published as they are.
+bool is_checked(const Format& format) { return &format != &asset_format; }
+
+// Each once, without the page itself, whose own body it depends on anyhow.
+std::vector<uint32_t> others(std::vector<uint32_t>&& reads, const Page& page) {
+  std::sort(reads.begin(), reads.end());
+  reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
+  std::erase(reads, static_cast<uint32_t>(page.number));
+  return std::move(reads);
+}
+
+// index: has looked at all pages.
+void check_site_by(const SiteIndex& index, Report& report) {
+  const OpenBodies open;
+  check_plain_rules(index.site, report);
+  run_site_checks(index, report);
+}
+
+}  // namespace
+
+void produce_page(const Page& page, const SiteView& site, const Theme& theme, const BuildOptions& options, const Write& write, Report& report) {
+  const OpenBodies open;
+  if (options.checks) check_words_of(page, site, report);
+  std::vector<MadeFile> made;
+  make_files_of(page, site, theme, options, made);
+  if (options.checks)
+    for (const MadeFile& one : made) check_made(one, site, theme, report);
+  for (MadeFile& one : made) write(std::move(one.file));
+}
+
+void produce_site_files(const Format& format, const SiteView& site, const Theme& theme, const BuildOptions& options, const Write& write, Report& report) {
+  if (!makes_site_files(format, options)) return;
+  const OpenBodies open;
+  hand_over(timed_part(options.stopwatch, format.name, [&] { return format.of_site(site, theme); }), is_checked(format), options, write, report);
+}
+
+void check_site(const SiteView& site, const BuildOptions& options, Report& report) {
+  if (!options.checks) return;
+  SiteIndex index(site);
+  parallel_for(index.pages.size(), options.threads, [&](size_t i) { index.look_at(site.all_pages()[i]); });
+  check_site_by(index, report);
+}
+
+void put_in_order(const Site& site, Report& report) {
+  leave_out_said_before(report);
+  leave_out_allowed(site.pages, report);
+  report.sort();
+  suggest_spellings(report);
+}
+
+Production::Production(const Prepared& prepared, const BuildOptions& options, const Write& write)
+    : prepared_(prepared),
+      options_(options),
+      write_(write),
+      site_(prepared.site, options.threads),
+      index_(site_),
+      reports_(prepared.site.pages.size()),
+      reads_(options.keeping == nullptr ? 0 : prepared.site.pages.size()) {
+  if (options.search && site_.page("search") != nullptr) search_.emplace(site_);
+}
+
+void Production::keep(PieceKind kind, size_t page, std::string_view bytes) { options_.keeping->add(kind, static_cast<uint32_t>(page), bytes); }
+
+void Production::check_words(std::span<const Page> pages) {
+  for (const Page& page : pages) {
+    if (options_.keeping == nullptr) {
+      check_words_of(page, site_, reports_[page.number]);
+    } else {
+      const BodyReads reads(reads_[page.number]);
+      check_words_of(page, site_, reports_[page.number]);
+    }
+  }
+}
+
+void Production::make_files(std::span<const Page> pages) {
+  std::vector<MadeFile> made;
+  std::vector<uint32_t> ignored;
+  for (const Page& page : pages) {
+    const BodyReads reads(options_.keeping == nullptr ? ignored : reads_[page.number]);
+    make_files_of(page, site_, prepared_.theme, options_, made);
+  }
+  if (options_.checks)
+    timed_part(options_.stopwatch, "check of the output", [&] {
+      for (const MadeFile& one : made) check_made(one, site_, prepared_.theme, reports_[one.page.number]);
+    });
+  if (options_.keeping != nullptr) {
+    auto file = made.begin();
+    for (const Page& page : pages) {
+      FilesPiece piece{others(std::move(reads_[page.number]), page), {}, reports_[page.number]};
+      for (; file != made.end() && &file->page == &page; ++file) piece.paths.push_back(file->file.path);
+      keep(PieceKind::files, page.number, packed(piece));
+    }
+  }
+  timed_part(options_.stopwatch, "write", [&] {
+    for (MadeFile& one : made) write_(std::move(one.file));
+  });
+}
+
+void Production::look_at(std::span<const Page> pages) {
+  for (const Page& page : pages) {
+    MarksPiece piece;
+    {
+      const BodyReads reads(piece.reads);
+      index_.look_at(page);
+    }
+    if (options_.keeping == nullptr) continue;
+    piece.reads = others(std::move(piece.reads), page);
+    piece.marks = index_.pages[page.number];
+    keep(PieceKind::marks, page.number, packed(piece));
+  }
+}
+
+void Production::gather(std::span<const Page> pages) {
+  for (const Page& page : pages) {
+    std::vector<uint32_t> read;
+    std::string words;
+    {
+      const BodyReads reads(read);
+      search_->gather(page, options_.keeping == nullptr ? nullptr : &words);
+    }
+    if (!words.empty()) keep(PieceKind::words, page.number, packed_words(others(std::move(read), page), words));
+  }
+}
+
+void Production::make_site_files() {
+  // Formats know nothing of each other, so they work side by side; the search, which uses all threads by itself, comes alone.
+  const std::vector<const Format*>& formats = all_formats();
+  std::vector<Report> reports(formats.size());
+  std::vector<std::vector<std::string>> paths(formats.size());
+  FilesPiece piece;
+  {
+    const BodyReads reads(piece.reads, BodyReads::Of::all_threads);
+    parallel_for(formats.size(), options_.threads, [&](size_t i) {
+      const Format& format = *formats[i];
+      if (&format == &search_format || !makes_site_files(format, options_)) return;
+      const OpenBodies open;
+      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.of_site(site_, prepared_.theme); });
+      for (const OutputFile& file : files) paths[i].push_back(file.path);
+      hand_over(std::move(files), is_checked(format), options_, write_, reports[i]);
+    });
+  }
+  for (Report& one : reports) piece.report.add_all(std::move(one));
+  if (options_.keeping != nullptr) {
+    for (const std::vector<std::string>& some : paths) piece.paths.insert(piece.paths.end(), some.begin(), some.end());
+    std::sort(piece.reads.begin(), piece.reads.end());
+    piece.reads.erase(std::unique(piece.reads.begin(), piece.reads.end()), piece.reads.end());
+    keep(PieceKind::site_files, no_page, packed(piece));
+  }
+  of_site_.add_all(std::move(piece.report));
+}
+
+void Production::make_index() {
+  if (!search_) return;
+  FilesPiece piece;
+  std::vector<OutputFile> files = search_->files();
+  if (options_.keeping != nullptr) {
+    for (const OutputFile& file : files) piece.paths.push_back(file.path);
+    keep(PieceKind::vocabulary, no_page, search_->packed_vocabulary());
+    keep(PieceKind::times, no_page, search_->packed_times());
+  }
+  hand_over(std::move(files), true, options_, write_, piece.report);
+  if (options_.keeping != nullptr) keep(PieceKind::index, no_page, packed(piece));
+  of_site_.add_all(std::move(piece.report));
+  search_.reset();
+}
+
+void Production::check_site() {
+  if (options_.checks) check_site_by(index_, of_checks_);
+}
+
+Report Production::take_report(Report&& before) {
+  Report report = std::move(before);
+  report.add_all(std::move(of_site_));
+  for (Report& one : reports_) report.add_all(std::move(one));
+  report.add_all(std::move(of_checks_));
+  put_in_order(prepared_.site, report);
+  return report;
+}
+
+}  // namespace offer

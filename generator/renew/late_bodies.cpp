@@ -1,0 +1,85 @@
+#include "renew/late_bodies.h"
+
+#include <utility>
+
+#include "load/load.h"
+#include "load/readable.h"
+#include "understand/understand.h"
+
+namespace offer {
+
+LateBodies::LateBodies(Site& site, std::filesystem::path folder) : site_(site), count_(site.pages.size()), folder_(std::move(folder)), files_(count_) {
+  for (Page& page : site.pages) page.blocks = nullptr;
+}
+
+void LateBodies::make_ready(const Page& page) {
+  const std::lock_guard lock(guard_);
+  if (page.number < count_ && &page == &site_.pages[page.number] && files_[page.number] == nullptr) read_body(page.number);
+}
+
+Report LateBodies::read(size_t page) {
+  const std::lock_guard lock(guard_);
+  Report report = read_body(page);
+  const Page& read = site_.pages[page];
+  if (read.twin != none) make_ready(site_.pages[read.twin]);
+  for (const AnchoredLink& link : read.anchored_links) make_ready(site_.pages[link.page]);
+  check_headings_named(read, site_, report);
+  return report;
+}
+
+namespace {
+
+// The page without its body. Others may look at the page meanwhile, so its body is read into a page of its own.
+Page without_body(const Page& page) {
+  Page copy;
+  copy.type = page.type;
+  copy.path = page.path;
+  copy.address = page.address;
+  copy.id = page.id;
+  copy.title = page.title;
+  copy.summary = page.summary;
+  copy.fields = page.fields;
+  copy.tables = page.tables;
+  copy.easy_read = page.easy_read;
+  copy.part = page.part;
+  copy.parts = page.parts;
+  copy.is_index = page.is_index;
+  copy.twin = page.twin;
+  copy.number = page.number;
+  copy.accepted_lines = page.accepted_lines;
+  copy.blocks = empty_document();
+  return copy;
+}
+
+void move_body(Page&& from, Page& to) {
+  to.packed = std::move(from.packed);
+  to.headings = std::move(from.headings);
+  to.heading_words = std::move(from.heading_words);
+  to.anchored_links = std::move(from.anchored_links);
+  to.views_wanted = from.views_wanted;
+  to.terms = std::move(from.terms);
+}
+
+}  // namespace
+
+Report LateBodies::read_body(size_t number) {
+  Report report;
+  Page fresh = without_body(site_.pages[number]);
+  SourceFile& file = read_.emplace_back(read_file(folder_ / fresh.path));
+  file.path = fresh.path;
+  files_[number] = &file;
+  if (can_be_read(file, report)) {
+    load_body(fresh, file, report, WordsIn::file);
+    understand_body(fresh, site_, report);
+  }
+  fresh.pack(file.bytes);
+  move_body(std::move(fresh), site_.pages[number]);
+  return report;
+}
+
+const SourceFile* LateBodies::file(size_t page) const {
+  const std::lock_guard lock(guard_);
+  return page < files_.size() ? files_[page] : nullptr;
+}
+
+}  // namespace offer
