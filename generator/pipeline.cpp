@@ -74,7 +74,7 @@ Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& repo
   // From here on no page changes again.
   timed(options.stopwatch, "related pages", [&] { site.related = related_pages(site, options.threads); });
   if (options.keeping != nullptr) options.keeping->add(PieceKind::related, no_page, packed(site.related));
-  timed(options.stopwatch, "made pages", [&] { add_made_pages(site, report); });
+  timed(options.stopwatch, "made pages", [&] { add_made_pages(site, options.threads, report); });
   return prepared;
 }
 
@@ -90,8 +90,9 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   if (options.checks) some_pages("what pages lead to", [&](std::span<const Page> some) { production.look_at(some); });
   if (production.search() != nullptr) some_pages("words for the search", [&](std::span<const Page> some) { production.gather(some); });
   timed(options.stopwatch, "files of the whole site", [&] { production.make_site_files(); });
-  timed(options.stopwatch, "index of the search", [&] { production.make_index(); });
-  timed(options.stopwatch, "checks of the whole site", [&] { production.check_site(); });
+  timed(options.stopwatch, "search and checks of the site", [&] {
+    parallel_for(2, options.threads, [&](size_t i) { i == 0 ? production.make_index() : production.check_site(); });
+  });
   timed(options.stopwatch, "findings in order", [&] { report = production.take_report(std::move(report)); });
 }
 

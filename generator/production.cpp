@@ -216,6 +216,7 @@ void Production::make_site_files() {
 
 void Production::make_index() {
   if (!search_) return;
+  const Timed timed(options_.stopwatch, "index of the search", true);
   FilesPiece piece;
   std::vector<OutputFile> files = search_->files();
   if (options_.keeping != nullptr) {
@@ -230,7 +231,9 @@ void Production::make_index() {
 }
 
 void Production::check_site() {
-  if (options_.checks) check_site_by(index_, of_checks_);
+  if (!options_.checks) return;
+  const Timed timed(options_.stopwatch, "checks of the whole site", true);
+  check_site_by(index_, of_checks_);
 }
 
 Report Production::take_report(Report&& before) {

@@ -4,8 +4,7 @@
 //   production.check_words(pages); production.make_files(pages);    each page once, from any thread; one kind of work for some pages, then the next:
 //   production.look_at(pages);     production.gather(pages);        its code and its tables stay in the processors' caches
 //   production.make_site_files();                                   when all pages were gone through
-//   production.make_index();
-//   production.check_site();
+//   production.make_index();       production.check_site();         these may run side by side
 //   report = production.take_report(std::move(report));
 //
 // Whoever keeps what was made of a page from an earlier build may give it back instead of having it made again.

@@ -74,19 +74,6 @@ std::vector<std::pair<std::string, std::string>> required_settings(std::string_v
   return settings;
 }
 
-std::string completed(std::string_view path, std::string text) {
-  if (text.find("# as it is\n") != std::string::npos) return replace_all(std::move(text), "# as it is\n", "");
-  const bool has_settings = text.starts_with("---\n");
-  std::string added;
-  for (const auto& [name, value] : required_settings(path))
-    if (!has_settings || text.find("\n" + name + ":") == std::string::npos) added += fmt::format("{}: {}\n", name, value);
-  if (!has_settings) return fmt::format("---\n{}---\n{}", added, text);
-  // Put in at the end of the settings, so that the lines a test counts stay where they are.
-  const size_t end = text.find("\n---", 3);
-  if (end == std::string::npos) return text;
-  return text.substr(0, end + 1) + added + text.substr(end + 1);
-}
-
 void add_missing(std::vector<SourceFile>& files, std::string_view path, std::string_view bytes) {
   if (find_file(files, path) == nullptr) files.push_back({std::string(path), std::string(bytes), {}});
 }
@@ -100,6 +87,19 @@ std::string rules_without_any(const Numbers& numbers, const Rules& usual) {
 }
 
 }  // namespace
+
+std::string completed(std::string_view path, std::string text) {
+  if (text.find("# as it is\n") != std::string::npos) return replace_all(std::move(text), "# as it is\n", "");
+  const bool has_settings = text.starts_with("---\n");
+  std::string added;
+  for (const auto& [name, value] : required_settings(path))
+    if (!has_settings || text.find("\n" + name + ":") == std::string::npos) added += fmt::format("{}: {}\n", name, value);
+  if (!has_settings) return fmt::format("---\n{}---\n{}", added, text);
+  // Put in at the end of the settings, so that the lines a test counts stay where they are.
+  const size_t end = text.find("\n---", 3);
+  if (end == std::string::npos) return text;
+  return text.substr(0, end + 1) + added + text.substr(end + 1);
+}
 
 Inputs inputs_of(std::string_view site, const Options& options) {
   Inputs inputs;

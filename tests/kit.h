@@ -57,6 +57,9 @@ Inputs inputs_of(std::string_view site, const Options& options = {});
 Built build(std::string_view site, const Options& options = {});
 Built build(Inputs inputs, const Options& options = {});
 
+// A page's file with the settings put in that it must have and has not. path: below the site's folder.
+std::string completed(std::string_view path, std::string text);
+
 // The real folders of this project, read once: for tests that must hold for what we ship.
 const Inputs& real_inputs();
 std::string source_folder();

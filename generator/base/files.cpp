@@ -13,7 +13,9 @@
 #include <thread>
 #include <utility>
 
+#include "base/disk_trouble.h"
 #include "base/failure.h"
+#include "base/parallel.h"
 #include "base/text.h"
 
 namespace offer {
@@ -34,64 +36,6 @@ bool disk_says_no() {
   if (++operations != failing_operation) return false;
   errno = ENOSPC;
   return true;
-}
-
-std::string reason_of(int error) {
-  switch (error) {
-    case ENOSPC:
-      return "the disk is full";
-    case EDQUOT:
-      return "your share of the disk is full";
-    case EACCES:
-    case EPERM:
-      return "permission denied";
-    case EROFS:
-      return "this disk is read-only";
-    case ENOTDIR:
-      return "a part of its path is a file, not a folder";
-    case ENOENT:
-      return "it is not there";
-    case EEXIST:
-    case ENOTEMPTY:
-      return "there is already something with this name";
-    case ENAMETOOLONG:
-      return "the name is too long";
-    case EBUSY:
-    case EXDEV:
-      return "it is a disk of its own, or in use";
-    default:
-      return std::generic_category().message(error);
-  }
-}
-
-std::string help_for(int error) {
-  switch (error) {
-    case ENOSPC:
-    case EDQUOT: return "Make some room on the disk, then try again.";
-    case EACCES:
-    case EPERM: return "Choose a folder that you may write to, or ask its owner.";
-    case EROFS: return "Choose a folder on another disk.";
-    case EBUSY:
-    case EXDEV: return "Choose a folder inside it.";
-    default: return {};
-  }
-}
-
-// did: "written", "made" …
-[[noreturn]] void fail(const fs::path& path, std::string_view did, int error) {
-  throw Failure(fmt::format("'{}' could not be {}: {}", path.string(), did, reason_of(error)),
-                help_for(error));
-}
-
-std::string trouble_of(int error) {
-  switch (error) {
-    case EACCES:
-    case EPERM: return "we may not read it (permission denied)";
-    case ENOENT: return "it vanished while we were reading";
-    case ELOOP: return "this link leads in a circle";
-    case ENXIO: return "this is not an ordinary file";  // what open(2) says of a socket
-    default: return fmt::format("we cannot read it ({})", reason_of(error));
-  }
 }
 
 int64_t nanoseconds(const timespec& time) { return time.tv_sec * int64_t{1'000'000'000} + time.tv_nsec; }
@@ -140,29 +84,21 @@ Contents contents_of(const std::string& folder) {
   return result;
 }
 
-// One walk through a tree, depth first. above: the folders from the root to the present one, by
-// device and inode; a folder that is already there is a circle.
-struct Walk {
-  std::vector<ListedFile> found;
-  std::vector<std::pair<dev_t, ino_t>> above;
-
-  // Gives 0 or an errno. prefix: empty for the root, else ends in '/'.
-  int folder(const std::string& place, const std::string& prefix) {
-    Contents here = contents_of(place);
-    if (here.error != 0) return here.error;
-    if (std::find(above.begin(), above.end(), here.identity) != above.end()) return ELOOP;
-    above.push_back(here.identity);
-    for (Contents::Entry& one : here.entries) {
-      const bool is_folder = one.trouble.empty() && S_ISDIR(one.mode);
-      const size_t at = found.size();
-      found.push_back({prefix + one.name, is_folder, one.size, one.changed, one.touched, std::move(one.trouble)});
-      if (!is_folder) continue;
-      if (const int error = folder(place + '/' + one.name, found[at].path + '/')) found[at].trouble = trouble_of(error);
-    }
-    above.pop_back();
-    return 0;
-  }
+// A folder of a tree that is walked through.
+struct Walked {
+  std::string prefix;                // of the paths in it: empty for the root, else ends in '/'
+  size_t above;                      // the folder that it is in, by its place in the walk
+  size_t entry;                      // where it stands itself in what was found
+  std::pair<dev_t, ino_t> identity;  // device and inode
 };
+constexpr size_t the_root = static_cast<size_t>(-1);
+
+// Is it one of those that it is in?
+bool leads_in_a_circle(const std::vector<Walked>& walk, size_t folder) {
+  for (size_t above = walk[folder].above; above != the_root; above = walk[above].above)
+    if (walk[above].identity == walk[folder].identity) return true;
+  return false;
+}
 
 // Fills `bytes`; gives 0 or an errno. The file may grow or shrink meanwhile.
 int read_all(int from, size_t expected, std::string& bytes) {
@@ -196,19 +132,36 @@ bool is_leftover(std::string_view name) {
   return name == "4913" || name == "Thumbs.db" || name == "desktop.ini";
 }
 
-std::vector<ListedFile> list_tree(const fs::path& folder) {
-  Walk walk;
-  if (const int error = walk.folder(folder.string(), "")) {
-    if (error == ENOENT)
-      throw Failure(fmt::format("there is no folder '{}'", folder.string()),
-                    "Check the name, and that you are in the right folder.");
-    if (error == ENOTDIR)
-      throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()));
-    fail(folder, "read", error);
+std::vector<ListedFile> list_tree(const fs::path& folder, unsigned threads) {
+  std::vector<ListedFile> found;
+  std::vector<Walked> walk{{"", the_root, the_root, {}}};
+  // One level after another; the folders of a level by all threads.
+  for (size_t first = 0; first < walk.size();) {
+    std::vector<Contents> level(walk.size() - first);
+    parallel_for(level.size(), threads, [&](size_t i) { level[i] = contents_of(first + i == 0 ? folder.string() : folder.string() + '/' + walk[first + i].prefix); });
+    for (Contents& here : level) {
+      const size_t at = first++;
+      walk[at].identity = here.identity;
+      int error = here.error;
+      if (error == 0 && leads_in_a_circle(walk, at)) error = ELOOP;
+      if (error != 0 && at == 0) {
+        if (error == ENOENT) throw Failure(fmt::format("there is no folder '{}'", folder.string()), "Check the name, and that you are in the right folder.");
+        if (error == ENOTDIR) throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()));
+        fail(folder, "read", error);
+      }
+      if (error != 0) {
+        found[walk[at].entry].trouble = trouble_of(error);
+        continue;
+      }
+      for (Contents::Entry& one : here.entries) {
+        const bool is_folder = one.trouble.empty() && S_ISDIR(one.mode);
+        if (is_folder) walk.push_back({walk[at].prefix + one.name + '/', at, found.size(), {}});
+        found.push_back({walk[at].prefix + one.name, is_folder, one.size, one.changed, one.touched, std::move(one.trouble)});
+      }
+    }
   }
-  std::sort(walk.found.begin(), walk.found.end(),
-            [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
-  return std::move(walk.found);
+  std::sort(found.begin(), found.end(), [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
+  return found;
 }
 
 std::optional<ListedFile> list_one(const fs::path& folder, const std::string& path) {

@@ -43,7 +43,7 @@ bool is_leftover(std::string_view name);
 
 // Everything below `folder` but leftovers, sorted by path (bytes). A link that leads in a circle or
 // to nothing has trouble. Throws Failure if `folder` is not a folder that can be read.
-std::vector<ListedFile> list_tree(const std::filesystem::path& folder);
+std::vector<ListedFile> list_tree(const std::filesystem::path& folder, unsigned threads = 1);
 
 // One of them, as list_tree gives it; nothing if it is not there. path: below the folder.
 std::optional<ListedFile> list_one(const std::filesystem::path& folder, const std::string& path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/eight_bytes.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "model/open_bodies.h"
 #include "model/builder.h"
@@ -170,8 +171,15 @@ const std::vector<SiteCheckFamily>& site_check_families() {
 }
 
 void run_site_checks(const SiteIndex& index, Report& report) {
+  std::vector<const SiteCheck*> checks;
   for (const SiteCheckFamily family : site_check_families())
-    for (const SiteCheck& check : family()) check.run(index, report);
+    for (const SiteCheck& check : family()) checks.push_back(&check);
+  std::vector<Report> reports(checks.size());
+  parallel_for(checks.size(), index.site.threads(), [&](size_t i) {
+    const OpenBodies open;
+    checks[i]->run(index, reports[i]);
+  });
+  for (Report& one : reports) report.add_all(std::move(one));
 }
 
 }  // namespace offer

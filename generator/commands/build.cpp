@@ -2,11 +2,14 @@
 // build --preview: the same with a draft of it, for somebody who has not got this program.
 #include <chrono>
 #include <functional>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
 #include <set>
 
+#include "base/mapped_file.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "commands/printing.h"
 #include "keep/kept_pieces.h"
@@ -99,23 +102,30 @@ class Build {
   }
 
  private:
-  // What can be done with an earlier build, which is then all there is to do.
+  // What can be done with an earlier build, if that is all there is to do.
   std::optional<int> use_earlier() {
     keep_.made_by = made_by(told(arguments_, options_));
-    keep_.read = timed(options_.stopwatch, "files seen", [&] { return see_files(arguments_.site); });
-    std::optional<KeptBuild> kept;
-    std::string why = "--anew asks for it";
-    if (!arguments_.anew) {
-      kept = timed(options_.stopwatch, "earlier build", [&] { return read_kept_build(making_.out); });
-      why = timed(options_.stopwatch, "its site", [&] { return why_of_no_use(kept, making_.out, keep_.made_by); });
+    if (arguments_.anew) {
+      keep_.read = see_files(arguments_.site, options_.threads);
+      return anew("--anew asks for it");
     }
-    if (why.empty()) {
-      const std::string change = first_change(kept->read, keep_.read, arguments_.site);
-      if (change.empty()) return say_nothing_changed(*kept);
-      why = fmt::format("'{}' has changed", change);
-      if (std::optional<std::vector<std::string>> changed = changed_pages(*kept, keep_.read, arguments_.site))
-        if (const std::optional<int> status = make_what_changed(std::move(*kept), std::move(*changed), why)) return status;
-    }
+    const std::launch beside = options_.threads > 1 ? std::launch::async : std::launch::deferred;
+    auto there = std::async(beside, [&] { return list_site(making_.out, options_.threads); });
+    keep_.read = timed(options_.stopwatch, "files seen", [&] { return see_files(arguments_.site, options_.threads); });
+    std::optional<KeptBuild> kept = timed(options_.stopwatch, "note of the earlier build", [&] { return read_kept_build(making_.out); });
+    const std::string change = kept ? first_change(kept->read, keep_.read, arguments_.site) : "";
+    std::optional<std::vector<std::string>> changed;
+    if (!change.empty()) changed = changed_pages(*kept, keep_.read, arguments_.site);
+    std::string why = timed(options_.stopwatch, "its site", [&] { return why_of_no_use(kept, making_.out, there.get(), keep_.made_by); });
+    if (!why.empty()) return anew(why);
+    if (change.empty()) return say_nothing_changed(*kept);
+    why = fmt::format("'{}' has changed", change);
+    if (changed)
+      if (const std::optional<int> status = make_what_changed(std::move(*kept), std::move(*changed), why)) return status;
+    return anew(why);
+  }
+
+  std::optional<int> anew(std::string_view why) const {
     if (arguments_.why) std::cout << fmt::format("The site is made anew because {}.\n", why);
     return std::nullopt;
   }
@@ -130,13 +140,14 @@ class Build {
   std::optional<int> make_what_changed(KeptBuild&& kept, std::vector<std::string>&& changed, std::string& why) {
     Publication publication(making_.out);  // nobody else changes the site from here on
     if (kept.mark != mark_of_kept_build(making_.out)) return why = "another build was made at the same time", std::nullopt;
-    const SourceFile pieces = timed(options_.stopwatch, "earlier pages", [&] { return read_file(kept_pieces_file(making_.out)); });
-    if (kept.pieces == 0 || pieces.bytes.size() < kept.pieces) return why += ", and there is no note of what each page was made of", std::nullopt;
-    SiteNow now{arguments_.site, {}, std::move(changed)};
-    for (const SeenFile& file : keep_.read)
-      if (file.listed.path.starts_with("site/")) now.files.push_back(file.listed), now.files.back().path.erase(0, 5);
+    const MappedFile pieces(kept_pieces_file(making_.out));
+    if (kept.pieces == 0 || pieces.bytes().size() < kept.pieces) return why += ", and there is no note of what each page was made of", std::nullopt;
+    // Pieces only come; those that others took the place of go when the site is made anew.
+    constexpr uint64_t room = 1'000'000;
+    if (kept.pieces > 2 * kept.pieces_at_first + room) return why += ", and the note of what each page was made of has become long", std::nullopt;
+    const SiteNow now{arguments_.site, files_of_site(keep_.read), std::move(changed)};
     PieceWriter writer(kept_pieces_file(making_.out), kept.pieces);
-    const EarlierBuild earlier{std::string_view(pieces.bytes).substr(0, kept.pieces), kept.pages};
+    const EarlierBuild earlier{pieces.bytes().substr(0, kept.pieces), kept.pages};
     const Renewal* renewal = kept_until_the_end(renew(earlier, now, options_, writer, why));
     if (renewal == nullptr) return std::nullopt;
 
@@ -144,24 +155,24 @@ class Build {
     print_findings(report, inputs_of(report, renewal->inputs.theme_folder, arguments_.site), arguments_);
     if (report.has_errors()) return not_published(report, making_);
     timed(options_.stopwatch, "publish", [&] {
+      parallel_for(renewal->files.size(), options_.threads, [&](size_t i) { publication.add(renewal->files[i]); });
       std::vector<std::string> put;
-      for (const OutputFile& file : renewal->files) {
-        publication.add(file);
-        put.push_back(file.path);
-      }
+      for (const OutputFile& file : renewal->files) put.push_back(file.path);
       forget_build(making_.out);
       publication.publish_into(renewal->gone);
       keep_.written = as_changed(std::move(kept.written), making_.out, put, renewal->gone);
-      keep(renewal->inputs.theme_folder, kept.pages, report, writer.finish());
+      keep(renewal->inputs.theme_folder, kept.pages, report, writer.finish(), kept.pieces_at_first);
     });
-    if (arguments_.why) std::cout << fmt::format("{} made again because '{}' has changed.\n", renewal->pages_made == 1 ? "1 page was" : count_of(renewal->pages_made, "page", "pages were"), now.changed.front());
+    if (arguments_.why) std::cout << fmt::format("{} made again because '{}' has changed.\n", renewal->pages_made == 1 ? "1 page was" : count_of(renewal->pages_made, "page", "pages were"), (now.folder / now.changed.front()).string());
     std::cout << closing_line(kept.pages, start_, report) << fmt::format("The site is in '{}'.\n", making_.out);
     if (arguments_.timings) std::cout << as_table(stopwatch_);
     return exit_status::fine;
   }
 
   int make_all(bool may_be_kept, const std::function<std::string(const Site&)>& said) {
-    const Inputs inputs = timed(options_.stopwatch, "read", [&] { return read_inputs(arguments_.site, options_.threads); });
+    const Inputs inputs = timed(options_.stopwatch, "read", [&] {
+      return may_be_kept ? read_inputs(arguments_.site, files_of_site(keep_.read), options_.threads) : read_inputs(arguments_.site, options_.threads);
+    });
     Publication publication(making_.out);
     std::optional<PieceWriter> pieces;
     if (may_be_kept) options_.keeping = &pieces.emplace(new_pieces_file(making_.out));
@@ -181,19 +192,20 @@ class Build {
     if (!making_.name.empty())
       for (const OutputFile& file : draft_files(making_.name, making_.until)) publication.add(file);
     timed(options_.stopwatch, "publish", [&] { publication.publish(); });
-    if (may_be_kept) keep(inputs.theme_folder, prepared.site.pages.size(), report, pieces->finish());
+    if (may_be_kept) keep(inputs.theme_folder, prepared.site.pages.size(), report, pieces->finish(), {});
     std::cout << closing_line(prepared.site.pages.size(), start_, report) << said(prepared.site);
     if (arguments_.timings) std::cout << as_table(stopwatch_);
     return exit_status::fine;
   }
 
-  // pieces: how long their file is; nothing: it is of no use.
-  void keep(const std::string& theme_folder, uint64_t pages, const Report& report, std::optional<uint64_t> pieces) {
+  // pieces: how long their file is; nothing: it is of no use. at_first: nothing: they are all new.
+  void keep(const std::string& theme_folder, uint64_t pages, const Report& report, std::optional<uint64_t> pieces, std::optional<uint64_t> at_first) {
     keep_.theme_folder = theme_folder;
     keep_.pages = pages;
     keep_.report = report;
     keep_.pieces = pieces.value_or(0);
-    keep_build(std::move(keep_), making_.out);
+    keep_.pieces_at_first = at_first.value_or(keep_.pieces);
+    timed(options_.stopwatch, "note", [&] { keep_build(std::move(keep_), making_.out, options_.threads); });
   }
 
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -251,8 +263,8 @@ const Command build_command{
                 {.name = "--until", .value = "DATE", .says = "the draft's last day (in two weeks)", .text = &Arguments::until},
                 {.name = "--address", .value = "ADDRESS", .says = "where DIR will be put on the web, if not where the site is", .text = &Arguments::address},
                 today_option, drafts_option, threads_option, all_option,
-                {.name = "--anew", .value = "", .says = "make the site also when nothing has changed since it was made", .flag = &Arguments::anew},
-                {.name = "--why", .value = "", .says = "say why the site has to be made anew", .flag = &Arguments::why},
+                {.name = "--anew", .value = "", .says = "make all of the site, whatever was made before", .flag = &Arguments::anew},
+                {.name = "--why", .value = "", .says = "say what was made again, and why", .flag = &Arguments::why},
                 {.name = "--timings", .value = "", .says = "print what each stage cost", .flag = &Arguments::timings},
                 {.name = "--no-checks", .value = "", .says = "leave out all checks that can be left out, to measure what they cost", .flag = &Arguments::no_checks},
                 {.name = "--no-search", .value = "", .says = "leave out the index of the search, to measure what it costs; the search page then finds nothing", .flag = &Arguments::no_search}},

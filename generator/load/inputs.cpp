@@ -89,8 +89,9 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
 
 }  // namespace
 
-Inputs read_inputs(const fs::path& site, unsigned threads) {
-  std::vector<ListedFile> listed = list_tree(site);
+Inputs read_inputs(const fs::path& site, unsigned threads) { return read_inputs(site, list_tree(site, threads), threads); }
+
+Inputs read_inputs(const fs::path& site, std::vector<ListedFile> listed, unsigned threads) {
   std::erase_if(listed, [](const ListedFile& one) { return one.folder && one.trouble.empty(); });
   std::vector<SourceFile> content(listed.size());
   parallel_for(listed.size(), threads, [&](size_t i) {

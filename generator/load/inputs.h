@@ -38,6 +38,8 @@ void take_own_pictures(Inputs& inputs);
 
 // Reads a site's folder, the theme that it names, the picture set and the law from disk. Throws Failure if the site's folder cannot be read.
 Inputs read_inputs(const std::filesystem::path& site, unsigned threads = 1);
+// The same where it is known which files there are below the site's folder, in order; folders among them are passed over.
+Inputs read_inputs(const std::filesystem::path& site, std::vector<ListedFile> listed, unsigned threads);
 
 // The same for a site whose files are in memory: those below its folder, sorted by path. site: that folder; empty if it was never on a disk.
 Inputs read_inputs_for(std::vector<SourceFile> content, const std::filesystem::path& site = {});

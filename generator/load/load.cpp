@@ -308,6 +308,7 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
     }
   }
   std::vector<Report> reports(sources.size());
+  loaded.pages.reserve(sources.size() + sources.size() / 2);  // with room for pages that will be made of these
   loaded.pages.resize(sources.size());
   std::vector<KnownSettings::Entry> made(known == nullptr ? 0 : sources.size());
   parallel_for(sources.size(), threads, [&](size_t i) {

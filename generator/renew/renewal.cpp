@@ -46,7 +46,7 @@ class Renewing {
     read_settings();
     timed(options_.stopwatch, "bodies", [&] { read_bodies(); });
     timed(options_.stopwatch, "related pages", [&] { find_related(); });
-    timed(options_.stopwatch, "made pages", [&] { add_made_pages(site_, to_.report); });
+    timed(options_.stopwatch, "made pages", [&] { add_made_pages(site_, options_.threads, to_.report); });
     if (site_.pages.size() != earlier_.pages) throw Anew{"other pages are made of its pages now"};
     make();
   }
@@ -173,10 +173,12 @@ class Renewing {
       make_of_site(PieceKind::site_files, must_be_made, [&] { production.make_site_files(); }, production);
     });
     const bool other_words = std::any_of(again.begin(), again.end(), [&](size_t page) { return pieces_.of(PieceKind::words, page) != nullptr; });
-    timed(options_.stopwatch, "index of the search", [&] {
-      if (production.search() != nullptr) make_of_site(PieceKind::index, [&](std::string_view) { return other_words; }, [&] { production.make_index(); }, production);
+    timed(options_.stopwatch, "search and checks of the site", [&] {
+      parallel_for(2, options_.threads, [&](size_t i) {
+        if (i == 1) production.check_site();
+        else if (production.search() != nullptr) make_of_site(PieceKind::index, [&](std::string_view) { return other_words; }, [&] { production.make_index(); }, production);
+      });
     });
-    timed(options_.stopwatch, "checks of the whole site", [&] { production.check_site(); });
     timed(options_.stopwatch, "findings in order", [&] { to_.report = production.take_report(std::move(to_.report)); });
     to_.pages_made = again.size();
     find_gone(again, site_files_made);
@@ -204,7 +206,7 @@ class Renewing {
       production.give_back(page, std::move(made->report));
       if (marks != nullptr) {
         std::optional<MarksPiece> seen = unpacked_marks(*marks);
-        if (!seen) return false;
+        if (!seen || (!seen->marks.leads_to.empty() && seen->marks.leads_to.back() >= pages.size())) return false;
         production.give_back(page, std::move(seen->marks));
       }
       return words == nullptr || search == nullptr || search->take_back(page, words_of_piece(*words));

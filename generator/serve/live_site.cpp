@@ -167,7 +167,7 @@ bool LiveSite::read_on(size_t count) {
 void LiveSite::finish(std::vector<std::vector<uint32_t>>&& related) {
   site_.related = std::move(related);
   made_report_ = {};
-  add_made_pages(site_, made_report_);
+  add_made_pages(site_, options_.threads, made_report_);
   finished_ = true;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "listings/filters.h"
@@ -92,15 +93,18 @@ static bool may_stand_at(const Site& site, const std::string& address, const Pag
 }
 
 // What long lists are narrowed by, counted once: each narrowed list shows the same links.
-static void find_filters(Site& site, const SiteView& all) {
+static void find_filters(Site& site, const SiteView& all, unsigned threads) {
   site.filters.clear();
   site.filter_values.assign(site.pages.size(), {});
-  for (const ContentType* type : site.types) {
-    if (type->filters.empty() || type->list == nullptr) continue;
-    const std::vector<const Page*> pages = all.pages_of(type->name);
-    if (is_long(pages))
-      for (const Page* page : pages) site.filter_values[page->number] = filter_values(*page, all);
-    site.filters[type->name] = useful_filters(*type, all);
+  std::vector<const ContentType*> types;
+  for (const ContentType* type : site.types)
+    if (!type->filters.empty() && type->list != nullptr) types.push_back(type);
+  std::vector<std::vector<CountedFilter>> useful(types.size());
+  parallel_for(types.size(), threads, [&](size_t i) { useful[i] = useful_filters(*types[i], all); });
+  for (size_t i = 0; i < types.size(); ++i) {
+    site.filters[types[i]->name] = std::move(useful[i]);
+    const std::vector<const Page*> pages = all.pages_of(types[i]->name);
+    if (is_long(pages)) parallel_for(pages.size(), threads, [&](size_t k) { site.filter_values[pages[k]->number] = filter_values(*pages[k], all); });
   }
 }
 
@@ -118,7 +122,7 @@ void find_wanted_views(Page& page) {
     if (wished[i]->wanted(page)) page.views_wanted |= 1U << i;
 }
 
-void add_views(Site& site, Report& report) {
+void add_views(Site& site, unsigned threads, Report& report) {
   std::vector<Page> views;
   std::set<std::string_view> files;
   for (const SourceFile& file : site.files) files.insert(file.path);
@@ -137,7 +141,7 @@ void add_views(Site& site, Report& report) {
     views.push_back(std::move(made));
   };
   const SiteView all(site);
-  find_filters(site, all);
+  find_filters(site, all, threads);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
     if (page.views_wanted != 0) {

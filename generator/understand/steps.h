@@ -18,7 +18,7 @@ void check_references(const Site& site, const Unpublished& unpublished, Report& 
 void find_referrers(Site& site);                                                   // relations.cpp
 void check_circles(const Site& site, Report& report);                              // relations.cpp
 void find_wanted_views(Page& page);                                                // relations.cpp: while its body is open
-void add_views(Site& site, Report& report);                                        // relations.cpp
+void add_views(Site& site, unsigned threads, Report& report);                      // relations.cpp
 // Of each page, by its number: see Site::related.
 std::vector<std::vector<uint32_t>> find_related(const Site& site, unsigned threads);  // related.cpp
 void find_ended(Site& site);                                                       // ended.cpp

@@ -1,5 +1,8 @@
 #include "understand/understand.h"
 
+#include <functional>
+
+#include "base/parallel.h"
 #include "types/types.h"
 #include "understand/steps.h"
 
@@ -31,14 +34,18 @@ Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Repo
   for (const std::string& path : loaded.unreadable) site.unpublished.emplace(path, "");
   find_addresses(site, report);
   pair_easy_read(site, site.unpublished, report);
-  find_languages(site);
-  check_references(site, site.unpublished, report);
-  find_referrers(site);
-  check_circles(site, report);
-  find_ended(site);
-  find_known_names(site);
-  read_glossary(site, report);
-  find_site_words(site);
+  // None of these looks at what another one finds.
+  const std::vector<std::function<void(Report&)>> steps{[&](Report&) { find_languages(site); },
+                                                        [&](Report& own) { check_references(site, site.unpublished, own); },
+                                                        [&](Report&) { find_referrers(site); },
+                                                        [&](Report& own) { check_circles(site, own); },
+                                                        [&](Report&) { find_ended(site); },
+                                                        [&](Report&) { find_known_names(site); },
+                                                        [&](Report& own) { read_glossary(site, own); },
+                                                        [&](Report&) { find_site_words(site); }};
+  std::vector<Report> reports(steps.size());
+  parallel_for(steps.size(), options.threads, [&](size_t i) { steps[i](reports[i]); });
+  for (Report& one : reports) report.add_all(std::move(one));
   return site;
 }
 
@@ -56,6 +63,6 @@ void check_headings_named(const Page& page, const Site& site, Report& report) {
 
 std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads) { return find_related(site, threads); }
 
-void add_made_pages(Site& site, Report& report) { add_views(site, report); }
+void add_made_pages(Site& site, unsigned threads, Report& report) { add_views(site, threads, report); }
 
 }  // namespace offer

@@ -33,6 +33,6 @@ Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Repo
 void understand_body(Page& page, const Site& site, Report& report);                           // steps 6 to 8; the body as load_body made it
 void check_headings_named(const Page& page, const Site& site, Report& report);                // step 9
 std::vector<std::vector<uint32_t>> related_pages(const Site& site, unsigned threads);         // step 10; for Site::related
-void add_made_pages(Site& site, Report& report);                                              // step 11
+void add_made_pages(Site& site, unsigned threads, Report& report);                            // step 11
 
 }  // namespace offer

@@ -7,6 +7,7 @@
 #include "base/byte_record.h"
 #include "base/failure.h"
 #include "base/hash.h"
+#include "base/mapped_file.h"
 #include "base/text.h"
 #include "keep/page_pieces.h"
 #include "load/load.h"
@@ -42,6 +43,7 @@ std::string as_bytes(const KeptBuild& build) {
   to.text(build.theme_folder);
   to.number(build.pages);
   to.number(build.pieces);
+  to.number(build.pieces_at_first);
   to.small(build.read.size());
   for (const SeenFile& file : build.read) {
     put(file.listed, to);
@@ -60,6 +62,7 @@ std::optional<KeptBuild> from_bytes(std::string_view bytes) {
   build.theme_folder = from.text();
   build.pages = from.number();
   build.pieces = from.number();
+  build.pieces_at_first = from.number();
   build.read.resize(from.count());
   for (SeenFile& file : build.read) {
     file.listed = take_file(from);
@@ -83,9 +86,9 @@ fs::path file_beside(const fs::path& out, std::string_view ending) {
 }  // namespace
 
 std::string made_by(std::string_view options) {
-  const SourceFile program = read_file("/proc/self/exe");
-  if (!program.trouble.empty()) return {};
-  return fmt::format("{} {}", content_hash(program.bytes), options);
+  static const std::string program = content_hash(MappedFile("/proc/self/exe").bytes());
+  static const std::string nothing = content_hash({});
+  return program == nothing ? std::string{} : fmt::format("{} {}", program, options);
 }
 
 std::optional<KeptBuild> read_kept_build(const fs::path& out) {
@@ -122,24 +125,28 @@ std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, con
   return changed;
 }
 
-std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, std::string_view made_by) {
+std::optional<std::vector<ListedFile>> list_site(const fs::path& out, unsigned threads) {
+  std::error_code error;
+  if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return std::nullopt;
+  return list_tree(out, threads);
+}
+
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, const std::optional<std::vector<ListedFile>>& there, std::string_view made_by) {
   if (!kept) return "there is no note of an earlier build";
   if (made_by.empty() || kept->made_by != made_by) return "the program, its options or the day are not those of the earlier build";
-  std::error_code error;
-  if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return fmt::format("there is no site in '{}'", out.string());
-  const std::vector<ListedFile> there = list_tree(out);
-  const auto [was, is] = std::mismatch(kept->written.begin(), kept->written.end(), there.begin(), there.end());
-  if (was == kept->written.end() && is == there.end()) return {};
+  if (!there) return fmt::format("there is no site in '{}'", out.string());
+  const auto [was, is] = std::mismatch(kept->written.begin(), kept->written.end(), there->begin(), there->end());
+  if (was == kept->written.end() && is == there->end()) return {};
   return fmt::format("'{}' is not as it was left", (out / (was != kept->written.end() ? was->path : is->path)).string());
 }
 
-void keep_build(KeptBuild&& build, const fs::path& out) {
+void keep_build(KeptBuild&& build, const fs::path& out, unsigned threads) {
   if (build.made_by.empty()) return;
   const fs::path file = file_beside(out, "kept");
   const fs::path fresh = file_beside(out, "kept.new");
   std::error_code no_error;
   try {
-    if (build.written.empty()) build.written = list_tree(out);
+    if (build.written.empty()) build.written = list_tree(out, threads);
     const std::string bytes = as_bytes(build);
     fs::remove(fresh, no_error);
     write_file(fresh, fmt::format("{}{}{}", beginning, content_hash(bytes), bytes));

@@ -25,6 +25,7 @@ struct KeptBuild {
   uint64_t pages = 0;
   Report report;                    // what the build said
   uint64_t pieces = 0;              // how many bytes of kept_pieces_file() belong to it; 0: none
+  uint64_t pieces_at_first = 0;     // the same when the site was made anew last
   std::string mark;                 // of the note that this was read from; no other has the same
 };
 
@@ -44,12 +45,16 @@ std::filesystem::path new_pieces_file(const std::filesystem::path& out);
 // The pages whose files are all that changed, in order: "pathways/camhs.md"; nothing if other files did, or any came or went.
 std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, const std::vector<SeenFile>& now, const std::filesystem::path& site);
 
-// Why an earlier build is of no use, as an end of "because …"; empty if it is. What it was made of is another question: see first_change. made_by: of this run.
-std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, std::string_view made_by);
+// What is in the folder of a site now; nothing if there is none that we made.
+std::optional<std::vector<ListedFile>> list_site(const std::filesystem::path& out, unsigned threads = 1);
+
+// Why an earlier build is of no use, as an end of "because …"; empty if it is. What it was made of is another question: see first_change.
+// there: of list_site. made_by: of this run.
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, const std::optional<std::vector<ListedFile>>& there, std::string_view made_by);
 
 // Writes it down, with the folder as it is now. If that cannot be, nothing is kept, and nothing is said: the next build makes the site anew.
 // pieces: written to new_pieces_file(); their number of bytes is in the build.
-void keep_build(KeptBuild&& build, const std::filesystem::path& out);
+void keep_build(KeptBuild&& build, const std::filesystem::path& out, unsigned threads = 1);
 
 // The same folder after these files were put there, or were there before, and those went.
 std::vector<ListedFile> as_changed(std::vector<ListedFile>&& written, const std::filesystem::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone);

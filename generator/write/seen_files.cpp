@@ -43,11 +43,11 @@ std::set<std::string, std::less<>> built_sites(const std::vector<ListedFile>& fi
 
 }  // namespace
 
-std::vector<SeenFile> see_files(const fs::path& site) {
+std::vector<SeenFile> see_files(const fs::path& site, unsigned threads) {
   const int64_t recent = std::chrono::duration_cast<std::chrono::nanoseconds>((std::chrono::system_clock::now() - fresh).time_since_epoch()).count();
   std::vector<SeenFile> seen;
   for (const Root& root : roots_of(site)) {
-    std::vector<ListedFile> files = list_tree(root.folder);
+    std::vector<ListedFile> files = list_tree(root.folder, threads);
     const auto built = root.name == "site/" ? built_sites(files, root.folder) : std::set<std::string, std::less<>>{};
     for (ListedFile& file : files) {
       if (!built.empty() && built.contains(std::string_view(file.path).substr(0, file.path.find('/')))) continue;
@@ -61,6 +61,17 @@ std::vector<SeenFile> see_files(const fs::path& site) {
     }
   }
   return seen;
+}
+
+std::vector<ListedFile> files_of_site(const std::vector<SeenFile>& seen) {
+  constexpr std::string_view name = "site/";
+  std::vector<ListedFile> files;
+  for (const SeenFile& one : seen) {
+    if (!one.listed.path.starts_with(name)) continue;
+    files.push_back(one.listed);
+    files.back().path.erase(0, name.size());
+  }
+  return files;
 }
 
 bool is_same(const SeenFile& before, const SeenFile& now, const fs::path& site) {

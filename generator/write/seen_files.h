@@ -19,7 +19,10 @@ struct SeenFile {
 
 // To be called before a build reads them. Sites that were built into the site's folder are left out, as a build leaves them out.
 // Throws Failure if the site's folder cannot be read.
-std::vector<SeenFile> see_files(const std::filesystem::path& site);
+std::vector<SeenFile> see_files(const std::filesystem::path& site, unsigned threads = 1);
+
+// Those below the site's folder, as list_tree gives them.
+std::vector<ListedFile> files_of_site(const std::vector<SeenFile>& seen);
 
 // Is it still the same file? Both of the same path.
 bool is_same(const SeenFile& before, const SeenFile& now, const std::filesystem::path& site);

@@ -89,10 +89,15 @@ The site is made anew because 'public/index.html' is not as it was left.
 1 page in … s, with 1 warning.
 The site is in 'public'.
 $ sed -i s/phone/telephone/ content/index.md && local-offer build --today 2026-11-21 --why 2>/dev/null; grep -c telephone public/index.html
-The site is made anew because 'content/index.md' has changed.
+1 page was made again because 'content/index.md' has changed.
 1 page in … s, with 1 warning.
 The site is in 'public'.
 1
+$ sed -i 's/title: Home/title: The home page/' content/index.md && local-offer build --today 2026-11-21 --why 2>/dev/null; grep -c 'The home page' public/index.html
+The site is made anew because the settings of 'content/index.md' have changed.
+1 page in … s, with 1 warning.
+The site is in 'public'.
+3
 $ local-offer build --today 2026-11-22 --why 2>/dev/null
 The site is made anew because the program, its options or the day are not those of the earlier build.
 1 page in … s, with 1 warning.

@@ -68,8 +68,8 @@ Options:
   --drafts                    show drafts and pages of a later day too
   --threads N                 how many threads (as many as the machine has)
   --all                       print every finding, not only five of a kind
-  --anew                      make the site also when nothing has changed since it was made
-  --why                       say why the site has to be made anew
+  --anew                      make all of the site, whatever was made before
+  --why                       say what was made again, and why
   --timings                   print what each stage cost
   --no-checks                 leave out all checks that can be left out, to measure what they cost
   --no-search                 leave out the index of the search, to measure what it costs; the search page then finds nothing

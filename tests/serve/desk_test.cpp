@@ -6,47 +6,22 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
-#include <random>
 #include <thread>
 
 #include "base/temporary_folder.h"
 #include "base/text.h"
+#include "edited_site.h"
 #include "load/inputs.h"
 #include "serve/live_site.h"
 #include "understand/understand.h"
 
 using namespace offer;
+using namespace offer::edited;
 namespace fs = std::filesystem;
 
 namespace {
 
 BuildOptions options_for_tests() { return {.today = Date{std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{21}}}, .threads = 2}; }
-
-void write(const fs::path& file, const std::string& text) {
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
-}
-
-std::string page(const std::string& settings, const std::string& text) { return "---\n" + settings + "---\n" + text + "\n"; }
-
-// A small site with what depends on other pages: lists, terms, twins, pages made of others, links to headings, related pages.
-void make_site(const fs::path& site) {
-  write(site / "site.yml", "name: Test\ncouncil: Test Council\naddress: https://example.org/\nmenu: [services, glossary]\n");
-  write(site / "topics.yml", "health:\n  title: Health\nschool:\n  title: School\n");
-  write(site / "index.md", page("title: Home\n", "Welcome to the EHC plan pages.\n\n- [Services](services/index.md)"));
-  write(site / "services/index.md", page("id: services\ntitle: Services\n", "All that there is."));
-  write(site / "glossary/index.md", page("id: glossary\ntitle: Words\n", "What words mean."));
-  write(site / "glossary/ehc-plan.md", page("title: EHC plan\nsummary: A legal paper that says what help a child gets.\n", "It is for people up to 25."));
-  write(site / "glossary/panel.md", page("title: Panel\nsummary: People who decide.\n", "They meet each week."));
-  for (int i = 0; i < 12; ++i)
-    write(site / fmt::format("services/s{}.md", i),
-          page(fmt::format("title: Service {}\nsummary: Help number {}.\ntopics: [{}]\n", i, i, i % 2 == 0 ? "health" : "school"),
-               fmt::format("## What it does\n\nIt helps. See [the next](s{}.md#what-it-does).\n\n## Who can get it\n\nEverybody{}.\n\n## How to get it\n\nAsk.\n\n## If you do not qualify\n\nAsk us.", (i + 1) % 12,
-                           i % 3 == 0 ? " with an EHC plan" : i % 3 == 1 ? " whom the panel sends" : "")));
-  write(site / "pathways/ask.md", page("title: Ask\nsummary: How to ask.\n", "## In short\n\n- Ask.\n\n## Steps\n\n### 1. Write\n\nWrite to us.\n\n**When:** any time\n\n**What you do:** Write.\n\n**What they do:** Read.\n\n"
-                                                                             "**If it is late:** Ring.\n\n**If the answer is no:** Ask again."));
-  write(site / "pathways/ask.easy.md", page("title: Ask\n", "You can ask.\n\nWe will help."));
-}
 
 std::map<std::string, std::string> built(const fs::path& site) {
   Report report;
@@ -54,53 +29,6 @@ std::map<std::string, std::string> built(const fs::path& site) {
   for (OutputFile& file : build_in_memory(read_inputs(site), options_for_tests(), report)) files.emplace(std::move(file.path), std::move(file.bytes));
   return files;
 }
-
-// Something that an editor might do.
-class Editor {
- public:
-  Editor(fs::path site, unsigned seed) : site_(std::move(site)), random_(seed) {}
-
-  // What it did, and the file that it changed if it is one that was there before.
-  std::pair<std::string, std::optional<fs::path>> edit() {
-    const std::string name = fmt::format("services/s{}.md", number(14));
-    const fs::path file = site_ / name;
-    const bool there = fs::exists(file);
-    switch (number(9)) {
-      case 0:
-        if (!there) break;
-        fs::remove(file);
-        return {"removed " + name, std::nullopt};
-      case 1: return rewrite(name, [&](std::string text) { return replace_all(text, "title: ", fmt::format("title: New{} ", number(100))); });
-      case 2: return rewrite(name, [&](std::string text) { return replace_all(text, "## What it does", fmt::format("## What it does {}", number(100))); });
-      case 3: return rewrite(name, [&](std::string text) { return replace_all(text, "It helps", number(2) == 0 ? "The panel helps" : "An EHC plan helps"); });
-      case 4: return rewrite("pathways/ask.md", [&](std::string text) { return text.find("## Steps") != std::string::npos ? replace_all(text, "## Steps", "## Other") : replace_all(text, "## Other", "## Steps"); });
-      case 5: return rewrite("glossary/panel.md", [&](std::string text) { return replace_all(text, "summary: People", fmt::format("summary: {} People", number(50))); });
-      case 6: return rewrite("pathways/ask.easy.md", [&](std::string text) { return text + fmt::format("\nLine {}.\n", number(100)); });
-      case 7: return rewrite(name, [&](std::string text) { return text.starts_with("---\n") ? text.substr(4) : "---\n" + text; });  // breaks its settings, or mends them
-      default: break;
-    }
-    return rewrite(name, [&](std::string text) { return text + fmt::format("\nMore words {}.\n", number(1000)); });
-  }
-
- private:
-  size_t number(size_t below) { return random_() % below; }
-
-  template <class Change>
-  std::pair<std::string, std::optional<fs::path>> rewrite(const std::string& name, Change change) {
-    const fs::path file = site_ / name;
-    const bool there = fs::exists(file);
-    std::string text = page("title: Again\nsummary: Back.\ntopics: [health]\n", "## What it does\n\nIt helps.\n\n## Who can get it\n\nAll.\n\n## How to get it\n\nAsk.\n\n## If you do not qualify\n\nAsk.");
-    if (there) {
-      std::ifstream in(file, std::ios::binary);
-      text.assign(std::istreambuf_iterator<char>(in), {});
-    }
-    write(file, change(text));
-    return {"changed " + name, there ? std::optional<fs::path>(file) : std::nullopt};
-  }
-
-  fs::path site_;
-  std::mt19937 random_;
-};
 
 }  // namespace
 

@@ -43,7 +43,12 @@ struct Kept {
     build.report = std::move(report);
     keep_build(std::move(build), out);
   }
-  std::string why(const std::string& by = "us") const { return why_anew(read_kept_build(out), out, site, see_files(site), by); }
+  std::string why(const std::string& by = "us") const {
+    const auto kept = read_kept_build(out);
+    if (std::string why = why_of_no_use(kept, out, list_site(out), by); !why.empty()) return why;
+    const std::string change = first_change(kept->read, see_files(site), site);
+    return change.empty() ? "" : "'" + change + "' has changed";
+  }
 };
 
 }  // namespace

@@ -263,6 +263,61 @@ TEST_CASE("two builds to one folder at once do not mix") {
   CHECK_FALSE(here.has(".public.new"));
 }
 
+TEST_CASE("what changed is put into the site that is there, what is gone goes with its empty folders, and the rest is not touched") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path() / "public";
+  build(out, old_site);
+  const auto untouched = fs::last_write_time(out / "index.html");
+  {
+    Publication publication(out);
+    publication.add({"a/b/index.html", "new b"});
+    publication.add({"only-old.css", "y"});
+    publication.publish_into({"a/index.html", "never/there.html", "../index.html"});
+  }
+  CHECK(site_in(out) == Site{{"index.html", "old"}, {"a/b/index.html", "new b"}, {"only-old.css", "y"}});
+  CHECK(fs::last_write_time(out / "index.html") == untouched);
+  {
+    Publication publication(out);
+    publication.publish_into({"a/b/index.html"});
+  }
+  CHECK(site_in(out) == Site{{"index.html", "old"}, {"only-old.css", "y"}});
+  CHECK_FALSE(fs::exists(out / "a"));
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) CHECK((entry.path() == out || entry.path().filename() == ".public.lock"));
+}
+
+TEST_CASE("changes are not put into a folder without a site of ours") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path() / "public";
+  {
+    Publication publication(out);
+    publication.add({"index.html", "new"});
+    CHECK_THROWS_AS(publication.publish_into({}), Failure);
+  }
+  CHECK_FALSE(fs::exists(out / "index.html"));
+}
+
+TEST_CASE("a disk that fails while changes are put in leaves each file old or new, whole") {
+  for (int64_t n = 1; n < 60; ++n) {
+    const TemporaryFolder folder;
+    const fs::path out = folder.path() / "public";
+    build(out, old_site);
+    fail_disk_at(n);
+    try {
+      Publication publication(out);
+      publication.add({"index.html", "new"});
+      publication.add({"c/d.svg", "d"});
+      publication.publish_into({"a/index.html"});
+    } catch (const Failure&) {
+    }
+    fail_disk_at(0);
+    const Site now = site_in(out);
+    INFO(n);
+    CHECK((now.at("index.html") == "old" || now.at("index.html") == "new"));
+    CHECK(now.at("only-old.css") == "x");
+    if (now.contains("c/d.svg")) CHECK(now.at("c/d.svg") == "d");
+  }
+}
+
 TEST_CASE("files can be added from several threads") {
   const TemporaryFolder here;
   Site site;

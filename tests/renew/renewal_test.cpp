@@ -1,0 +1,219 @@
+// Renewal: whatever is edited, a build that takes over what it can has the bytes and the findings of a build that makes everything.
+#include "renew/renewal.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "base/temporary_folder.h"
+#include "base/text.h"
+#include "commands/command.h"
+#include "edited_site.h"
+
+using namespace offer;
+using namespace offer::edited;
+namespace fs = std::filesystem;
+
+namespace offer {
+extern const Command build_command;
+}
+
+namespace {
+
+// What a run of `build` gave.
+struct Run {
+  int status = 0;
+  std::string said;   // on the standard output
+  std::string found;  // on the standard error
+};
+
+class Captured {
+ public:
+  explicit Captured(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(to_.rdbuf())) {}
+  ~Captured() { stream_.rdbuf(before_); }
+  std::string text() const { return to_.str(); }
+
+ private:
+  std::ostream& stream_;
+  std::ostringstream to_;
+  std::streambuf* before_;
+};
+
+struct Folders {
+  TemporaryFolder folder;
+  fs::path site = folder.path() / "site";
+  fs::path out = folder.path() / "public";
+  fs::path fresh = folder.path() / "others";  // as long a name
+
+  Folders() { make_site(site); }
+
+  Run build(const fs::path& to, bool anew) const {
+    Arguments arguments;
+    arguments.site = site.string();
+    arguments.out = to.string();
+    arguments.today = "2026-11-21";
+    arguments.threads = 2;
+    arguments.why = true;
+    arguments.all = true;
+    arguments.anew = anew;
+    const Captured said(std::cout), found(std::cerr);
+    const int status = build_command.run(arguments);
+    return {status, said.text(), replace_all(found.text(), to.string(), "OUT")};
+  }
+  void first() const {
+    const Run run = again();
+    INFO(run.found);
+    REQUIRE(run.status == 0);
+  }
+  Run again() const { return build(out, false); }
+  Run anew() const { return build(fresh, true); }
+
+  // The first file in which the two differ; empty: none.
+  std::string difference() const {
+    const auto here = read_tree(out), there = read_tree(fresh);
+    for (size_t i = 0; i < std::max(here.size(), there.size()); ++i) {
+      if (i == here.size() || i == there.size() || here[i].path != there[i].path) return i < here.size() ? here[i].path : there[i].path;
+      if (here[i].bytes != there[i].bytes) return here[i].path;
+    }
+    return {};
+  }
+  void add(const std::string& name, const std::string& text) const { write(site / name, read(site / name) + text); }
+};
+
+bool was_renewed(const Run& run) { return run.said.find(" made again because ") != std::string::npos; }
+bool was_made_anew(const Run& run) { return run.said.starts_with("The site is made anew because "); }
+std::string why(const Run& run) { return run.said.substr(0, run.said.find('\n')); }
+
+}  // namespace
+
+TEST_CASE("after each of 200 random edits a build has the bytes and the findings of a build that makes everything") {
+  Folders folders;
+  Editor editor(folders.site, 11);
+  folders.first();
+  int renewed = 0, failed = 0;
+  for (int i = 0; i < 200; ++i) {
+    const std::string did = i % 10 == 9 ? editor.edit().first : editor.edit_text().first;
+    INFO(i << " " << did);
+    const Run again = folders.again();
+    INFO(again.said);
+    const Run anew = folders.anew();
+    REQUIRE(again.status == anew.status);
+    REQUIRE(again.found == anew.found);
+    if (again.status == 0) {
+      REQUIRE(folders.difference() == "");
+      renewed += was_renewed(again) ? 1 : 0;
+    } else {
+      ++failed;
+      make_site(folders.site);  // somebody mends it all
+    }
+  }
+  CHECK(renewed > 80);
+  CHECK(failed > 5);
+}
+
+TEST_CASE("after a change of its text only the page and what shows it are made again") {
+  Folders folders;
+  folders.first();
+  folders.add("services/s3.md", "\nOne thing more.\n");
+  const Run run = folders.again();
+  CHECK(why(run) == "1 page was made again because '" + (folders.site / "services/s3.md").string() + "' has changed.");
+  folders.anew();
+  CHECK(folders.difference() == "");
+
+  SUBCASE("an Easy Read page is made again with its full page, which says whether the two still agree") {
+    folders.add("pathways/ask.md", "\nAnd one thing here.\n");
+    CHECK(was_renewed(folders.again()));
+    folders.anew();
+    CHECK(folders.difference() == "");
+  }
+  SUBCASE("several pages at once") {
+    folders.add("services/s3.md", "\nTwo things more.\n");
+    folders.add("services/s5.md", "\nThree things more.\n");
+    CHECK(was_renewed(folders.again()));
+    folders.anew();
+    CHECK(folders.difference() == "");
+  }
+  SUBCASE("a build with an error publishes nothing, and the next one goes on from the last good site") {
+    folders.add("services/s3.md", "\n[x](nowhere.md)\n");
+    CHECK(folders.again().status == 1);
+    folders.add("services/s4.md", "\nAnother page.\n");
+    CHECK(folders.again().status == 1);
+    CHECK(folders.difference() == "");
+    write(folders.site / "services/s3.md", replace_all(read(folders.site / "services/s3.md"), "\n[x](nowhere.md)\n", ""));
+    const Run mended = folders.again();
+    CHECK(mended.status == 0);
+    CHECK(was_renewed(mended));
+    folders.anew();
+    CHECK(folders.difference() == "");
+  }
+}
+
+TEST_CASE("what more than texts depends on makes the site anew, and it is said why") {
+  Folders folders;
+  folders.first();
+  const std::string s3 = (folders.site / "services/s3.md").string();
+  SUBCASE("settings") {
+    write(s3, replace_all(read(s3), "title: Service 3", "title: Service C"));
+    CHECK(why(folders.again()) == "The site is made anew because the settings of '" + s3 + "' have changed.");
+  }
+  SUBCASE("headings, to which other pages may link") {
+    folders.add("services/s3.md", "\n## One more\n\nHere.\n");
+    CHECK(why(folders.again()) == "The site is made anew because '" + s3 + "' has other headings.");
+  }
+  SUBCASE("a page more") {
+    write(folders.site / "services/s77.md", replace_all(read(s3), "services-s3", "services-s77"));
+    CHECK(was_made_anew(folders.again()));
+  }
+  SUBCASE("a file that is no page") {
+    write(folders.site / "topics.yml", read(folders.site / "topics.yml") + "home:\n  title: Home\n");
+    CHECK(was_made_anew(folders.again()));
+  }
+  folders.anew();
+  CHECK(folders.difference() == "");
+}
+
+TEST_CASE("notes of an earlier build that are damaged, cut short, of another build or gone make the site anew") {
+  Folders folders;
+  folders.first();
+  const fs::path pages = folders.folder.path() / ".public.pages";
+  const std::string whole = read(pages);
+  REQUIRE(whole.size() > 1000);
+  folders.add("services/s3.md", "\nOne thing more.\n");
+  SUBCASE("gone") {
+    fs::remove(pages);
+    CHECK(why(folders.again()).ends_with(", and there is no note of what each page was made of."));
+  }
+  SUBCASE("cut short") {
+    write(pages, whole.substr(0, whole.size() - 1));
+    CHECK(was_made_anew(folders.again()));
+  }
+  SUBCASE("of another build, as long") {
+    std::string other = whole;
+    std::swap_ranges(other.begin() + 100, other.begin() + 300, other.begin() + 500);
+    write(pages, other);
+    CHECK(why(folders.again()) == "The site is made anew because what was kept of the earlier build is damaged.");
+  }
+  SUBCASE("a single bit") {
+    for (size_t at = 0; at < whole.size(); at += 1 + whole.size() / 7) {
+      std::string damaged = whole;
+      damaged[at] = static_cast<char>(damaged[at] ^ 4);
+      write(pages, damaged);
+      CHECK(was_made_anew(folders.again()));
+      CHECK(was_renewed((folders.add("services/s3.md", "\nMore.\n"), folders.again())));
+      folders.add("services/s3.md", "\nMore.\n");
+      write(pages, read(pages));
+    }
+  }
+  SUBCASE("that may not be read") {
+    fs::remove(pages);
+    fs::create_directory(pages);
+    CHECK(was_made_anew(folders.again()));
+    fs::remove_all(pages);
+  }
+  CHECK(folders.again().status == 0);
+  folders.anew();
+  CHECK(folders.difference() == "");
+}
