@@ -164,11 +164,30 @@ std::vector<ListedFile> list_tree(const fs::path& folder, unsigned threads) {
   return found;
 }
 
-std::optional<ListedFile> list_one(const fs::path& folder, const std::string& path) {
-  struct stat is {};
-  if (::stat((folder / path).c_str(), &is) != 0) return std::nullopt;
-  if (S_ISDIR(is.st_mode)) return ListedFile{.path = path, .folder = true, .trouble = {}};
-  return ListedFile{.path = path, .folder = false, .size = is.st_size, .changed = nanoseconds(is.st_mtim), .touched = nanoseconds(is.st_ctim), .trouble = {}};
+std::vector<ListedFile> list_these(const fs::path& folder, const std::vector<std::string>& paths, unsigned threads) {
+  const int below = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (below < 0) return {};
+  std::vector<ListedFile> found(paths.size());
+  std::vector<char> there(paths.size(), 0);
+  constexpr size_t at_once = 256;
+  parallel_for((paths.size() + at_once - 1) / at_once, threads, [&](size_t part) {
+    for (size_t i = part * at_once; i < std::min(paths.size(), (part + 1) * at_once); ++i) {
+      struct stat is {};
+      if (::fstatat(below, paths[i].c_str(), &is, AT_EMPTY_PATH) != 0) continue;
+      there[i] = 1;
+      const bool is_folder = S_ISDIR(is.st_mode);
+      found[i] = {paths[i], is_folder, is_folder ? 0 : is.st_size, nanoseconds(is.st_mtim), is_folder ? 0 : nanoseconds(is.st_ctim), {}};
+    }
+  });
+  ::close(below);
+  size_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i)
+    if (there[i] != 0) {
+      if (kept != i) found[kept] = std::move(found[i]);
+      ++kept;
+    }
+  found.resize(kept);
+  return found;
 }
 
 std::vector<SourceFile> read_tree(const fs::path& folder) {

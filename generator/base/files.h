@@ -9,7 +9,6 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,8 +44,9 @@ bool is_leftover(std::string_view name);
 // to nothing has trouble. Throws Failure if `folder` is not a folder that can be read.
 std::vector<ListedFile> list_tree(const std::filesystem::path& folder, unsigned threads = 1);
 
-// One of them, as list_tree gives it; nothing if it is not there. path: below the folder.
-std::optional<ListedFile> list_one(const std::filesystem::path& folder, const std::string& path);
+// These alone, without looking what else there is; what is not there is left out. Of a folder `changed` is the time at which something in it came, went or
+// got another name. paths: below `folder`; empty: the folder itself.
+std::vector<ListedFile> list_these(const std::filesystem::path& folder, const std::vector<std::string>& paths, unsigned threads = 1);
 
 // Every file below `folder`, in the same order, with its bytes. What cannot be read (also a folder)
 // comes back with trouble. Throws as list_tree does.

@@ -110,17 +110,18 @@ class Build {
       return anew("--anew asks for it");
     }
     const std::launch beside = options_.threads > 1 ? std::launch::async : std::launch::deferred;
-    auto there = std::async(beside, [&] { return list_site(making_.out, options_.threads); });
+    auto noted = std::async(beside, [&] {
+      std::optional<KeptBuild> kept = read_kept_build(making_.out);
+      std::string why = why_of_no_use(kept, making_.out, keep_.made_by, options_.threads);
+      return std::pair(std::move(kept), std::move(why));
+    });
     keep_.read = timed(options_.stopwatch, "files seen", [&] { return see_files(arguments_.site, options_.threads); });
-    std::optional<KeptBuild> kept = timed(options_.stopwatch, "note of the earlier build", [&] { return read_kept_build(making_.out); });
-    const std::string change = kept ? first_change(kept->read, keep_.read, arguments_.site) : "";
-    std::optional<std::vector<std::string>> changed;
-    if (!change.empty()) changed = changed_pages(*kept, keep_.read, arguments_.site);
-    std::string why = timed(options_.stopwatch, "its site", [&] { return why_of_no_use(kept, making_.out, there.get(), keep_.made_by); });
+    auto [kept, why] = timed(options_.stopwatch, "earlier build", [&] { return noted.get(); });
     if (!why.empty()) return anew(why);
+    const std::string change = first_change(kept->read, keep_.read, arguments_.site);
     if (change.empty()) return say_nothing_changed(*kept);
     why = fmt::format("'{}' has changed", change);
-    if (changed)
+    if (auto changed = changed_pages(*kept, keep_.read, arguments_.site))
       if (const std::optional<int> status = make_what_changed(std::move(*kept), std::move(*changed), why)) return status;
     return anew(why);
   }
@@ -156,8 +157,7 @@ class Build {
     if (report.has_errors()) return not_published(report, making_);
     timed(options_.stopwatch, "publish", [&] {
       parallel_for(renewal->files.size(), options_.threads, [&](size_t i) { publication.add(renewal->files[i]); });
-      std::vector<std::string> put;
-      for (const OutputFile& file : renewal->files) put.push_back(file.path);
+      const std::vector<std::string> put = publication.added();
       forget_build(making_.out);
       publication.publish_into(renewal->gone);
       keep_.written = as_changed(std::move(kept.written), making_.out, put, renewal->gone);
@@ -192,6 +192,7 @@ class Build {
     if (!making_.name.empty())
       for (const OutputFile& file : draft_files(making_.name, making_.until)) publication.add(file);
     timed(options_.stopwatch, "publish", [&] { publication.publish(); });
+    if (may_be_kept) timed(options_.stopwatch, "as it was left", [&] { keep_.written = as_left(making_.out, publication.added(), options_.threads); });
     if (may_be_kept) keep(inputs.theme_folder, prepared.site.pages.size(), report, pieces->finish(), {});
     std::cout << closing_line(prepared.site.pages.size(), start_, report) << said(prepared.site);
     if (arguments_.timings) std::cout << as_table(stopwatch_);
@@ -205,7 +206,7 @@ class Build {
     keep_.report = report;
     keep_.pieces = pieces.value_or(0);
     keep_.pieces_at_first = at_first.value_or(keep_.pieces);
-    timed(options_.stopwatch, "note", [&] { keep_build(std::move(keep_), making_.out, options_.threads); });
+    timed(options_.stopwatch, "note", [&] { keep_build(std::move(keep_), making_.out); });
   }
 
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();

@@ -110,10 +110,10 @@ void Page::pack(std::string_view file) {
 const Block& Page::document() const {
   if (blocks != nullptr) return *blocks;
   if (BodySource* source = body_source.load(std::memory_order_acquire)) source->make_ready(*this);
+  note_read(number);
   Shelves& mine = shelves();
   for (size_t i = mine.used; i-- > 0;)
     if (const auto open = mine.all[i]->bodies.find(packed.number()); open != mine.all[i]->bodies.end()) return *open->second;
-  note_read(number);
   Shelf& shelf = mine.innermost();
   return *(shelf.bodies[packed.number()] = packed.unpack(shelf.arena));
 }

@@ -23,7 +23,7 @@ class OpenBodies {
   OpenBodies& operator=(const OpenBodies&) = delete;
 };
 
-// While one lives, the numbers of pages whose packed bodies are opened are noted, some more than once: what is made meanwhile depends on them.
+// While one lives, the numbers of pages whose packed bodies are looked at are noted, most more than once: what is made meanwhile depends on them.
 //
 //   std::vector<uint32_t> read;
 //   BodyReads reads(read);

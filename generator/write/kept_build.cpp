@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <set>
 
 #include "base/byte_record.h"
@@ -125,28 +126,26 @@ std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, con
   return changed;
 }
 
-std::optional<std::vector<ListedFile>> list_site(const fs::path& out, unsigned threads) {
-  std::error_code error;
-  if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return std::nullopt;
-  return list_tree(out, threads);
-}
-
-std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, const std::optional<std::vector<ListedFile>>& there, std::string_view made_by) {
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, std::string_view made_by, unsigned threads) {
   if (!kept) return "there is no note of an earlier build";
   if (made_by.empty() || kept->made_by != made_by) return "the program, its options or the day are not those of the earlier build";
-  if (!there) return fmt::format("there is no site in '{}'", out.string());
-  const auto [was, is] = std::mismatch(kept->written.begin(), kept->written.end(), there->begin(), there->end());
-  if (was == kept->written.end() && is == there->end()) return {};
-  return fmt::format("'{}' is not as it was left", (out / (was != kept->written.end() ? was->path : is->path)).string());
+  std::error_code error;
+  if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return fmt::format("there is no site in '{}'", out.string());
+  std::vector<std::string> paths;
+  paths.reserve(kept->written.size());
+  for (const ListedFile& file : kept->written) paths.push_back(file.path);
+  const std::vector<ListedFile> there = list_these(out, paths, threads);
+  const auto [was, is] = std::mismatch(kept->written.begin(), kept->written.end(), there.begin(), there.end());
+  if (was == kept->written.end()) return {};
+  return fmt::format("'{}' is not as it was left", (was->path.empty() ? out : out / was->path).string());
 }
 
-void keep_build(KeptBuild&& build, const fs::path& out, unsigned threads) {
+void keep_build(KeptBuild&& build, const fs::path& out) {
   if (build.made_by.empty()) return;
   const fs::path file = file_beside(out, "kept");
   const fs::path fresh = file_beside(out, "kept.new");
   std::error_code no_error;
   try {
-    if (build.written.empty()) build.written = list_tree(out, threads);
     const std::string bytes = as_bytes(build);
     fs::remove(fresh, no_error);
     write_file(fresh, fmt::format("{}{}{}", beginning, content_hash(bytes), bytes));
@@ -159,18 +158,39 @@ void keep_build(KeptBuild&& build, const fs::path& out, unsigned threads) {
   }
 }
 
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& written, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
-  // These, and the folders above them, may have come, gone or changed.
-  std::set<std::string> touched;
-  for (const auto* paths : {&put, &gone})
-    for (const std::string& path : *paths)
-      for (size_t end = path.size(); end != std::string::npos && end > 0; end = path.rfind('/', end - 1)) touched.insert(path.substr(0, end));
-  std::erase_if(written, [&](const ListedFile& file) { return touched.contains(file.path); });
-  const auto middle = static_cast<std::ptrdiff_t>(written.size());
-  for (const std::string& path : touched)
-    if (std::optional<ListedFile> file = list_one(out, path)) written.push_back(std::move(*file));
-  std::inplace_merge(written.begin(), written.begin() + middle, written.end(), [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
-  return std::move(written);
+namespace {
+
+// With the folders that they are in, and the topmost, whose path is empty.
+std::set<std::string> with_folders(const std::vector<std::string>& paths) {
+  std::set<std::string> all{""};
+  for (const std::string& path : paths) {
+    if (!all.insert(path).second) continue;
+    for (size_t slash = path.rfind('/'); slash != std::string::npos && all.insert(path.substr(0, slash)).second; slash = path.rfind('/', slash - 1)) {
+    }
+  }
+  return all;
+}
+
+bool in_order(const ListedFile& a, const ListedFile& b) { return a.path < b.path; }
+
+}  // namespace
+
+std::vector<ListedFile> as_left(const fs::path& out, const std::vector<std::string>& paths, unsigned threads) {
+  const std::set<std::string> all = with_folders(paths);
+  return list_these(out, {all.begin(), all.end()}, threads);
+}
+
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
+  std::vector<std::string> paths = put;
+  paths.insert(paths.end(), gone.begin(), gone.end());
+  const std::set<std::string> touched = with_folders(paths);
+  std::vector<ListedFile> now = list_these(out, {touched.begin(), touched.end()});
+  std::erase_if(before, [&](const ListedFile& file) { return touched.contains(file.path); });
+  std::vector<ListedFile> all;
+  all.reserve(before.size() + now.size());
+  std::merge(std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()), std::make_move_iterator(now.begin()), std::make_move_iterator(now.end()), std::back_inserter(all),
+             in_order);
+  return all;
 }
 
 void forget_build(const fs::path& out) {

@@ -20,7 +20,7 @@ namespace offer {
 struct KeptBuild {
   std::string made_by;              // see made_by()
   std::vector<SeenFile> read;       // what it was made of
-  std::vector<ListedFile> written;  // the site's folder, as it was left
+  std::vector<ListedFile> written;  // the site's folder, as it was left: see as_left()
   std::string theme_folder;         // as in Inputs: for messages
   uint64_t pages = 0;
   Report report;                    // what the build said
@@ -45,19 +45,18 @@ std::filesystem::path new_pieces_file(const std::filesystem::path& out);
 // The pages whose files are all that changed, in order: "pathways/camhs.md"; nothing if other files did, or any came or went.
 std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, const std::vector<SeenFile>& now, const std::filesystem::path& site);
 
-// What is in the folder of a site now; nothing if there is none that we made.
-std::optional<std::vector<ListedFile>> list_site(const std::filesystem::path& out, unsigned threads = 1);
-
 // Why an earlier build is of no use, as an end of "because …"; empty if it is. What it was made of is another question: see first_change.
-// there: of list_site. made_by: of this run.
-std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, const std::optional<std::vector<ListedFile>>& there, std::string_view made_by);
+// made_by: of this run.
+std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, std::string_view made_by, unsigned threads = 1);
 
-// Writes it down, with the folder as it is now. If that cannot be, nothing is kept, and nothing is said: the next build makes the site anew.
-// pieces: written to new_pieces_file(); their number of bytes is in the build.
-void keep_build(KeptBuild&& build, const std::filesystem::path& out, unsigned threads = 1);
+// The site's folder as it is now: these files and the folders that they are in. paths: below it.
+std::vector<ListedFile> as_left(const std::filesystem::path& out, const std::vector<std::string>& paths, unsigned threads = 1);
+// The same from what it was before these files were put there, or were there already and were changed, and those went.
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const std::filesystem::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone);
 
-// The same folder after these files were put there, or were there before, and those went.
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& written, const std::filesystem::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone);
+// Writes it down. If that cannot be, nothing is kept, and nothing is said: the next build makes the site anew. pieces: written to new_pieces_file(), or behind
+// those that were there; how many bytes of them belong to the build stands in it.
+void keep_build(KeptBuild&& build, const std::filesystem::path& out);
 
 // Takes the note away, before the site is changed. The next build then makes it anew, unless it is written again.
 void forget_build(const std::filesystem::path& out);

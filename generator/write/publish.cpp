@@ -207,6 +207,8 @@ void Publication::add(const OutputFile& file) {
   s.added.push_back(file.path);
 }
 
+const std::vector<std::string>& Publication::added() const { return state_->added; }
+
 void Publication::publish_into(const std::vector<std::string>& gone) {
   State& s = *state_;
   insist_it_is_ours(s.out, s.shown);

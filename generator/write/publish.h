@@ -37,6 +37,7 @@ class Publication {
   Publication& operator=(const Publication&) = delete;
 
   void add(const OutputFile& file);
+  const std::vector<std::string>& added() const;  // paths, in no order; when no other thread adds
   void publish();  // once, after the last add()
   // Instead of publish(): puts the files into the tree that is there, each in one step, and then takes out the files that are gone, with folders that
   // are empty then. Whoever reads meanwhile gets the old site, with some pages of the new one. Throws before anything is changed if that tree is not ours.
