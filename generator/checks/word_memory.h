@@ -1,6 +1,6 @@
 // WordMemory: all that is known of a word without its neighbours, kept for the words that a site uses again and again.
 //
-// It only repeats what PlainWords and base/spelling.h said of a word, so nothing depends on what it holds. Each thread has one, of a fixed size:
+// It only repeats what PlainWords, base/spelling.h and the site's lists said of a word, so nothing depends on what it holds. Each thread has one, of a fixed size:
 // a word that needs the place of another takes it.
 #pragma once
 
@@ -41,6 +41,10 @@ class WordMemory {
   }
   // Somebody has looked the word up: more may be known of it now.
   void forget(uint64_t hash) { words_[hash % size].hash = 0; }
+  // The site's lists have the word, wherever it stands: its spelling is no matter.
+  void let_pass(uint64_t hash) {
+    if (Word& one = words_[hash % size]; one.hash == hash) one.look &= Word::number;
+  }
 
  private:
   static constexpr size_t size = size_t{1} << 14;
