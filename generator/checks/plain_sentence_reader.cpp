@@ -13,8 +13,7 @@ void PlainSentenceReader::add_sentence(const PlainPart& part, size_t start, size
   sentence.label = label;
   sentence.first_word = word_;
   const PlainWord* const words = to_.words.data();
-  const auto end = static_cast<uint32_t>(start + length);
-  while (word_ < part.words_end && words[word_].start < end) ++word_;
+  word_ = std::max(word_, std::min(part.words_end, edges_.words_begun_before(start + length)));
   sentence.words = sentence.count = word_ - sentence.first_word;
   for (; next_special_ < special_.size() && special_[next_special_] < word_; ++next_special_) {
     const uint32_t word = special_[next_special_];

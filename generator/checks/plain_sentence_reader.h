@@ -6,6 +6,7 @@
 
 #include "base/sentences.h"
 #include "checks/plain_page.h"
+#include "checks/word_edges.h"
 
 namespace offer {
 
@@ -15,7 +16,7 @@ class PlainSentenceReader {
   static constexpr uint16_t asked = PlainWord::capital | PlainWord::number | PlainWord::joined | PlainWord::address;
 
   // special: the words, in order, that have one of the marks `asked` or one of the facts PlainSentence::asked.
-  PlainSentenceReader(PlainPage& to, const std::vector<uint32_t>& special) : to_(to), special_(special) {}
+  PlainSentenceReader(PlainPage& to, const std::vector<uint32_t>& special, const WordEdges& edges) : to_(to), special_(special), edges_(edges) {}
 
   // The part's words are known. ends: where '.', '!' and '?' stand in it. everyday: it is plain ASCII.
   void add(const PlainPart& part, std::span<const uint32_t> ends, bool everyday);
@@ -30,6 +31,7 @@ class PlainSentenceReader {
 
   PlainPage& to_;
   const std::vector<uint32_t>& special_;
+  const WordEdges& edges_;
   size_t next_special_ = 0;
   uint32_t word_ = 0;  // the first that is in no sentence yet
   std::vector<Span> spans_;

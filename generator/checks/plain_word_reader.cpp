@@ -1,6 +1,7 @@
 #include "checks/plain_word_reader.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "base/byte_bits.h"
@@ -13,6 +14,13 @@ namespace {
 constexpr uint32_t no_more = std::numeric_limits<uint32_t>::max();
 constexpr uint64_t small_bits = low_bits * 0x20;  // capitals do not have it; letters, digits and the signs inside words do
 
+// Bits of the bytes of a word that are capitals or not ASCII; length: up to sixteen, first and second: those bytes and what stands behind.
+uint64_t unlike_small_letters(uint64_t first, uint64_t second, uint32_t length) {
+  const auto unlike = [](uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); };
+  const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
+  return unlike(first ^ ((first ^ second) & longer)) << (-8 * length & 63) | (unlike(first) & longer);
+}
+
 }  // namespace
 
 void PlainWordReader::read() {
@@ -20,13 +28,14 @@ void PlainWordReader::read() {
   to_.text.append(64, '\n');  // so that as many bytes may be read wherever something stands
   find_bytes_of_words();
   see_signs();
-  find_edges();
+  look_up_words();
   size_t kept = 0;
   for (PlainPart& part : to_.parts) {
     read_part(part);
     if (part.first_word < part.words_end) to_.parts[kept++] = part;
   }
   to_.parts.resize(kept);
+  find_beginnings();
   to_.text.resize(size);
 }
 
@@ -109,62 +118,52 @@ void PlainWordReader::see_far_character(uint32_t at) {
   }
 }
 
-void PlainWordReader::find_edges() {
-  edges_ = std::make_unique_for_overwrite<uint32_t[]>(to_.text.size() + 2);
-  uint32_t* edge = edges_.get();
-  uint64_t before = 0;
-  for (size_t n = 0; n < word_bits_.size(); ++n) {
-    const uint64_t words = word_bits_[n];
-    for (uint64_t changes = words ^ (words << 1 | before); changes != 0; changes &= changes - 1) *edge++ = static_cast<uint32_t>(64 * n + first_bit(changes));
-    before = words >> 63;
+// The words without their neighbours, as if all were small letters that this thread remembers; those for which that is not enough go to uncommon_.
+void PlainWordReader::look_up_words() {
+  edges_.find_in(word_bits_);
+  const size_t count = edges_.words();
+  to_.words.resize(count);
+  uncommon_.resize(count + 1);
+  const char* const text = to_.text.data();
+  const WordMemory& memory = memory_;
+  PlainWord* word = to_.words.data();
+  uint32_t* uncommon = uncommon_.data();
+  const uint32_t* edge = edges_.places();
+  uint32_t end_before = no_more;
+  for (uint32_t number = 0; number < count; ++number, ++word, edge += 2) {
+    const uint32_t start = edge[0];
+    const uint32_t length = edge[1] - start;
+    const uint64_t first = eight_bytes(text + start), second = eight_bytes(text + start + 8);
+    const uint64_t hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
+    const WordMemory::Word& known = memory.at(hash);
+    const bool joined = static_cast<unsigned>(text[start - (start > 0 ? 1U : 0U)] == '-') & static_cast<unsigned>(end_before + 1 == start);
+    *word = {hash, start, length, known.entry, static_cast<uint16_t>(joined ? PlainWord::joined : 0), known.facts};
+    *uncommon = number;
+    uncommon += (unlike_small_letters(first, second, length) | (length - 1) >> 4 | (known.hash ^ hash) | known.uncommon() | static_cast<uint64_t>(joined)) != 0 ? 1 : 0;
+    end_before = edge[1];
   }
-  to_.words.resize(static_cast<size_t>(edge - edges_.get()) / 2);
-  edge[0] = edge[1] = no_more;
-  edge_ = edges_.get();
+  *uncommon = no_more;
+  next_uncommon_ = uncommon_.data();
 }
 
+// What needs the words' neighbours. Where words and signs have nothing to say, it passes over them.
 void PlainWordReader::read_part(PlainPart& part) {
-  part.first_word = count_;
+  part.first_word = edges_.words_begun_before(part.start);
+  part.words_end = edges_.words_begun_before(part.end);
   part.first_sentence = static_cast<uint32_t>(to_.sentences.size());
   in_address_ = false;
   open_mark_ = 0;
-  const char* const text = to_.text.data();
-  const PlainWords& rules = to_.rules.words;
-  PlainWord* word = to_.words.data() + count_;
-  const uint32_t* edge = edge_;
-  uint32_t end_before = edge[0];   // where the last word ends
-  uint64_t before = 0;             // its hash
-  uint32_t may_begin_phrase = 0;   // whether it does: begins_phrase or 0
-  for (; edge[0] < part.end; edge += 2, ++word) {
-    const uint32_t start = edge[0];
-    const uint32_t length = edge[1] - start;
-    const bool longer = length > 8;
-    const uint64_t first = eight_bytes(text + start), second = eight_bytes(text + start + 8);
-    const uint64_t last = longer ? second : first;
-    const unsigned behind = (64 - 8 * length) & 63;  // bits of `last` that are not the word's
-    // Bits of bytes that are capitals or not ASCII.
-    const auto others = [](uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); };
-    const uint64_t other = others(last) << behind | (longer ? others(first) : 0);
-    const uint64_t hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
-    const WordMemory::Word& known = memory_.at(hash);
-    const bool common = (other | (length - 1) >> 4 | (known.hash ^ hash)) == 0 && known.is_common();
-    if (common && text[end_before] != '-' && *sign_ >= edge[1] && !in_address_) {
-      *word = {hash, start, length, known.entry, 0, known.facts};
-    } else {
-      count_ = static_cast<uint32_t>(word - to_.words.data());
-      bool dot = false;
-      while (*sign_ < edge[1]) dot = pass_sign(*sign_++, part) || dot;
-      *word = {hash, start, length, 0, 0, 0};
-      read_word(*word, other, dot, end_before + 1 == start && text[end_before] == '-');
-    }
-    if (may_begin_phrase != 0 && rules.may_go_on(before, word->hash)) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()) - 1);
-    if ((word->facts & is_phrase) != 0) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()));
-    may_begin_phrase = (word->facts & (begins_phrase | is_phrase)) == begins_phrase ? begins_phrase : 0;
-    before = word->hash;
-    end_before = edge[1];
+  for (uint32_t next = part.first_word;; next = count_ + 1) {
+    count_ = in_address_ ? next : *next_uncommon_;
+    if (*sign_ < part.end) count_ = std::min(count_, edges_.word_at(*sign_));
+    if (count_ >= part.words_end) break;
+    if (count_ == *next_uncommon_) ++next_uncommon_;
+    PlainWord& word = to_.words[count_];
+    bool dot = false;
+    while (*sign_ < word.start + word.length) dot = pass_sign(*sign_++, part) || dot;
+    read_word(word, dot);
   }
-  edge_ = edge;
-  count_ = part.words_end = static_cast<uint32_t>(word - to_.words.data());
+  count_ = part.words_end;
   while (*sign_ < part.end) pass_sign(*sign_++, part);
 
   const bool everyday = *odd_ >= part.end;
@@ -175,24 +174,23 @@ void PlainWordReader::read_part(PlainPart& part) {
   part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
 }
 
-// A word of which there is something to say. other: bits of its bytes that are capitals or not ASCII. dot: it has a full stop inside. joined: a hyphen
-// stands right before it.
-void PlainWordReader::read_word(PlainWord& word, uint64_t other, bool dot, bool joined) {
+// A word of which there is something to say. dot: it has a full stop inside.
+void PlainWordReader::read_word(PlainWord& word, bool dot) {
   const std::string_view text = to_.text_of(word);
+  const uint64_t unlike = word.length > 16 ? ~uint64_t{0} : unlike_small_letters(eight_bytes(text.data()), eight_bytes(text.data() + 8), word.length);
   const bool capital = is_upper(text.front());
   if (capital) word.marks |= PlainWord::capital;
   if (is_digit(text.front())) {
     word.marks |= PlainWord::number;
     to_.numbers.push_back(count_);
   }
-  if (joined) word.marks |= PlainWord::joined;
   if (in_address_ && std::string_view(to_.text).substr(address_from_, word.start - address_from_).find(' ') != std::string_view::npos) in_address_ = false;
   if (in_address_ || (dot && word.length > 4 && !is_digit(text.front()))) {
     word.marks |= PlainWord::address;
     in_address_ = true;
     address_from_ = word.start + word.length;
   }
-  if (word.length > 16 || (other & top_bits) != 0) word.hash = hash_of(text, word.marks);
+  if ((unlike & top_bits) != 0) word.hash = hash_of(text, word.marks);
   const WordMemory::Word& known = memory_.find(word.hash, text, word.is(PlainWord::accented));
   word.entry = known.entry;
   word.facts = known.facts;
@@ -200,7 +198,27 @@ void PlainWordReader::read_word(PlainWord& word, uint64_t other, bool dot, bool 
   if ((known.look & (capital ? WordMemory::Word::capital_may_be_wrong : WordMemory::Word::small_may_be_wrong)) != 0) to_.unspelled.push_back(count_);
   if (word.can(PlainSentence::asked) || word.is(PlainSentenceReader::asked)) special_.push_back(count_);
   if (word.can(negative)) to_.negatives.push_back(count_);
-  if ((other != 0 || word.length > 16) && std::any_of(text.begin() + 1, text.end(), is_upper)) mark_capitals(word);
+  const bool one_capital_first = capital && word.length < 16 && std::has_single_bit(unlike);
+  if (unlike != 0 && !one_capital_first && std::any_of(text.begin() + 1, text.end(), is_upper)) mark_capitals(word);
+}
+
+// The words at which a phrase of the lists may begin, going by them and the word behind.
+void PlainWordReader::find_beginnings() {
+  const PlainWords& rules = to_.rules.words;
+  to_.beginnings.resize(to_.words.size() + 1);
+  uint32_t* beginning = to_.beginnings.data();
+  uint64_t before = 0;       // the hash of the word before
+  bool may_begin = false;    // whether a phrase may begin with that
+  for (uint32_t number = 0; number < to_.words.size(); ++number) {
+    const PlainWord& word = to_.words[number];
+    *beginning = number - 1;
+    beginning += static_cast<unsigned>(may_begin) & static_cast<unsigned>(rules.may_go_on(before, word.hash));
+    *beginning = number;
+    beginning += (word.facts & is_phrase) != 0 ? 1 : 0;
+    may_begin = (word.facts & (begins_phrase | is_phrase)) == begins_phrase;
+    before = word.hash;
+  }
+  to_.beginnings.resize(static_cast<size_t>(beginning - to_.beginnings.data()));
 }
 
 // The hash of a word that is long, or not ASCII.

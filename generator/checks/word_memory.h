@@ -24,8 +24,8 @@ class WordMemory {
     enum Look : uint16_t { small_may_be_wrong = 1, capital_may_be_wrong = 2 /* as it is spelled, where it begins so */, number = 4 };
     uint16_t look = 0;
 
-    // Without capitals, no rule looks at it but for the phrases that it may begin.
-    bool is_common() const { return ((facts & ~unsigned{begins_phrase}) | (look & ~unsigned{capital_may_be_wrong})) == 0; }
+    // 0: without capitals, no rule looks at it but for the phrases that it may begin.
+    unsigned uncommon() const { return (facts & ~unsigned{begins_phrase}) | (look & ~unsigned{capital_may_be_wrong}); }
   };
 
   // That of this thread.

@@ -44,8 +44,9 @@ class WordHash {
   // The same for a word of one to sixteen bytes without capitals, the first in the lowest byte of `first`. What stands behind the word is no matter.
   // Without a branch: nobody can foretell how long the next word is.
   static uint64_t of_sixteen(uint64_t first, uint64_t second, size_t length) {
-    const bool longer = length > 8;
-    return ended(longer ? mixed(begin, first) : begin, (longer ? second : first) << (-8 * length & 63));
+    const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
+    const uint64_t value = begin ^ ((mixed(begin, first) ^ begin) & longer);
+    return ended(value, (first ^ ((first ^ second) & longer)) << (-8 * length & 63));
   }
   static uint64_t of(std::string_view word);
 
