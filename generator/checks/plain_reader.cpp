@@ -12,12 +12,11 @@ namespace offer {
 // Reads the page's Blocks and fields into parts.
 class PlainPage::Reader {
  public:
-  explicit Reader(PlainPage& to) : to_(to) {}
+  explicit Reader(PlainPage& to) : to_(to), english_unless_named_(is_english(to.site.settings().language) && is_english(to.site.language_of(to.page))) {}
 
   void read_field(std::string_view words, PartKind kind, Place place) {
     begin(kind, place);
-    to_.text += words;
-    std::replace(to_.text.begin() + to_.parts.back().start, to_.text.end(), '\n', ' ');
+    add_in_one_line(words);
     finish();
   }
 
@@ -51,6 +50,12 @@ class PlainPage::Reader {
  private:
   uint32_t end_of_text() const { return static_cast<uint32_t>(to_.text.size()); }
 
+  void add_in_one_line(std::string_view words) {
+    size_t end = to_.text.size();
+    to_.text += words;
+    while ((end = to_.text.find('\n', end)) != std::string::npos) to_.text[end] = ' ';
+  }
+
   void begin(PartKind kind, Place place) {
     PlainPart part;
     part.kind = kind;
@@ -67,6 +72,12 @@ class PlainPage::Reader {
     finish();
   }
 
+  bool leads_to_another_language(const Block& link) const {
+    if (!english_unless_named_) return !is_english(to_.site.language_at(link.target, to_.page));
+    const Page* page = to_.site.in_another_language(link.target);
+    return page != nullptr && !is_english(to_.site.language_of(*page));
+  }
+
   void read_inline(const Block& block) {
     const uint32_t start = end_of_text();
     switch (block.kind) {
@@ -76,14 +87,12 @@ class PlainPage::Reader {
       case BlockKind::text:
       case BlockKind::code_span:
         to_.pieces.push_back({start, &block});
-        to_.text += block.text;
-        if (block.text.find('\n') != std::string_view::npos) std::replace(to_.text.begin() + start, to_.text.end(), '\n', ' ');
+        add_in_one_line(block.text);
         break;
       default:
         for (const Block& child : children(block)) read_inline(child);
     }
-    const bool in_another_language = block.kind == BlockKind::link && !is_english(to_.site.language_at(block.target, to_.page));
-    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || in_another_language) {
+    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || (block.kind == BlockKind::link && leads_to_another_language(block))) {
       while (!foreign_.empty() && foreign_.back().start >= start) foreign_.pop_back();  // what stands inside it
       foreign_.push_back({start, end_of_text() - start});
     }
@@ -107,7 +116,8 @@ class PlainPage::Reader {
   }
 
   PlainPage& to_;
-  std::vector<Stretch> foreign_;  // in order
+  const bool english_unless_named_;  // a page without a language of its own is in English
+  std::vector<Stretch> foreign_;     // in order
 };
 
 namespace {
