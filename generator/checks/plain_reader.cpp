@@ -2,6 +2,7 @@
 #include "checks/plain_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/language.h"
 #include "checks/plain_word_reader.h"
@@ -16,7 +17,7 @@ class PlainPage::Reader {
 
   void read_field(std::string_view words, PartKind kind, Place place) {
     begin(kind, place);
-    add_in_one_line(words);
+    to_.text += words;
     finish();
   }
 
@@ -50,12 +51,6 @@ class PlainPage::Reader {
  private:
   uint32_t end_of_text() const { return static_cast<uint32_t>(to_.text.size()); }
 
-  void add_in_one_line(std::string_view words) {
-    size_t end = to_.text.size();
-    to_.text += words;
-    while ((end = to_.text.find('\n', end)) != std::string::npos) to_.text[end] = ' ';
-  }
-
   void begin(PartKind kind, Place place) {
     PlainPart part;
     part.kind = kind;
@@ -87,7 +82,7 @@ class PlainPage::Reader {
       case BlockKind::text:
       case BlockKind::code_span:
         to_.pieces.push_back({start, &block});
-        add_in_one_line(block.text);
+        to_.text += block.text;
         break;
       default:
         for (const Block& child : children(block)) read_inline(child);
@@ -130,11 +125,27 @@ WrittenFor audience_of(const Page& page) {
 
 }  // namespace
 
-PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), site(site_), rules(site_.plain_english()), written_for(audience_of(page_)) {
-  text.reserve(16384);
-  sentences.reserve(128);
-  parts.reserve(128);
-  pieces.reserve(256);
+// All but words and beginnings, of which nothing stays: to make them longer by new ones costs more than to write over those that are there.
+void PlainLists::clear() {
+  text.clear();
+  parts.clear();
+  sentences.clear();
+  numbers.clear();
+  capitals.clear();
+  negatives.clear();
+  finds.clear();
+  unspelled.clear();
+  pieces.clear();
+  italics.clear();
+}
+
+namespace {
+thread_local PlainLists kept_lists;
+}
+
+PlainPage::PlainPage(const Page& page_, const SiteView& site_)
+    : PlainLists(std::exchange(kept_lists, {})), page(page_), site(site_), rules(site_.plain_english()), written_for(audience_of(page_)) {
+  clear();
   Reader reader(*this);
   for (const Fields::Entry& entry : page.fields.all()) {
     const std::string* value = std::get_if<std::string>(&entry.value);
@@ -143,9 +154,11 @@ PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), si
     reader.read_field(*value, entry.field == &shared::title || entry.field == &shared::short_title ? PartKind::title : PartKind::field, entry.place);
   }
   reader.read(page.document(), PartKind::paragraph);
-  PlainWordReader(*this).read();
+  PlainWordReader::of_this_thread().read(*this);
   reader.mark_foreign();
   find_phrases();
 }
+
+PlainPage::~PlainPage() { kept_lists = std::move(*this); }
 
 }  // namespace offer
