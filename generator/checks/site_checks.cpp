@@ -17,15 +17,14 @@ bool holds_made_list(const Page& page) {
   return std::any_of(page.fields.all().begin(), page.fields.all().end(), [](const Fields::Entry& entry) { return entry.field->name == "shows"; });
 }
 
-void add_targets(const Block& root, const SiteView& site, std::vector<size_t>& to) {
+void add_targets(const Block& root, const SiteView& site, const PageAddresses& addresses, std::vector<size_t>& to) {
   walk(root, [&](const Block& block) {
-    const Page* page = nullptr;
     if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
-      if (block.target.starts_with('/')) page = site.page_at(block.target.substr(0, block.target.find('#')));
+      if (!block.target.starts_with('/')) return;
+      if (const auto number = addresses.number_of(block.target.substr(0, block.target.find('#')))) to.push_back(*number);
     } else if (block.kind == BlockKind::term) {
-      page = site.page(block.target);
+      if (const Page* page = site.page(block.target)) to.push_back(page->number);
     }
-    if (page != nullptr) to.push_back(page->number);
   });
 }
 
@@ -43,16 +42,16 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
   }
 }
 
-SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
+SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site, const PageAddresses& addresses) {
   const OpenBodies open;
   SiteIndex::PageMarks marks;
-  add_targets(page.document(), site, marks.leads_to);
+  add_targets(page.document(), site, addresses, marks.leads_to);
   if (page.view == nullptr && !page.easy_read && holds_made_list(page)) {
     Arena arena;
     Block root;
     Builder builder(arena, root);
     page.type->body(page, site, builder);
-    add_targets(root, site, marks.leads_to);
+    add_targets(root, site, addresses, marks.leads_to);
   }
   for (const Fields::Entry& entry : page.fields.all()) {
     if (entry.field->refers_to != RefersTo::page) continue;
@@ -83,9 +82,9 @@ std::string folded_words(const Block& paragraph) {
   return folded;
 }
 
-SiteIndex::SiteIndex(const SiteView& whole) : site(whole), pages(whole.all_pages().size()) {}
+SiteIndex::SiteIndex(const SiteView& whole) : site(whole), pages(whole.all_pages().size()), addresses_(whole.all_pages()) {}
 
-void SiteIndex::look_at(const Page& page) { pages[page.number] = marks_of(page, site); }
+void SiteIndex::look_at(const Page& page) { pages[page.number] = marks_of(page, site, addresses_); }
 
 const std::vector<SiteCheckFamily>& site_check_families() {
   static const std::vector<SiteCheckFamily> families{role_checks, orphan_checks, duplicate_checks, kept_address_checks, statutory_checks, search_word_checks};
