@@ -91,7 +91,7 @@ void PageParts::see_texts() {
     one.holds = holds[i];
     const Block& text = *one.block;
     if (!one.has(PageText::digit | PageText::at_sign) || text.place.line == 0) continue;
-    add_contacts(text, one.around.link, one.around.holder, contacts);
+    add_contacts(text, one.around.link, one.around.holder, one.has(PageText::digit), one.has(PageText::at_sign), contacts);
     if (one.has(PageText::digit) && !page_.easy_read) dates.add_from({text.text, &text, {}});
   }
 }
