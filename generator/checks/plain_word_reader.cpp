@@ -14,11 +14,13 @@ namespace {
 constexpr uint32_t no_more = std::numeric_limits<uint32_t>::max();
 constexpr uint64_t small_bits = low_bits * 0x20;  // capitals do not have it; letters, digits and the signs inside words do
 
-// Bits of the bytes of a word that are capitals or not ASCII; length: up to sixteen, first and second: those bytes and what stands behind.
+// Bits of eight bytes of a word that are capitals or not ASCII.
+uint64_t unlike_small_letters(uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); }
+
+// Of a word of up to sixteen bytes; first and second: those and what stands behind.
 uint64_t unlike_small_letters(uint64_t first, uint64_t second, uint32_t length) {
-  const auto unlike = [](uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); };
-  const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
-  return unlike(first ^ ((first ^ second) & longer)) << (-8 * length & 63) | (unlike(first) & longer);
+  const unsigned behind = -8 * length & 63;  // bits of the last eight that are not the word's
+  return length > 8 ? unlike_small_letters(second) << behind | unlike_small_letters(first) : unlike_small_letters(first) << behind;
 }
 
 }  // namespace
@@ -166,11 +168,15 @@ void PlainWordReader::look_up_words() {
     const uint32_t start = edge[0];
     const uint32_t length = edge[1] - start;
     const uint64_t first = eight_bytes(text + start), second = eight_bytes(text + start + 8);
-    const uint64_t hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
+    const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
+    const uint64_t last = first ^ ((first ^ second) & longer);
+    const unsigned behind = -8 * length & 63;  // bits of `last` that are not the word's
+    const uint64_t hash = WordHash::of_parts(first | small_bits, (last | small_bits) << behind, longer);
+    const uint64_t unlike = unlike_small_letters(last) << behind | (unlike_small_letters(first) & longer);
     const WordMemory::Word& known = memory.at(hash);
     *word = {hash, start, length, known.entry, 0, known.facts};
     *uncommon = number;
-    uncommon += (unlike_small_letters(first, second, length) | (length - 1) >> 4 | (known.hash ^ hash) | known.uncommon()) != 0 ? 1 : 0;
+    uncommon += (unlike | (length - 1) >> 4 | (known.hash ^ hash) | known.uncommon()) != 0 ? 1 : 0;
   }
   *uncommon = no_more;
   next_uncommon_ = uncommon_.data();
