@@ -26,10 +26,10 @@ void find_mail_addresses(std::string_view text, const std::function<void(size_t,
   }
 }
 
-void add_contacts(const Block& text, const Block* link, const Block* holder, std::vector<Contact>& to) {
+void add_contacts(const Block& text, const Block* link, const Block* holder, bool digits, bool at_signs, std::vector<Contact>& to) {
   const auto add = [&](Contact::What what, size_t at, size_t length) { to.push_back({what, text.text.substr(at, length), &text, link, holder}); };
-  find_phone_numbers(text.text, [&add](size_t at, size_t length) { add(Contact::What::phone, at, length); });
-  find_mail_addresses(text.text, [&add](size_t at, size_t length) { add(Contact::What::mail, at, length); });
+  if (digits) find_phone_numbers(text.text, [&add](size_t at, size_t length) { add(Contact::What::phone, at, length); });
+  if (at_signs) find_mail_addresses(text.text, [&add](size_t at, size_t length) { add(Contact::What::mail, at, length); });
 }
 
 }  // namespace offer

@@ -24,7 +24,7 @@ struct Contact {
 // Calls found(offset, length) for each "a.b@example.org". A full stop at the end belongs to the sentence.
 void find_mail_addresses(std::string_view text, const std::function<void(size_t, size_t)>& found);
 
-// Adds those of a text: its phone numbers, then its addresses.
-void add_contacts(const Block& text, const Block* link, const Block* holder, std::vector<Contact>& to);
+// Adds those of a text: its phone numbers, then its addresses. digits, at_signs: whether it has any.
+void add_contacts(const Block& text, const Block* link, const Block* holder, bool digits, bool at_signs, std::vector<Contact>& to);
 
 }  // namespace offer

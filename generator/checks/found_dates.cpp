@@ -58,12 +58,17 @@ size_t weekday_before(std::string_view text, size_t at, std::optional<size_t>& w
   return start;
 }
 
-void add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) {
+bool parts_numbers(char c) { return c == '/' || c == '.' || c == '-'; }
+
+// Returns whether there may be dates in numbers too.
+bool add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) {
   const std::string_view text = source.words;
+  bool numbers = false;
   for (size_t at = first_digit(text, 0); at != std::string_view::npos; at = first_digit(text, at)) {
     const size_t begin = at;
     const size_t end = at + word_length(text, at);
     at = end;
+    numbers = numbers || (end + 1 < text.size() && parts_numbers(text[end]) && is_digit(text[end + 1]));
     const size_t month_at = behind_blanks(text, end);
     if (month_at == end) continue;
     const size_t month_end = month_at + word_length(text, month_at);
@@ -95,10 +100,10 @@ void add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) 
     }
     date.written = text.substr(first, last - first);
     to.push_back(date);
+    numbers = true;  // something may stand among its words
   }
+  return numbers;
 }
-
-bool parts_numbers(char c) { return c == '/' || c == '.' || c == '-'; }
 
 void add_dates_in_numbers(const DateSource& source, std::vector<DateInNumbers>& to) {
   const std::string_view text = source.words;
@@ -133,8 +138,7 @@ Place FoundDate::place() const {
 }
 
 void FoundDates::add_from(const DateSource& source) {
-  add_dates_in_words(source, in_words);
-  add_dates_in_numbers(source, in_numbers);
+  if (add_dates_in_words(source, in_words)) add_dates_in_numbers(source, in_numbers);
 }
 
 }  // namespace offer

@@ -1,5 +1,7 @@
 // Headings: the outline by which a screen reader's user finds their way.
+#include <algorithm>
 #include <unordered_map>
+#include <vector>
 
 #include "base/text.h"
 #include "checks/checks.h"
@@ -29,8 +31,21 @@ void titles(const Page& page, const SiteView&, const PageParts&, Report& report)
                  fmt::format("## {}", heading.title));
 }
 
+// Whether two headings may have the same words, but for capitals: a hash of each tells, without a copy of them.
+bool may_repeat(const std::vector<Heading>& headings) {
+  static thread_local std::vector<uint32_t> hashes;
+  hashes.clear();
+  for (const Heading& heading : headings) {
+    uint32_t hash = 1;
+    for (const char c : trim(heading.title)) hash = hash * 0x01000193U ^ (static_cast<unsigned char>(c) | 0x20U);
+    hashes.push_back(hash);
+  }
+  std::sort(hashes.begin(), hashes.end());
+  return std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end();
+}
+
 void repeated(const Page& page, const SiteView&, const PageParts&, Report& report) {
-  if (page.headings.size() < 2) return;
+  if (page.headings.size() < 2 || !may_repeat(page.headings)) return;
   std::unordered_map<std::string, uint32_t> lines;
   for (const Heading& heading : page.headings) {
     if (trim(heading.title).empty()) continue;  // empty_headings says so

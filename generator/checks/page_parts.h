@@ -66,8 +66,8 @@ struct PageParts {
 
  private:
   void read(const Block& block);
-  void read_text(const Block& text);
   void read_link(const Block& link);
+  void see_texts();
   void read_children(const Block& block) {
     for (const Block& child : children(block)) read(child);
   }

@@ -76,11 +76,8 @@ struct PlainFind {
 // Whom the page is written for, which decides what is asked of it.
 enum class WrittenFor : uint8_t { everyone, young_people, professionals };
 
-struct PlainPage {
-  const Page& page;
-  const SiteView& site;
-  const PlainEnglish& rules;
-  WrittenFor written_for = WrittenFor::everyone;
+// All lists of a PlainPage. A thread keeps them for its next page, so that the same memory serves for page after page.
+struct PlainLists {
   std::string text;
   std::vector<PlainPart> parts;
   std::vector<PlainSentence> sentences;
@@ -88,7 +85,6 @@ struct PlainPage {
   std::vector<uint32_t> numbers;   // the words that begin with a digit
   std::vector<uint32_t> capitals;  // those in capitals
   std::vector<uint32_t> negatives; // those that can be one: "never", "don't"
-  uint16_t facts = 0;              // of all words together
   std::vector<PlainFind> finds;
   std::vector<uint32_t> unspelled;   // words that may be spelled wrong: all others are known to be right, or no matter of spelling
   std::vector<uint32_t> beginnings;  // words that begin a phrase of the lists, going by them and the next word
@@ -103,7 +99,21 @@ struct PlainPage {
   };
   std::vector<Stretch> italics;  // emphasis
 
+  void clear();
+};
+
+struct PlainPage : PlainLists {
+  const Page& page;
+  const SiteView& site;
+  const PlainEnglish& rules;
+  WrittenFor written_for = WrittenFor::everyone;
+  uint16_t facts = 0;               // of all words together
+  uint32_t longest_sentence = 0;    // PlainSentence::count
+
   PlainPage(const Page& page, const SiteView& site);
+  ~PlainPage();
+  PlainPage(const PlainPage&) = delete;
+  PlainPage& operator=(const PlainPage&) = delete;
 
   std::string_view text_of(const PlainWord& word) const { return std::string_view(text).substr(word.start, word.length); }
   // The words as they stand, in one line.

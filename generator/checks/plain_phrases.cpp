@@ -49,10 +49,11 @@ void PlainPage::find_phrases() {
     const PlainWord& word = words[at];
     if (at < free || word.is(PlainWord::quoted | PlainWord::address) || (word.is(PlainWord::name) && !word.is(PlainWord::capitals))) continue;
     while (part->words_end <= at) ++part;
-    const uint64_t next = at + 1 < part->words_end ? PlainWords::second_bit(words[at + 1].hash) : ~uint64_t{0};
+    const auto bit_at = [&](size_t place) { return place < part->words_end ? PlainWords::word_bit(words[place].hash) : ~uint64_t{0}; };
+    const uint64_t next = bit_at(at + 1), one_more = bit_at(at + 2);
     const PlainWords::Entry& entry = lists.entry(word.entry);
     for (const PlainWords::Start *start = lists.begin(entry), *last = lists.end(entry); start != last; ++start) {
-      if ((start->seconds & next) == 0) continue;
+      if ((start->seconds & next) == 0 || (start->thirds & one_more) == 0) continue;
       const PlainRow& row = lists.rows()[start->row];
       const size_t length = match_rest(*this, row.phrases[start->phrase], at, part->words_end);
       if (length == 0 || (length == 1 && word.is(PlainWord::capitals))) continue;  // "VIA" is somebody's short form

@@ -2,6 +2,7 @@
 #include "checks/plain_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/language.h"
 #include "checks/plain_word_reader.h"
@@ -12,12 +13,11 @@ namespace offer {
 // Reads the page's Blocks and fields into parts.
 class PlainPage::Reader {
  public:
-  explicit Reader(PlainPage& to) : to_(to) {}
+  explicit Reader(PlainPage& to) : to_(to), english_unless_named_(is_english(to.site.settings().language) && is_english(to.site.language_of(to.page))) {}
 
   void read_field(std::string_view words, PartKind kind, Place place) {
     begin(kind, place);
     to_.text += words;
-    std::replace(to_.text.begin() + to_.parts.back().start, to_.text.end(), '\n', ' ');
     finish();
   }
 
@@ -67,6 +67,12 @@ class PlainPage::Reader {
     finish();
   }
 
+  bool leads_to_another_language(const Block& link) const {
+    if (!english_unless_named_) return !is_english(to_.site.language_at(link.target, to_.page));
+    const Page* page = to_.site.in_another_language(link.target);
+    return page != nullptr && !is_english(to_.site.language_of(*page));
+  }
+
   void read_inline(const Block& block) {
     const uint32_t start = end_of_text();
     switch (block.kind) {
@@ -77,13 +83,11 @@ class PlainPage::Reader {
       case BlockKind::code_span:
         to_.pieces.push_back({start, &block});
         to_.text += block.text;
-        if (block.text.find('\n') != std::string_view::npos) std::replace(to_.text.begin() + start, to_.text.end(), '\n', ' ');
         break;
       default:
         for (const Block& child : children(block)) read_inline(child);
     }
-    const bool in_another_language = block.kind == BlockKind::link && !is_english(to_.site.language_at(block.target, to_.page));
-    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || in_another_language) {
+    if (block.kind == BlockKind::code_span || block.kind == BlockKind::emphasis || (block.kind == BlockKind::link && leads_to_another_language(block))) {
       while (!foreign_.empty() && foreign_.back().start >= start) foreign_.pop_back();  // what stands inside it
       foreign_.push_back({start, end_of_text() - start});
     }
@@ -107,7 +111,8 @@ class PlainPage::Reader {
   }
 
   PlainPage& to_;
-  std::vector<Stretch> foreign_;  // in order
+  const bool english_unless_named_;  // a page without a language of its own is in English
+  std::vector<Stretch> foreign_;     // in order
 };
 
 namespace {
@@ -120,11 +125,27 @@ WrittenFor audience_of(const Page& page) {
 
 }  // namespace
 
-PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), site(site_), rules(site_.plain_english()), written_for(audience_of(page_)) {
-  text.reserve(16384);
-  sentences.reserve(128);
-  parts.reserve(128);
-  pieces.reserve(256);
+// All but words and beginnings, of which nothing stays: to make them longer by new ones costs more than to write over those that are there.
+void PlainLists::clear() {
+  text.clear();
+  parts.clear();
+  sentences.clear();
+  numbers.clear();
+  capitals.clear();
+  negatives.clear();
+  finds.clear();
+  unspelled.clear();
+  pieces.clear();
+  italics.clear();
+}
+
+namespace {
+thread_local PlainLists kept_lists;
+}
+
+PlainPage::PlainPage(const Page& page_, const SiteView& site_)
+    : PlainLists(std::exchange(kept_lists, {})), page(page_), site(site_), rules(site_.plain_english()), written_for(audience_of(page_)) {
+  clear();
   Reader reader(*this);
   for (const Fields::Entry& entry : page.fields.all()) {
     const std::string* value = std::get_if<std::string>(&entry.value);
@@ -133,9 +154,11 @@ PlainPage::PlainPage(const Page& page_, const SiteView& site_) : page(page_), si
     reader.read_field(*value, entry.field == &shared::title || entry.field == &shared::short_title ? PartKind::title : PartKind::field, entry.place);
   }
   reader.read(page.document(), PartKind::paragraph);
-  PlainWordReader(*this).read();
+  PlainWordReader::of_this_thread().read(*this);
   reader.mark_foreign();
   find_phrases();
 }
+
+PlainPage::~PlainPage() { kept_lists = std::move(*this); }
 
 }  // namespace offer

@@ -6,6 +6,7 @@
 
 #include "base/sentences.h"
 #include "checks/plain_page.h"
+#include "checks/word_edges.h"
 
 namespace offer {
 
@@ -15,7 +16,12 @@ class PlainSentenceReader {
   static constexpr uint16_t asked = PlainWord::capital | PlainWord::number | PlainWord::joined | PlainWord::address;
 
   // special: the words, in order, that have one of the marks `asked` or one of the facts PlainSentence::asked.
-  PlainSentenceReader(PlainPage& to, const std::vector<uint32_t>& special) : to_(to), special_(special) {}
+  PlainSentenceReader(const std::vector<uint32_t>& special, const WordEdges& edges) : special_(special), edges_(edges) {}
+
+  void begin(PlainPage& page) {
+    to_ = &page;
+    next_special_ = 0;
+  }
 
   // The part's words are known. ends: where '.', '!' and '?' stand in it. everyday: it is plain ASCII.
   void add(const PlainPart& part, std::span<const uint32_t> ends, bool everyday);
@@ -28,8 +34,9 @@ class PlainSentenceReader {
   std::string_view gap_before(uint32_t word) const;
   bool goes_on(const PlainWord& before, const PlainWord& word) const;
 
-  PlainPage& to_;
+  PlainPage* to_ = nullptr;
   const std::vector<uint32_t>& special_;
+  const WordEdges& edges_;
   size_t next_special_ = 0;
   uint32_t word_ = 0;  // the first that is in no sentence yet
   std::vector<Span> spans_;

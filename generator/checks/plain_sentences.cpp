@@ -32,6 +32,7 @@ void each_sentence(const PlainPage& page, Visit visit) {
 
 void long_ones(const PlainPage& page, Report& report) {
   const unsigned most = most_words(page);
+  if (page.longest_sentence <= most) return;
   each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if (sentence.count > most && sentence.count <= page.rules.words_in_a_sentence_never_over)
       report.add(long_sentences, page.page.path, page.place_of(part, sentence.start, sentence.length),
@@ -41,6 +42,7 @@ void long_ones(const PlainPage& page, Report& report) {
 }
 
 void very_long_ones(const PlainPage& page, Report& report) {
+  if (page.longest_sentence <= page.rules.words_in_a_sentence_never_over) return;
   each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if (sentence.count > page.rules.words_in_a_sentence_never_over)
       report.add(very_long_sentences, page.page.path, page.place_of(part, sentence.start, sentence.length),

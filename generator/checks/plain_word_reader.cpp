@@ -1,6 +1,7 @@
 #include "checks/plain_word_reader.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 
 #include "base/byte_bits.h"
@@ -13,38 +14,78 @@ namespace {
 constexpr uint32_t no_more = std::numeric_limits<uint32_t>::max();
 constexpr uint64_t small_bits = low_bits * 0x20;  // capitals do not have it; letters, digits and the signs inside words do
 
+// Bits of eight bytes of a word that are capitals or not ASCII.
+uint64_t unlike_small_letters(uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); }
+
+// Of a word of up to sixteen bytes; first and second: those and what stands behind.
+uint64_t unlike_small_letters(uint64_t first, uint64_t second, uint32_t length) {
+  const unsigned behind = -8 * length & 63;  // bits of the last eight that are not the word's
+  return length > 8 ? unlike_small_letters(second) << behind | unlike_small_letters(first) : unlike_small_letters(first) << behind;
+}
+
 }  // namespace
 
-void PlainWordReader::read() {
-  const size_t size = to_.text.size();
-  to_.text.append(64, '\n');  // so that as many bytes may be read wherever something stands
+PlainWordReader& PlainWordReader::of_this_thread() {
+  static thread_local PlainWordReader reader;
+  return reader;
+}
+
+void PlainWordReader::begin(PlainPage& page) {
+  to_ = &page;
+  memory_ = &WordMemory::of(page.rules.words);
+  sentences_.begin(page);
+  for (auto* places : {&signs_, &ends_, &not_everyday_, &special_}) places->clear();
+  seen_ = 0;
+}
+
+void PlainWordReader::read(PlainPage& page) {
+  begin(page);
+  const size_t size = page.text.size();
+  page.text.append(64, '\n');  // so that as many bytes may be read wherever something stands
   find_bytes_of_words();
+  put_in_lines();
   see_signs();
-  find_edges();
+  look_up_words();
   size_t kept = 0;
-  for (PlainPart& part : to_.parts) {
+  for (PlainPart& part : page.parts) {
     read_part(part);
-    if (part.first_word < part.words_end) to_.parts[kept++] = part;
+    if (part.first_word < part.words_end) page.parts[kept++] = part;
   }
-  to_.parts.resize(kept);
-  to_.text.resize(size);
+  page.parts.resize(kept);
+  find_beginnings();
+  page.text.resize(size);
 }
 
 void PlainWordReader::find_bytes_of_words() {
-  const size_t numbers = (to_.text.size() - 1) / 64;
+  const size_t numbers = (to_->text.size() - 1) / 64;
   word_bits_.resize(numbers);
   sign_bits_.resize(numbers);
-  const char* bytes = to_.text.data();
+  line_bits_.resize(numbers);
+  const char* bytes = to_->text.data();
   for (size_t n = 0; n < numbers; ++n) {
-    uint64_t words = 0, blanks = 0;
+    uint64_t words = 0, spaces = 0, lines = 0;
     for (size_t k = 0; k < 64; k += 16, bytes += 16) {
       const Sixteen sixteen = sixteen_bytes(bytes);
       words |= bits_of(letters_in(sixteen) | digits_in(sixteen)) << k;
-      blanks |= bits_of((sixteen == ' ') | (sixteen == '\n')) << k;  // there are line ends between parts alone
+      spaces |= bits_of(sixteen == ' ') << k;
+      lines |= bits_of(sixteen == '\n') << k;
     }
     word_bits_[n] = words;
-    sign_bits_[n] = ~(words | blanks);
+    sign_bits_[n] = ~(words | spaces | lines);
+    line_bits_[n] = lines;
   }
+}
+
+// Line ends stand behind parts alone.
+void PlainWordReader::put_in_lines() {
+  auto part = to_->parts.begin();
+  for (size_t n = 0; n < line_bits_.size(); ++n)
+    for (uint64_t lines = line_bits_[n]; lines != 0; lines &= lines - 1) {
+      const size_t at = 64 * n + first_bit(lines);
+      if (part == to_->parts.end()) return;
+      if (at < part->end) to_->text[at] = ' ';
+      else ++part;
+    }
 }
 
 void PlainWordReader::see_signs() {
@@ -61,7 +102,7 @@ void PlainWordReader::add_to_words(size_t at, size_t length) {
 }
 
 void PlainWordReader::see_sign(uint32_t at) {
-  const char* const text = to_.text.data();
+  const char* const text = to_->text.data();
   const char sign = text[at];
   const char before = at > 0 ? text[at - 1] : ' ', after = text[at + 1];
   const auto between_letters = [&] { return is_letter(before) && is_letter(after); };
@@ -87,6 +128,9 @@ void PlainWordReader::see_sign(uint32_t at) {
     case ':':
       if (after == '/' && text[at + 2] == '/') signs_.push_back(at);
       return;
+    case '-':
+      if (is_word_byte(before) && is_word_byte(after)) signs_.push_back(at);
+      return;
     default:
       if ((sign & 0x80) != 0) see_far_character(at);
       else if (sign < ' ' || sign == 0x7F) not_everyday_.push_back(at);
@@ -96,7 +140,7 @@ void PlainWordReader::see_sign(uint32_t at) {
 // One that is not ASCII.
 void PlainWordReader::see_far_character(uint32_t at) {
   if (at < seen_) return;
-  const std::string_view text(to_.text);
+  const std::string_view text(to_->text);
   const size_t length = character_length(text, at);
   seen_ = at + length;
   not_everyday_.push_back(at);
@@ -109,62 +153,53 @@ void PlainWordReader::see_far_character(uint32_t at) {
   }
 }
 
-void PlainWordReader::find_edges() {
-  edges_ = std::make_unique_for_overwrite<uint32_t[]>(to_.text.size() + 2);
-  uint32_t* edge = edges_.get();
-  uint64_t before = 0;
-  for (size_t n = 0; n < word_bits_.size(); ++n) {
-    const uint64_t words = word_bits_[n];
-    for (uint64_t changes = words ^ (words << 1 | before); changes != 0; changes &= changes - 1) *edge++ = static_cast<uint32_t>(64 * n + first_bit(changes));
-    before = words >> 63;
-  }
-  to_.words.resize(static_cast<size_t>(edge - edges_.get()) / 2);
-  edge[0] = edge[1] = no_more;
-  edge_ = edges_.get();
-}
-
-void PlainWordReader::read_part(PlainPart& part) {
-  part.first_word = count_;
-  part.first_sentence = static_cast<uint32_t>(to_.sentences.size());
-  in_address_ = false;
-  open_mark_ = 0;
-  const char* const text = to_.text.data();
-  const PlainWords& rules = to_.rules.words;
-  PlainWord* word = to_.words.data() + count_;
-  const uint32_t* edge = edge_;
-  uint32_t end_before = edge[0];   // where the last word ends
-  uint64_t before = 0;             // its hash
-  uint32_t may_begin_phrase = 0;   // whether it does: begins_phrase or 0
-  for (; edge[0] < part.end; edge += 2, ++word) {
+// The words without their neighbours, as if all were small letters that this thread remembers; those for which that is not enough go to uncommon_.
+void PlainWordReader::look_up_words() {
+  edges_.find_in(word_bits_);
+  const size_t count = edges_.words();
+  to_->words.resize(count);
+  uncommon_.resize(count + 1);
+  const char* const text = to_->text.data();
+  const WordMemory& memory = *memory_;
+  PlainWord* word = to_->words.data();
+  uint32_t* uncommon = uncommon_.data();
+  const uint32_t* edge = edges_.places();
+  for (uint32_t number = 0; number < count; ++number, ++word, edge += 2) {
     const uint32_t start = edge[0];
     const uint32_t length = edge[1] - start;
-    const bool longer = length > 8;
     const uint64_t first = eight_bytes(text + start), second = eight_bytes(text + start + 8);
-    const uint64_t last = longer ? second : first;
-    const unsigned behind = (64 - 8 * length) & 63;  // bits of `last` that are not the word's
-    // Bits of bytes that are capitals or not ASCII.
-    const auto others = [](uint64_t eight) { return (eight ^ small_bits) & (small_bits | top_bits); };
-    const uint64_t other = others(last) << behind | (longer ? others(first) : 0);
-    const uint64_t hash = WordHash::of_sixteen(first | small_bits, second | small_bits, length);
-    const WordMemory::Word& known = memory_.at(hash);
-    const bool common = (other | (length - 1) >> 4 | (known.hash ^ hash)) == 0 && known.is_common();
-    if (common && text[end_before] != '-' && *sign_ >= edge[1] && !in_address_) {
-      *word = {hash, start, length, known.entry, 0, known.facts};
-    } else {
-      count_ = static_cast<uint32_t>(word - to_.words.data());
-      bool dot = false;
-      while (*sign_ < edge[1]) dot = pass_sign(*sign_++, part) || dot;
-      *word = {hash, start, length, 0, 0, 0};
-      read_word(*word, other, dot, end_before + 1 == start && text[end_before] == '-');
-    }
-    if (may_begin_phrase != 0 && rules.may_go_on(before, word->hash)) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()) - 1);
-    if ((word->facts & is_phrase) != 0) to_.beginnings.push_back(static_cast<uint32_t>(word - to_.words.data()));
-    may_begin_phrase = (word->facts & (begins_phrase | is_phrase)) == begins_phrase ? begins_phrase : 0;
-    before = word->hash;
-    end_before = edge[1];
+    const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
+    const uint64_t last = first ^ ((first ^ second) & longer);
+    const unsigned behind = -8 * length & 63;  // bits of `last` that are not the word's
+    const uint64_t hash = WordHash::of_parts(first | small_bits, (last | small_bits) << behind, longer);
+    const uint64_t unlike = unlike_small_letters(last) << behind | (unlike_small_letters(first) & longer);
+    const WordMemory::Word& known = memory.at(hash);
+    *word = {hash, start, length, known.entry, 0, known.facts};
+    *uncommon = number;
+    uncommon += (unlike | (length - 1) >> 4 | (known.hash ^ hash) | known.uncommon()) != 0 ? 1 : 0;
   }
-  edge_ = edge;
-  count_ = part.words_end = static_cast<uint32_t>(word - to_.words.data());
+  *uncommon = no_more;
+  next_uncommon_ = uncommon_.data();
+}
+
+// What needs the words' neighbours. Where words and signs have nothing to say, it passes over them.
+void PlainWordReader::read_part(PlainPart& part) {
+  part.first_word = edges_.words_begun_before(part.start);
+  part.words_end = edges_.words_begun_before(part.end);
+  part.first_sentence = static_cast<uint32_t>(to_->sentences.size());
+  in_address_ = false;
+  open_mark_ = 0;
+  for (uint32_t next = part.first_word;; next = count_ + 1) {
+    count_ = in_address_ ? next : *next_uncommon_;
+    if (*sign_ < part.end) count_ = std::min(count_, edges_.word_at(*sign_));
+    if (count_ >= part.words_end) break;
+    if (count_ == *next_uncommon_) ++next_uncommon_;
+    PlainWord& word = to_->words[count_];
+    has_dot_ = false;
+    while (*sign_ < word.start + word.length) pass_sign(*sign_++, part);
+    read_word(word);
+  }
+  count_ = part.words_end;
   while (*sign_ < part.end) pass_sign(*sign_++, part);
 
   const bool everyday = *odd_ >= part.end;
@@ -172,35 +207,54 @@ void PlainWordReader::read_part(PlainPart& part) {
   const uint32_t* const first_end = end_;
   while (*end_ < part.end) ++end_;
   sentences_.add(part, {first_end, end_}, everyday);
-  part.sentences_end = static_cast<uint32_t>(to_.sentences.size());
+  part.sentences_end = static_cast<uint32_t>(to_->sentences.size());
 }
 
-// A word of which there is something to say. other: bits of its bytes that are capitals or not ASCII. dot: it has a full stop inside. joined: a hyphen
-// stands right before it.
-void PlainWordReader::read_word(PlainWord& word, uint64_t other, bool dot, bool joined) {
-  const std::string_view text = to_.text_of(word);
+// A word of which there is something to say.
+void PlainWordReader::read_word(PlainWord& word) {
+  const std::string_view text = to_->text_of(word);
+  const uint64_t unlike = word.length > 16 ? ~uint64_t{0} : unlike_small_letters(eight_bytes(text.data()), eight_bytes(text.data() + 8), word.length);
   const bool capital = is_upper(text.front());
   if (capital) word.marks |= PlainWord::capital;
   if (is_digit(text.front())) {
     word.marks |= PlainWord::number;
-    to_.numbers.push_back(count_);
+    to_->numbers.push_back(count_);
   }
-  if (joined) word.marks |= PlainWord::joined;
-  if (in_address_ && std::string_view(to_.text).substr(address_from_, word.start - address_from_).find(' ') != std::string_view::npos) in_address_ = false;
-  if (in_address_ || (dot && word.length > 4 && !is_digit(text.front()))) {
+  if (in_address_ && std::string_view(to_->text).substr(address_from_, word.start - address_from_).find(' ') != std::string_view::npos) in_address_ = false;
+  if (in_address_ || (has_dot_ && word.length > 4 && !is_digit(text.front()))) {
     word.marks |= PlainWord::address;
     in_address_ = true;
     address_from_ = word.start + word.length;
   }
-  if (word.length > 16 || (other & top_bits) != 0) word.hash = hash_of(text, word.marks);
-  const WordMemory::Word& known = memory_.find(word.hash, text, word.is(PlainWord::accented));
+  if ((unlike & top_bits) != 0) word.hash = hash_of(text, word.marks);
+  const WordMemory::Word& known = memory_->find(word.hash, text, word.is(PlainWord::accented));
   word.entry = known.entry;
   word.facts = known.facts;
-  to_.facts = static_cast<uint16_t>(to_.facts | word.facts);
-  if ((known.look & (capital ? WordMemory::Word::capital_may_be_wrong : WordMemory::Word::small_may_be_wrong)) != 0) to_.unspelled.push_back(count_);
+  to_->facts = static_cast<uint16_t>(to_->facts | word.facts);
+  if ((known.look & (capital ? WordMemory::Word::capital_may_be_wrong : WordMemory::Word::small_may_be_wrong)) != 0) to_->unspelled.push_back(count_);
   if (word.can(PlainSentence::asked) || word.is(PlainSentenceReader::asked)) special_.push_back(count_);
-  if (word.can(negative)) to_.negatives.push_back(count_);
-  if ((other != 0 || word.length > 16) && std::any_of(text.begin() + 1, text.end(), is_upper)) mark_capitals(word);
+  if (word.can(negative)) to_->negatives.push_back(count_);
+  const bool one_capital_first = capital && word.length < 16 && std::has_single_bit(unlike);
+  if (unlike != 0 && !one_capital_first && std::any_of(text.begin() + 1, text.end(), is_upper)) mark_capitals(word);
+}
+
+// The words at which a phrase of the lists may begin, going by them and the word behind.
+void PlainWordReader::find_beginnings() {
+  const PlainWords& rules = to_->rules.words;
+  to_->beginnings.resize(to_->words.size() + 1);
+  uint32_t* beginning = to_->beginnings.data();
+  uint64_t before = 0;       // the hash of the word before
+  bool may_begin = false;    // whether a phrase may begin with that
+  for (uint32_t number = 0; number < to_->words.size(); ++number) {
+    const PlainWord& word = to_->words[number];
+    *beginning = number - 1;
+    beginning += static_cast<unsigned>(may_begin) & static_cast<unsigned>(rules.may_go_on(before, word.hash));
+    *beginning = number;
+    beginning += (word.facts & is_phrase) != 0 ? 1 : 0;
+    may_begin = (word.facts & (begins_phrase | is_phrase)) == begins_phrase;
+    before = word.hash;
+  }
+  to_->beginnings.resize(static_cast<size_t>(beginning - to_->beginnings.data()));
 }
 
 // The hash of a word that is long, or not ASCII.
@@ -219,13 +273,21 @@ uint64_t PlainWordReader::hash_of(std::string_view word, uint16_t& marks) {
   return hash.value();
 }
 
-// Says whether it is a full stop inside a word. It is called when all words before it are known.
-bool PlainWordReader::pass_sign(uint32_t at, const PlainPart& part) {
-  const char sign = to_.text[at];
-  if (sign == '.') return true;
-  if (sign == '@' || sign == ':') mark_address(at, part);
+// It is called when all words before the sign are known, and the word at hand is the first that ends behind it.
+void PlainWordReader::pass_sign(uint32_t at, const PlainPart& part) {
+  const char sign = to_->text[at];
+  if (sign == '.') has_dot_ = true;
+  else if (sign == '-') join_words(at, part);
+  else if (sign == '@' || sign == ':') mark_address(at, part);
   else pass_quotation_mark(at);
-  return false;
+}
+
+// Only where there is nothing but the hyphen between them.
+void PlainWordReader::join_words(uint32_t hyphen, const PlainPart& part) {
+  if (count_ <= part.first_word || count_ >= part.words_end) return;
+  const PlainWord& before = to_->words[count_ - 1];
+  PlainWord& word = to_->words[count_];
+  if (before.start + before.length == hyphen && word.start == hyphen + 1) word.marks |= PlainWord::joined;
 }
 
 // The word before an '@' is part of the address too.
@@ -235,8 +297,8 @@ void PlainWordReader::mark_address(uint32_t at_sign, const PlainPart& part) {
   constexpr size_t most = 8;  // words of an address before its sign
   size_t first = count_;
   for (size_t n = 0; first > part.first_word && n < most; --first, ++n) {
-    PlainWord& word = to_.words[first - 1];
-    if (std::string_view(to_.text).substr(word.start, at_sign - word.start).find(' ') != std::string_view::npos) break;
+    PlainWord& word = to_->words[first - 1];
+    if (std::string_view(to_->text).substr(word.start, at_sign - word.start).find(' ') != std::string_view::npos) break;
     word.marks |= PlainWord::address;
   }
   while (!special_.empty() && special_.back() >= first) special_.pop_back();
@@ -244,17 +306,17 @@ void PlainWordReader::mark_address(uint32_t at_sign, const PlainPart& part) {
 }
 
 void PlainWordReader::pass_quotation_mark(uint32_t at) {
-  const std::string_view rest = std::string_view(to_.text).substr(at);
+  const std::string_view rest = std::string_view(to_->text).substr(at);
   const auto opens = [&](size_t mark) {
     open_mark_ = mark;
     open_word_ = count_;
   };
   const auto closes = [&](size_t mark) {
     if (open_mark_ != mark) return;
-    for (size_t w = open_word_; w < count_; ++w) to_.words[w].marks |= PlainWord::quoted;
+    for (size_t w = open_word_; w < count_; ++w) to_->words[w].marks |= PlainWord::quoted;
     open_mark_ = 0;
   };
-  const bool begins = at == 0 || std::string_view("\n ([-/").find(to_.text[at - 1]) != std::string_view::npos;
+  const bool begins = at == 0 || std::string_view("\n ([-/").find(to_->text[at - 1]) != std::string_view::npos;
   if (rest.front() == '"' || (rest.front() == '\'')) {
     const auto mark = static_cast<size_t>(rest.front());
     if (open_mark_ == mark && !begins) closes(mark);
@@ -269,10 +331,10 @@ void PlainWordReader::pass_quotation_mark(uint32_t at) {
 
 // Of a word that has capitals behind its first byte.
 void PlainWordReader::mark_capitals(PlainWord& word) {
-  const std::string_view text = to_.text_of(word);
+  const std::string_view text = to_->text_of(word);
   if (std::none_of(text.begin(), text.end(), is_lower) && std::count_if(text.begin(), text.end(), is_upper) > 1) {
     word.marks |= PlainWord::capitals;
-    to_.capitals.push_back(count_);
+    to_->capitals.push_back(count_);
   } else {
     word.marks |= PlainWord::mixed;
   }

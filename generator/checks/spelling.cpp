@@ -41,13 +41,12 @@ bool is_plain(std::string_view word) {
 
 class SpellingSearch {
  public:
-  SpellingSearch(const PlainPage& page, Report& report) : page_(page), report_(report) {}
+  SpellingSearch(const PlainPage& page, Report& report) : page_(page), report_(report), memory_(WordMemory::of(page.rules.words)) {}
 
   void search() {
     for (const PlainFind& found : page_.finds)
       if (found.row->finding == spelling.name) say_listed(found);
     if (!can_spell()) return;
-    WordMemory& memory = WordMemory::of(page_.rules.words);
     for (const uint32_t i : page_.unspelled) {
       if (found_ == most_of_a_page) return;
       const PlainWord& word = page_.words[i];
@@ -60,7 +59,7 @@ class SpellingSearch {
       if (known == Remembered::nothing && !is_plain(page_.text_of(word)) && page_.text_of(word).find('z') == std::string_view::npos && is_known(i)) continue;
       if (known == Remembered::nothing) {
         known = is_spelled_right(as_looked_up(word), key) ? Remembered::right_with_z : Remembered::wrong;
-        memory.forget(word.hash);
+        memory_.forget(word.hash);
       }
       if (known == Remembered::right_with_z) american(i);
       else if (!is_known(i)) say(i);
@@ -86,8 +85,11 @@ class SpellingSearch {
     const PlainWord& word = page_.words[i];
     const std::string text = small(page_.text_of(word));
     const std::string_view own = without_own(text);
-    if (is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)))) return true;
-    if (std::any_of(own.begin(), own.end(), is_digit)) return true;  // "B2b"
+    const bool listed = is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)));
+    if (listed || std::any_of(own.begin(), own.end(), is_digit)) {  // "B2b"
+      if (text.find('z') == std::string::npos) memory_.let_pass(word.hash);  // of those with one, american() is asked too
+      return true;
+    }
     if (is_end_of_word(word)) return true;
     if (own.size() < 2) return true;  // "the 4 P's"
     if (word.is(PlainWord::capital) && word.is(PlainWord::accented)) return true;  // a name from another language: "Tŷ"
@@ -137,6 +139,7 @@ class SpellingSearch {
 
   const PlainPage& page_;
   Report& report_;
+  WordMemory& memory_;
   std::unordered_set<uint64_t> seen_;
   size_t found_ = 0;
   std::string straight_;

@@ -1,6 +1,6 @@
 // WordMemory: all that is known of a word without its neighbours, kept for the words that a site uses again and again.
 //
-// It only repeats what PlainWords and base/spelling.h said of a word, so nothing depends on what it holds. Each thread has one, of a fixed size:
+// It only repeats what PlainWords, base/spelling.h and the site's lists said of a word, so nothing depends on what it holds. Each thread has one, of a fixed size:
 // a word that needs the place of another takes it.
 #pragma once
 
@@ -24,8 +24,8 @@ class WordMemory {
     enum Look : uint16_t { small_may_be_wrong = 1, capital_may_be_wrong = 2 /* as it is spelled, where it begins so */, number = 4 };
     uint16_t look = 0;
 
-    // Without capitals, no rule looks at it but for the phrases that it may begin.
-    bool is_common() const { return ((facts & ~unsigned{begins_phrase}) | (look & ~unsigned{capital_may_be_wrong})) == 0; }
+    // 0: without capitals, no rule looks at it but for the phrases that it may begin.
+    unsigned uncommon() const { return (facts & ~unsigned{begins_phrase}) | (look & ~unsigned{capital_may_be_wrong}); }
   };
 
   // That of this thread.
@@ -41,6 +41,10 @@ class WordMemory {
   }
   // Somebody has looked the word up: more may be known of it now.
   void forget(uint64_t hash) { words_[hash % size].hash = 0; }
+  // The site's lists have the word, wherever it stands: its spelling is no matter.
+  void let_pass(uint64_t hash) {
+    if (Word& one = words_[hash % size]; one.hash == hash) one.look &= Word::number;
+  }
 
  private:
   static constexpr size_t size = size_t{1} << 14;

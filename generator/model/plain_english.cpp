@@ -123,11 +123,12 @@ bool PlainWords::add(PlainRow row, std::string_view unless) {
 
 namespace {
 
-uint64_t seconds_of(const PlainRow::Phrase& phrase) {
-  if (phrase.size() < 2 || phrase[1].stops) return ~uint64_t{0};
-  uint64_t seconds = 0;
-  for (const uint64_t hash : phrase[1].hashes) seconds |= PlainWords::second_bit(hash);
-  return seconds;
+// The bits of each word that may stand there; all bits if none need do.
+uint64_t bits_at(const PlainRow::Phrase& phrase, size_t place) {
+  if (phrase.size() <= place || phrase[place].stops) return ~uint64_t{0};
+  uint64_t bits = 0;
+  for (const uint64_t hash : phrase[place].hashes) bits |= PlainWords::word_bit(hash);
+  return bits;
 }
 
 }  // namespace
@@ -137,7 +138,8 @@ void PlainWords::close() {
   for (uint32_t r = 0; r < rows_.size(); ++r) {
     if (rows_[r].finding == "none") continue;
     for (uint32_t p = 0; p < rows_[r].phrases.size(); ++p)
-      for (const uint64_t hash : rows_[r].phrases[p].front().hashes) all.push_back({hash, {r, p, seconds_of(rows_[r].phrases[p])}});
+      for (const PlainRow::Phrase& phrase = rows_[r].phrases[p]; const uint64_t hash : phrase.front().hashes)
+        all.push_back({hash, {r, p, bits_at(phrase, 1), phrase.size() > 1 && phrase[1].stops ? ~uint64_t{0} : bits_at(phrase, 2)}});
   }
   // Of phrases that begin alike the longest is looked for first.
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {

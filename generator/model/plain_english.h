@@ -42,16 +42,16 @@ class WordHash {
   uint64_t value() const { return ended(value_, waiting_); }
 
   // The same for a word of one to sixteen bytes without capitals, the first in the lowest byte of `first`. What stands behind the word is no matter.
-  // Without a branch: nobody can foretell how long the next word is.
   static uint64_t of_sixteen(uint64_t first, uint64_t second, size_t length) {
-    const bool longer = length > 8;
-    return ended(longer ? mixed(begin, first) : begin, (longer ? second : first) << (-8 * length & 63));
+    const uint64_t longer = length > 8 ? ~uint64_t{0} : 0;
+    return of_parts(first, (first ^ ((first ^ second) & longer)) << (-8 * length & 63), longer);
   }
+  // last: its bytes behind the first eight, or all of a shorter one, so that the last is in the uppermost byte; longer: all ones if there are more than
+  // eight, else 0. Without a branch: nobody can foretell how long the next word is.
+  static uint64_t of_parts(uint64_t first, uint64_t last, uint64_t longer) { return ended(mixed(0, first) & longer, last); }
   static uint64_t of(std::string_view word);
 
  private:
-  static constexpr uint64_t begin = 0xcbf29ce484222325ULL;
-
   static uint64_t mixed(uint64_t value, uint64_t letters) {
     value = (value ^ letters) * 0x9E3779B97F4A7C15ULL;
     return value ^ value >> 29;
@@ -67,7 +67,7 @@ class WordHash {
     count_ = 0;
   }
 
-  uint64_t value_ = begin;
+  uint64_t value_ = 0;
   uint64_t waiting_ = 0;  // up to eight, the last of them in the uppermost byte
   size_t count_ = 0;      // of the letters that wait
 };
@@ -122,10 +122,11 @@ class PlainWords {
   struct Start {
     uint32_t row;
     uint32_t phrase;  // index in PlainRow::phrases
-    uint64_t seconds;  // second_bit of each word that may come second; all bits if none need follow
+    uint64_t seconds;  // word_bit of each word that may come second; all bits if none need follow
+    uint64_t thirds;   // and third
   };
-  // A phrase can only stand where the bit of the second word is among its `seconds`.
-  static uint64_t second_bit(uint64_t hash) { return uint64_t{1} << (hash >> 58); }
+  // A phrase can only stand where the bit of the second word is among its `seconds`, and that of the third among its `thirds`.
+  static uint64_t word_bit(uint64_t hash) { return uint64_t{1} << (hash >> 58); }
   const Start* begin(const Entry& entry) const { return starts_.data() + entry.first_row; }
   const Start* end(const Entry& entry) const { return begin(entry) + entry.rows; }
   const std::vector<PlainRow>& rows() const { return rows_; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/byte_bits.h"
 #include "base/escape.h"
 #include "base/text.h"
 
@@ -13,10 +14,19 @@ constexpr size_t longest_sentence = 220;  // bytes
 constexpr size_t shortest_sentence = 4;
 constexpr size_t frame_of_section = 10;   // bytes of JSON around it
 
+// The first '.', '!' or '?' from here on; the end of the text if there is none.
+size_t next_end(std::string_view text, size_t from) {
+  for (; from + 16 <= text.size(); from += 16) {
+    const Sixteen bytes = sixteen_bytes(text.data() + from);
+    if (const uint64_t ends = bits_of((bytes == '.') | (bytes == '!') | (bytes == '?')); ends != 0) return from + first_bit(ends);
+  }
+  while (from < text.size() && text[from] != '.' && text[from] != '!' && text[from] != '?') ++from;
+  return std::min(from, text.size());
+}
+
 // Where the sentence that begins at `from` ends.
 size_t sentence_end(std::string_view text, size_t from) {
-  for (size_t i = from; i < text.size(); ++i) {
-    if (text[i] != '.' && text[i] != '!' && text[i] != '?') continue;
+  for (size_t i = next_end(text, from); i < text.size(); i = next_end(text, i + 1)) {
     if (i + 1 == text.size()) return i + 1;
     if (text[i + 1] == ' ' && i + 2 < text.size() && !is_lower(text[i + 2]) && i > from + 3) return i + 1;
   }

@@ -1,33 +1,14 @@
 #include "search/word_cutter.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "base/byte_bits.h"
 
 namespace offer {
 
 namespace {
 
 constexpr size_t padding = 64;  // bytes that can be read behind the text
-constexpr uint64_t ones = 0x0101'0101'0101'0101;
-constexpr uint64_t tops = ones * 0x80;
-
-// Eight bytes as a number, the first the lowest.
-uint64_t load(const char* at) {
-  uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
-}
-void store(uint64_t bytes, char* at) {
-  if (std::endian::native != std::endian::little) bytes = __builtin_bswap64(bytes);
-  std::memcpy(at, &bytes, sizeof bytes);
-}
-
-// The top bit of each byte from `low` to `high`; no byte of `bytes` may have its own top bit set.
-constexpr uint64_t between(uint64_t bytes, unsigned char low, unsigned char high) { return (bytes + ones * (0x80U - low)) & ~(bytes + ones * (0x7FU - high)) & tops; }
-
-// The top bits of eight bytes, side by side.
-constexpr uint64_t side_by_side(uint64_t top_bits) { return (top_bits >> 7U) * 0x0102'0408'1020'4080 >> 56U; }
-static_assert(side_by_side(0x80) == 1 && side_by_side(0x8000'0000'0000'8000) == 0x82 && side_by_side(tops) == 0xFF);
 
 }  // namespace
 
@@ -45,27 +26,24 @@ void WordCutter::find_runs() {
   if (edges_.size() < size_ + 2) edges_.resize(size_ * 2 + 64);
   std::memset(text_.data() + size_, 0, padding);
   uint32_t* edge = edges_.data();
-  uint64_t beyond = 0;
+  char* at = text_.data();
+  Sixteen beyond{};     // of bytes outside ASCII, which have the upper bit
   uint64_t before = 0;  // 1: the last byte belonged to a run
   for (size_t block = 0; block <= size_; block += 64) {  // one more than the text, so that its last run ends
     uint64_t bits = 0;  // of the bytes that belong to runs
-    for (size_t k = 0; k < 64 && block + k < size_; k += 8) {
-      char* const at = text_.data() + block + k;
-      const uint64_t bytes = load(at);
-      const uint64_t low = bytes & ~tops;
-      const uint64_t small = low | ones * 0x20;
-      const uint64_t outside = bytes & tops;
-      const uint64_t letters = between(small, 'a', 'z') & ~outside;
-      const uint64_t digits = between(low, '0', '9') & ~outside;
-      store(bytes | letters >> 2U, at);
-      beyond |= outside;
-      bits |= side_by_side(letters | digits | outside) << k;
+    for (size_t k = 0; k < 64; k += 16, at += 16) {
+      const Sixteen bytes = sixteen_bytes(at);
+      const Sixteen letters = letters_in(bytes);
+      const Sixteen folded = bytes | (letters & 0x20);
+      std::memcpy(at, &folded, sizeof folded);
+      beyond |= bytes;
+      bits |= bits_of(letters | digits_in(bytes) | bytes) << k;
     }
     uint64_t edges = bits ^ (bits << 1U | before);
     before = bits >> 63U;
-    for (; edges != 0; edges &= edges - 1) *edge++ = static_cast<uint32_t>(block + static_cast<size_t>(std::countr_zero(edges)));
+    for (; edges != 0; edges &= edges - 1) *edge++ = static_cast<uint32_t>(block + first_bit(edges));
   }
-  all_ascii_ = beyond == 0;
+  all_ascii_ = bits_of(beyond) == 0;
   edges_used_ = static_cast<size_t>(edge - edges_.data());
 }
 

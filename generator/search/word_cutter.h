@@ -1,6 +1,6 @@
 // WordCutter: cuts text into words as search_words.h does, many times as fast: this is where a build of the index spends its time.
 //
-// ASCII is looked at eight bytes at a time, without a branch for each letter; words with other characters or apostrophes go the slow way. One thread at a time.
+// ASCII is looked at sixteen bytes at a time, without a branch for each letter; words with other characters or apostrophes go the slow way. One thread at a time.
 #pragma once
 
 #include <algorithm>

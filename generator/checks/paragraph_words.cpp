@@ -1,0 +1,101 @@
+#include "checks/paragraph_words.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "base/byte_bits.h"
+
+namespace offer {
+
+namespace {
+
+constexpr size_t padding = 64 + 16;
+
+Sixteen blanks_in(Sixteen bytes) { return (bytes == ' ') | (bytes == '\n') | (bytes == '\t'); }
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+size_t count_of(uint64_t bits) { return static_cast<size_t>(std::popcount(bits)); }
+
+}  // namespace
+
+void ParagraphWords::read(const Block& paragraph) {
+  size_ = 0;
+  put({});
+  add(paragraph);
+  std::memset(text_.data() + size_, ' ', padding);
+  count_words();
+}
+
+void ParagraphWords::add(const Block& block) {
+  if (block.kind == BlockKind::line_break) put(" ");
+  else if (block.kind != BlockKind::picture && block.kind != BlockKind::values) put(block.text);
+  for (const Block& child : children(block)) {
+    if (!holds_inlines(block.kind)) put(" ");
+    add(child);
+  }
+}
+
+void ParagraphWords::put(std::string_view text) {
+  if (text_.size() < size_ + text.size() + padding) text_.resize((size_ + text.size() + padding) * 2);
+  std::copy(text.begin(), text.end(), text_.begin() + static_cast<ptrdiff_t>(size_));
+  size_ += text.size();
+}
+
+void ParagraphWords::count_words() {
+  words_ = 0;
+  uint64_t before = 1;  // whether a blank stands there
+  uint64_t doubled = 0;
+  for (size_t at = 0; at < size_; at += 64) {
+    uint64_t blanks = 0;
+    for (size_t k = 0; k < 64; k += 16) blanks |= bits_of(blanks_in(sixteen_bytes(text_.data() + at + k))) << k;
+    const uint64_t behind_blanks = blanks << 1 | before;
+    words_ += count_of(~blanks & behind_blanks);
+    const uint64_t of_text = size_ - at < 64 ? (uint64_t{1} << (size_ - at)) - 1 : ~uint64_t{0};
+    doubled |= blanks & behind_blanks & of_text;
+    before = blanks >> 63;
+  }
+  single_blanks_ = doubled == 0 && size_ > 0 && !is_blank(text_[size_ - 1]);
+}
+
+size_t ParagraphWords::sentence_ends() const {
+  size_t ends = 0;
+  for (size_t at = 0; at < size_; at += 16) {
+    const Sixteen bytes = sixteen_bytes(text_.data() + at);
+    ends += count_of(bits_of(((bytes == '.') | (bytes == '?') | (bytes == '!')) & blanks_in(sixteen_bytes(text_.data() + at + 1))));
+  }
+  return ends;
+}
+
+void ParagraphWords::leave_out_blanks() {
+  size_t kept = 0;
+  bool blank = true;
+  for (size_t at = 0; at < size_; ++at) {
+    const char c = text_[at];
+    if (!is_blank(c) || !blank) text_[kept++] = c;
+    blank = is_blank(c);
+  }
+  if (kept > 0 && blank) --kept;
+  size_ = kept;
+  single_blanks_ = true;
+  std::memset(text_.data() + size_, ' ', padding);
+}
+
+uint64_t ParagraphWords::hash() {
+  if (!single_blanks_) leave_out_blanks();
+  uint64_t first = 0xCBF29CE484222325ULL, second = size_;
+  for (size_t at = 0; at < size_; at += 16) {
+    const Sixteen bytes = sixteen_bytes(text_.data() + at);
+    const Sixteen folded = (bytes & ~blanks_in(bytes)) | 0x20;
+    uint64_t halves[2];
+    std::memcpy(halves, &folded, sizeof halves);
+    first = (first ^ halves[0]) * 0x9E3779B97F4A7C15ULL;
+    first ^= first >> 32;
+    second = (second ^ halves[1]) * 0xBF58476D1CE4E5B9ULL;
+    second ^= second >> 29;
+  }
+  first = (first ^ second) * 0x94D049BB133111EBULL;
+  return first ^ first >> 31;
+}
+
+}  // namespace offer
