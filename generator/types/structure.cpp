@@ -32,11 +32,15 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
   for (const AgreedHeading& one : agreed) titles.push_back(one.title);
   struct Second {
     const Block* block;
-    std::string title;
+    std::string_view title;
   };
   std::vector<Second> headings;  // of the second level
-  for (const Block& block : children(page.document()))
-    if (block.kind == BlockKind::heading && block.number == 2) headings.push_back({&block, std::string(trim(plain_text(block)))});
+  auto known = page.headings.begin();  // also those inside lists and quotations
+  for (const Block& block : children(page.document())) {
+    if (block.kind != BlockKind::heading) continue;
+    while (known->anchor.data() != block.target.data()) ++known;
+    if (block.number == 2) headings.push_back({&block, trim(known->title)});
+  }
   const auto has = [&](std::string_view wanted) {
     return std::any_of(headings.begin(), headings.end(), [&](const Second& one) { return equal_ignoring_case(one.title, wanted); });
   };
