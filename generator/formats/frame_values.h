@@ -121,7 +121,11 @@ class Filling {
     Arena& words_;
   };
   Item add(FrameName list) const { return {list, words_}; }
-  void put(Item&& item) { values_.lists[item.list_.slot].push_back(std::move(item.values_)); }
+  void put(Item&& item) {
+    std::vector<Values>& list = values_.lists[item.list_.slot];
+    if (list.empty()) list.reserve(8);
+    list.push_back(std::move(item.values_));
+  }
 
   const Values& values() const { return values_; }
 

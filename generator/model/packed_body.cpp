@@ -15,8 +15,9 @@ bool stands_in(std::string_view bytes, std::string_view part) {
 
 namespace {
 
-// A Block is a Record, which is all of most Blocks. `also` says what stands behind it, in this order; numbers there are seven bits a byte, the lowest
-// first, and what may be below nothing is folded. Lines and texts are told by the difference to the Block before.
+// How many Blocks there are, as four bytes; then the Blocks. A Block is a Record, which is all of most Blocks. `also` says what stands behind it, in
+// this order; numbers there are seven bits a byte, the lowest first, and what may be below nothing is folded. Lines and texts are told by the
+// difference to the Block before.
 struct Record {
   uint8_t kind;     // with has_children and is_followed
   uint8_t also;
@@ -217,13 +218,17 @@ PackedBody::PackedBody(const Block& document, std::string_view words) : words_(w
   thread_local std::vector<char> room;  // the same memory for page after page; what is kept is no longer than it must be
   Packer packer(words, room);
   packer.add(document.first);
-  bytes_.assign(room.data(), packer.size());
-  blocks_ = packer.blocks();
+  const uint32_t blocks = packer.blocks();
+  bytes_.reserve(sizeof blocks + packer.size());
+  bytes_.assign(reinterpret_cast<const char*>(&blocks), sizeof blocks).append(room.data(), packer.size());
 }
 
 Block* PackedBody::unpack(Arena& arena) const {
   Block* document = arena.make<Block>();
-  if (!empty()) Unpacker(bytes_.data(), words_, static_cast<Block*>(arena.allocate(blocks_ * sizeof(Block)))).take(*document);
+  if (empty()) return document;
+  uint32_t blocks = 0;
+  std::memcpy(&blocks, bytes_.data(), sizeof blocks);
+  Unpacker(bytes_.data() + sizeof blocks, words_, static_cast<Block*>(arena.allocate(blocks * sizeof(Block)))).take(*document);
   return document;
 }
 

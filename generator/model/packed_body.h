@@ -1,6 +1,6 @@
 // PackedBody: the Blocks of a page in few bytes, for as long as nobody looks at them.
 //
-// A Block takes 72 bytes and a page has some hundreds of them; packed, a Block takes about ten. What Blocks say is not copied as far as it stands in
+// A Block takes 72 bytes and a page has some hundreds of them; packed, a Block takes about nine. What Blocks say is not copied as far as it stands in
 // the page's own file, which must outlive the body and everything that is unpacked from it; so must the PackedBody itself, which holds the rest.
 // Made once, by one thread; then unpacked by any number of them.
 #pragma once
@@ -34,7 +34,6 @@ class PackedBody {
   std::string bytes_;
   const char* words_ = nullptr;
   uint64_t number_ = 0;
-  uint32_t blocks_ = 0;
 };
 
 }  // namespace offer
