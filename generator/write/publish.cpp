@@ -10,6 +10,7 @@
 
 #include "base/failure.h"
 #include "base/files.h"
+#include "base/open_folder.h"
 #include "base/text.h"
 
 namespace offer {
@@ -158,13 +159,14 @@ struct Publication::State {
   void make_folder_below(std::string_view folder) {
     if (folders.contains(folder)) return;
     if (const size_t slash = folder.rfind('/'); slash != std::string_view::npos) make_folder_below(folder.substr(0, slash));
-    make_folders(fresh / folder);
+    in_fresh.make_folder(folder);
     folders.emplace(folder);
   }
 
   const std::string shown;
   const fs::path out;
   const fs::path fresh;  // the new tree; after the swap, the old one
+  OpenFolder in_fresh;
   const fs::path old;    // the old tree, where swapping takes two steps
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
@@ -183,6 +185,7 @@ Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(o
   insist_it_is_ours(s.out, s.shown);
   s.open = true;
   make_folders(s.fresh);
+  s.in_fresh = OpenFolder(s.fresh);
   write_file(s.fresh / mark, mark_text);
 }
 
@@ -201,7 +204,7 @@ void Publication::add(const OutputFile& file) {
     const std::lock_guard lock(s.guard);
     s.make_folder_below(folder);
   }
-  write_file(s.fresh / file.path, file.bytes);
+  s.in_fresh.write(file.path, file.bytes);
 }
 
 void Publication::publish() {
