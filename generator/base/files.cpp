@@ -14,7 +14,6 @@
 #include <utility>
 
 #include "base/failure.h"
-#include "base/open_folder.h"
 #include "base/text.h"
 
 namespace offer {
@@ -249,14 +248,10 @@ SourceFile read_file(const fs::path& file) {
   return result;
 }
 
-namespace {
-
-// below: a path from the folder, or a whole one. file(): what it is called when something is said of it.
-template <class FileOf>
-void write_new(int folder, const char* below, std::string_view bytes, FileOf&& file) {
-  if (disk_says_no()) fail(file(), "written", errno);
-  const int to = ::openat(folder, below, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (to < 0) fail(file(), "written", errno);
+void write_file(const fs::path& file, std::string_view bytes) {
+  if (disk_says_no()) fail(file, "written", errno);
+  const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (to < 0) fail(file, "written", errno);
   int error = 0;
   while (!bytes.empty() && error == 0) {
     const ssize_t put = disk_says_no() ? -1 : ::write(to, bytes.data(), bytes.size());
@@ -271,42 +266,8 @@ void write_new(int folder, const char* below, std::string_view bytes, FileOf&& f
   if (::close(to) != 0 && error == 0) error = errno;
   if (error == 0) error = late;
   if (error == 0) return;
-  ::unlinkat(folder, below, 0);
-  fail(file(), "written", error);
-}
-
-}  // namespace
-
-void write_file(const fs::path& file, std::string_view bytes) {
-  write_new(AT_FDCWD, file.c_str(), bytes, [&] { return file; });
-}
-
-OpenFolder::OpenFolder(const fs::path& folder) : path_(folder), descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0) fail(folder, "opened", errno);
-}
-
-OpenFolder::~OpenFolder() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-OpenFolder::OpenFolder(OpenFolder&& other) noexcept : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-OpenFolder& OpenFolder::operator=(OpenFolder&& other) noexcept {
-  std::swap(path_, other.path_);
-  std::swap(descriptor_, other.descriptor_);
-  return *this;
-}
-
-void OpenFolder::make_folder(std::string_view below) const {
-  const std::string name(below);
-  if (!disk_says_no() && ::mkdirat(descriptor_, name.c_str(), 0777) == 0) return;
-  if (errno == EEXIST) return make_folders(path_ / below);  // says what else may be there
-  fail(path_ / below, "made", errno);
-}
-
-void OpenFolder::write(std::string_view below, std::string_view bytes) const {
-  const std::string name(below);
-  write_new(descriptor_, name.c_str(), bytes, [&] { return path_ / below; });
+  ::unlink(file.c_str());
+  fail(file, "written", error);
 }
 
 namespace {

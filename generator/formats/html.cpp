@@ -32,12 +32,13 @@ std::string whole_page(const Page& page, const SiteView& site, const Theme& them
   thread_local Arena arena;  // the same memory for page after page
   thread_local GrowingText body;
   arena.clear();
-  body.clear();
   Block root;
   Builder to(arena, root);
   fill_root(page, site, to);
   write_html_body(root, site, body, page.path, marks);
-  return in_frame(page, root, body.view(), site, theme, marks);
+  std::string whole = in_frame(page, root, body.view(), site, theme, marks);
+  body.clear();  // the list of all services has megabytes
+  return whole;
 }
 
 std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {

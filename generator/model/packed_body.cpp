@@ -15,32 +15,44 @@ bool stands_in(std::string_view bytes, std::string_view part) {
 
 namespace {
 
-// How many Blocks there are, as four bytes; then the Blocks. A Block is a Record, which is all of most Blocks. `also` says what stands behind it, in
-// this order; numbers there are seven bits a byte, the lowest first, and what may be below nothing is folded. Lines and texts are told by the
-// difference to the Block before.
+// How many Blocks there are, as four bytes; then the Blocks; then some bytes that may be read and mean nothing. A Block is the first four bytes of a
+// Record, or all of it where it has a text in the file, and most Blocks are no more. `also` says what stands behind it, in this order; numbers there are
+// seven bits a byte, the lowest first, and what may be below nothing is folded. Lines and texts are told by the difference to the Block before.
 struct Record {
   uint8_t kind;     // with has_children and is_followed
   uint8_t also;
-  uint8_t line;     // how far below the line of the Block before, folded
-  uint8_t gap;      // how far behind the end of the text before this one begins in the file, folded
-  uint16_t column;
-  uint16_t size;    // of the text in the file; 0: none
+  uint8_t place[2];  // a number: the column, and in the upper four bits how far below the line of the Block before, folded
+  uint8_t gap;       // how far behind the end of the text before this one begins in the file, folded
+  uint8_t size[2];   // of the text: a number
 };
-static_assert(sizeof(Record) == 8);
+constexpr size_t without_text = 4;
+static_assert(sizeof(Record) == 7);
+constexpr uint32_t most_columns = 0xFFF, most_lines = 0xF;
 
 constexpr uint8_t has_children = 0x40;
 constexpr uint8_t is_followed = 0x80;  // by a sibling
 constexpr uint8_t kind_bits = 0x3F;
 static_assert(static_cast<uint8_t>(BlockKind::tag) <= kind_bits);
 
-constexpr uint8_t has_wide_numbers = 0x01;  // line, gap, column and size stand behind the Record, because they are too large for it
-constexpr uint8_t has_no_line = 0x02;       // the line is 0
+constexpr uint8_t has_text = 0x01;          // in the file
+constexpr uint8_t has_wide_numbers = 0x02;  // line (itself), column, gap and size of the text stand behind the Record: they are too large for it, or there is no line
 constexpr uint8_t has_length = 0x04;        // of its place
 constexpr uint8_t has_variant = 0x08;
 constexpr uint8_t has_number = 0x10;
 constexpr uint8_t text_beside = 0x20;       // its size and its bytes stand here
 constexpr uint8_t target_in_words = 0x40;
 constexpr uint8_t target_beside = 0x80;
+
+// A number of two bytes.
+uint32_t two_bytes(const uint8_t (&bytes)[2]) {
+  uint16_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+void set_two_bytes(uint8_t (&bytes)[2], uint64_t number) {
+  const auto two = static_cast<uint16_t>(number);
+  std::memcpy(bytes, &two, sizeof two);
+}
 
 // What the differences are to.
 struct Before {
@@ -73,28 +85,26 @@ class Packer {
     const size_t most = 100 + block.text.size() + block.target.size();
     if (to_.size() - size_ < most) to_.resize(2 * to_.size() + most);
     char* const start = to_.data() + size_;
-    at_ = start + sizeof(Record);
-
     const bool in_words = !block.text.empty() && stands_in(words_, block.text);
-    const bool has_line = block.place.line != 0;
-    const uint64_t line = has_line ? folded(static_cast<int64_t>(block.place.line) - before_.line) : 0;
+    at_ = start + (in_words ? sizeof(Record) : without_text);
+
+    const uint64_t lines = folded(static_cast<int64_t>(block.place.line) - before_.line);
     const auto text = in_words ? static_cast<uint64_t>(block.text.data() - words_.data()) : before_.end;
     const uint64_t gap = folded(static_cast<int64_t>(text - before_.end));
     const uint64_t size = in_words ? block.text.size() : 0;
-    const bool wide = line > UINT8_MAX || gap > UINT8_MAX || block.place.column > UINT16_MAX || size > UINT16_MAX;
+    const bool wide = block.place.line == 0 || lines > most_lines || block.place.column > most_columns || gap > UINT8_MAX || size > UINT16_MAX;
     Record record{};
     record.kind = static_cast<uint8_t>(static_cast<uint8_t>(block.kind) | (block.first != nullptr ? has_children : 0) | (block.next != nullptr ? is_followed : 0));
+    if (in_words) record.also |= has_text;
     if (wide) {
       record.also |= has_wide_numbers;
-      for (const uint64_t number : {line, gap, uint64_t{block.place.column}, size}) put(number);
+      for (const uint64_t number : {uint64_t{block.place.line}, uint64_t{block.place.column}, gap, size}) put(number);
     } else {
-      record.line = static_cast<uint8_t>(line);
+      set_two_bytes(record.place, block.place.column | lines << 12U);
       record.gap = static_cast<uint8_t>(gap);
-      record.column = static_cast<uint16_t>(block.place.column);
-      record.size = static_cast<uint16_t>(size);
+      set_two_bytes(record.size, size);
     }
-    if (has_line) before_.line = block.place.line;
-    else record.also |= has_no_line;
+    if (block.place.line != 0) before_.line = block.place.line;
     before_.end = text + size;
 
     if (block.place.length != 0) record.also |= has_length, put(block.place.length);
@@ -105,7 +115,7 @@ class Packer {
       if (stands_in(words_, block.target)) record.also |= target_in_words, put_place_of(block.target);
       else record.also |= target_beside, put_beside(block.target);
     }
-    std::memcpy(start, &record, sizeof record);
+    std::memcpy(start, &record, in_words ? sizeof(Record) : without_text);
     size_ += static_cast<size_t>(at_ - start);
   }
 
@@ -144,11 +154,18 @@ class Unpacker {
     for (;;) {
       Record record;
       std::memcpy(&record, at_, sizeof record);
-      at_ += sizeof record;
+      const unsigned text = record.also & has_text;  // 1 or 0
+      at_ += without_text + text * (sizeof(Record) - without_text);
       Block& block = *new (next_++) Block;
       block.kind = static_cast<BlockKind>(record.kind & kind_bits);
-      if ((record.also & has_wide_numbers) == 0) set(block, record.line, record.gap, record.column, record.size);
-      if (record.also != 0) take_more(block, record.also);
+      const uint32_t place = two_bytes(record.place);
+      if ((record.also & has_wide_numbers) == 0) {
+        before_.line += static_cast<uint32_t>(unfolded(place >> 12U));
+        block.place.line = before_.line;
+        block.place.column = place & most_columns;
+        set_text(block, text * record.gap, text * two_bytes(record.size));
+      }
+      if ((record.also & ~has_text) != 0) take_more(block, record.also);
       if ((record.kind & has_children) != 0) take(block);
       if ((record.kind & is_followed) == 0) {
         parent.last = &block;
@@ -159,10 +176,7 @@ class Unpacker {
   }
 
  private:
-  void set(Block& block, uint64_t line, uint64_t gap, uint64_t column, uint64_t size) {
-    before_.line += static_cast<uint32_t>(unfolded(line));
-    block.place.line = before_.line;
-    block.place.column = static_cast<uint32_t>(column);
+  void set_text(Block& block, uint64_t gap, uint64_t size) {
     const uint64_t start = before_.end + static_cast<uint64_t>(unfolded(gap));
     block.text = {words_ + start, size};
     before_.end = start + size;
@@ -170,10 +184,12 @@ class Unpacker {
 
   void take_more(Block& block, uint8_t also) {
     if ((also & has_wide_numbers) != 0) {
-      const uint64_t line = number(), gap = number(), column = number();
-      set(block, line, gap, column, number());
+      block.place.line = static_cast<uint32_t>(number());
+      if (block.place.line != 0) before_.line = block.place.line;
+      block.place.column = static_cast<uint32_t>(number());
+      const uint64_t gap = number();
+      set_text(block, gap, number());
     }
-    if ((also & has_no_line) != 0) block.place.line = 0;
     if ((also & has_length) != 0) block.place.length = static_cast<uint32_t>(number());
     if ((also & has_variant) != 0) block.variant = static_cast<uint8_t>(*at_++);
     if ((also & has_number) != 0) block.number = static_cast<uint16_t>(number());
@@ -219,8 +235,9 @@ PackedBody::PackedBody(const Block& document, std::string_view words) : words_(w
   Packer packer(words, room);
   packer.add(document.first);
   const uint32_t blocks = packer.blocks();
-  bytes_.reserve(sizeof blocks + packer.size());
-  bytes_.assign(reinterpret_cast<const char*>(&blocks), sizeof blocks).append(room.data(), packer.size());
+  constexpr size_t behind = sizeof(Record) - without_text;  // a Record is read whole
+  bytes_.reserve(sizeof blocks + packer.size() + behind);
+  bytes_.assign(reinterpret_cast<const char*>(&blocks), sizeof blocks).append(room.data(), packer.size()).append(behind, '\0');
 }
 
 Block* PackedBody::unpack(Arena& arena) const {

@@ -10,7 +10,6 @@
 
 #include "base/failure.h"
 #include "base/files.h"
-#include "base/open_folder.h"
 #include "base/text.h"
 
 namespace offer {
@@ -159,14 +158,13 @@ struct Publication::State {
   void make_folder_below(std::string_view folder) {
     if (folders.contains(folder)) return;
     if (const size_t slash = folder.rfind('/'); slash != std::string_view::npos) make_folder_below(folder.substr(0, slash));
-    in_fresh.make_folder(folder);
+    make_folders(fresh / folder);
     folders.emplace(folder);
   }
 
   const std::string shown;
   const fs::path out;
   const fs::path fresh;  // the new tree; after the swap, the old one
-  OpenFolder in_fresh;
   const fs::path old;    // the old tree, where swapping takes two steps
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
@@ -185,7 +183,6 @@ Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(o
   insist_it_is_ours(s.out, s.shown);
   s.open = true;
   make_folders(s.fresh);
-  s.in_fresh = OpenFolder(s.fresh);
   write_file(s.fresh / mark, mark_text);
 }
 
@@ -204,7 +201,7 @@ void Publication::add(const OutputFile& file) {
     const std::lock_guard lock(s.guard);
     s.make_folder_below(folder);
   }
-  s.in_fresh.write(file.path, file.bytes);
+  write_file(s.fresh / file.path, file.bytes);
 }
 
 void Publication::publish() {
