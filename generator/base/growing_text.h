@@ -42,7 +42,7 @@ class GrowingText {
   static constexpr size_t most_kept = size_t{1} << 20;
 
   [[gnu::noinline]] void grow(size_t bytes) {
-    capacity_ = std::max(2 * capacity_, size_ + bytes + 4096);
+    capacity_ = size_ + bytes + std::max<size_t>(size_ / 4, 16 * 1024);  // not twice as much: the C library keeps what was once large for itself
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
     if (size_ > 0) std::memcpy(larger.get(), bytes_.get(), size_);
     bytes_ = std::move(larger);
