@@ -118,9 +118,14 @@ struct Shown {
 
   // Marks those candidates that the text leads to.
   Shown(const Block& root, std::vector<Candidate>& candidates) {
+    uint64_t lengths = 0;  // of their addresses, a bit each: most links lead elsewhere
+    for (const Candidate& one : candidates) lengths |= bit_of_length(one.address);
     walk(root, [&](const Block& block) {
-      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word)
-        for (Candidate& one : candidates) one.known = one.known || leads_to(block.target, one.address);
+      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
+        const std::string_view target = block.target.substr(0, block.target.find('#'));
+        if ((lengths & bit_of_length(target)) != 0)
+          for (Candidate& one : candidates) one.known = one.known || target == one.address;
+      }
       if (block.kind == BlockKind::term)
         for (Candidate& one : candidates) one.known = one.known || (!one.term.empty() && block.target == one.term);
       dates = dates || block.kind == BlockKind::deadlines;
@@ -128,10 +133,7 @@ struct Shown {
     });
   }
 
-  // With or without '#' behind it.
-  static bool leads_to(std::string_view target, std::string_view address) {
-    return target.size() >= address.size() && (target.size() == address.size() || target[address.size()] == '#') && target.starts_with(address);
-  }
+  static uint64_t bit_of_length(std::string_view address) { return uint64_t{1} << (address.size() & 63); }
 };
 
 void fill_related(Filling& to, const Page& page, const std::vector<Candidate>& candidates, const SiteView& site) {
