@@ -2,7 +2,8 @@
 
 #include <array>
 
-#include "base/eight_bytes.h"
+#include "base/byte_bits.h"
+#include "base/growing_text.h"
 
 namespace offer {
 
@@ -29,11 +30,10 @@ constexpr Plain plain_in_json_in_html = [] {
   return plain;
 }();
 
-// True if none of the sixteen bytes at `at` can mean anything in HTML or JSON: letters, digits and most signs.
-bool are_surely_plain(const char* at) {
-  const Sixteen bytes = sixteen_bytes(at);
-  return !any_of(((bytes | 5) == '\'') | ((bytes | 2) == '>') | (bytes == '\\') | (bytes < ' '));  // " # & ' and < > and \, below a space, not ASCII
-}
+// Those of sixteen bytes that may mean something in HTML or JSON: " # & ' and < > and \, those below a space, and what is not ASCII.
+Sixteen may_mean_something(Sixteen bytes) { return ((bytes | 5) == '\'') | ((bytes | 2) == '>') | (bytes == '\\') | (bytes < ' '); }
+
+bool are_surely_plain(const char* at) { return !any_of(may_mean_something(sixteen_bytes(at))); }
 
 // Where the first byte stands that does not stand for itself. Nearly all of a page's bytes go through here, so it looks at many at once; what is left over,
 // some of it plain after all ('#', line ends, letters outside ASCII), is looked up.
@@ -62,30 +62,77 @@ bool is_forbidden(std::string_view three) { return three == "\xEF\xBF\xBE" || th
 
 }  // namespace
 
+namespace {
+
+// What a byte that is not plain becomes. Takes what it stands for off the front of `rest`, which begins with it.
+std::string_view taken_and_escaped(std::string_view& rest) {
+  const char c = rest.front();
+  const bool forbidden = c == '\xEF' && is_forbidden(rest.substr(0, 3));
+  rest.remove_prefix(forbidden ? 3 : 1);
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    case '\xEF': return forbidden ? no_character : std::string_view("\xEF");
+    default: return no_character;  // also FE and FF, never in UTF-8: cmark-gfm writes them for &#xFFFE; and &#xFFFF;
+  }
+}
+
+}  // namespace
+
 void escape_html(std::string_view text, std::string& to) {
-  for (size_t i = 0;;) {
-    const size_t end = end_of_plain(text, i, plain_in_html);
-    to.append(text.substr(i, end - i));
-    if (end == text.size()) return;
-    i = end + 1;
-    switch (text[end]) {
-      case '&': to += "&amp;"; break;
-      case '<': to += "&lt;"; break;
-      case '>': to += "&gt;"; break;
-      case '"': to += "&quot;"; break;
-      case '\'': to += "&#39;"; break;
-      case '\xEF':
-        if (is_forbidden(text.substr(end, 3))) {
-          to += no_character;
-          i = end + 3;
-        } else {
-          to += '\xEF';
-        }
-        break;
-      default: to += no_character;  // also FE and FF, never in UTF-8: cmark-gfm writes them for &#xFFFE; and &#xFFFF;
+  while (!text.empty()) {
+    const size_t end = end_of_plain(text, 0, plain_in_html);
+    to.append(text.substr(0, end));
+    text.remove_prefix(end);
+    if (!text.empty()) to += taken_and_escaped(text);
+  }
+}
+
+namespace {
+
+// Copies sixteen bytes and then asks whether they may stay: most do.
+template <bool lines>
+void add_escaped(std::string_view text, GrowingText& to) {
+  constexpr size_t slack = 16;
+  while (!text.empty()) {
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    char* const room = to.room(text.size() + slack);
+    char* out = room;
+    const auto stays = [](char c) { return plain_in_html[static_cast<unsigned char>(c)] && (!lines || c != '\n'); };
+    bool all = true;
+    while (all && end - from >= 16) {
+      const Sixteen bytes = sixteen_bytes(from);
+      std::memcpy(out, &bytes, sizeof bytes);
+      size_t kept = 16;
+      for (uint64_t doubtful = bits_of(may_mean_something(bytes)); doubtful != 0 && all; doubtful &= doubtful - 1)
+        if (!stays(from[first_bit(doubtful)])) kept = first_bit(doubtful), all = false;
+      from += kept;
+      out += kept;
+    }
+    while (all && from < end) {
+      all = stays(*from);
+      if (all) *out++ = *from++;
+    }
+    to.used(static_cast<size_t>(out - room));
+    text.remove_prefix(static_cast<size_t>(from - text.data()));
+    if (all) return;
+    if (lines && text.front() == '\n') {
+      to += '\n';
+      text.remove_prefix(std::min(text.find_first_not_of(' ', 1), text.size()));
+    } else {
+      to += taken_and_escaped(text);
     }
   }
 }
+
+}  // namespace
+
+void escape_html(std::string_view text, GrowingText& to) { add_escaped<false>(text, to); }
+void escape_lines(std::string_view text, GrowingText& to) { add_escaped<true>(text, to); }
 
 std::string escaped(std::string_view text) {
   std::string result;

@@ -11,6 +11,11 @@ namespace offer {
 void escape_html(std::string_view text, std::string& to);  // appends
 std::string escaped(std::string_view text);
 
+class GrowingText;
+void escape_html(std::string_view text, GrowingText& to);
+// The same for running text: a line end takes the spaces behind it with it.
+void escape_lines(std::string_view text, GrowingText& to);
+
 // A JSON string with its quotation marks (RFC 8259). What is no character, as above, becomes U+FFFD.
 std::string json_string(std::string_view text);
 // The same behind what `to` holds, with '<', '>' and '&' as \u003c, \u003e and \u0026.

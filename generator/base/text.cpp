@@ -19,6 +19,12 @@ size_t sign_length(string_view text, size_t at) {
   return 0;
 }
 
+// True if none of the sixteen bytes at `at` is one that an address writes with '%'.
+bool is_surely_plain_address(const char* at) {
+  const Sixteen bytes = sixteen_bytes(at);
+  return !any_of((bytes == ' ') | (bytes == '"') | (bytes == '%') | ((bytes | 2) == '>') | (bytes == '?') | (bytes == '\\') | (bytes == '^') | (bytes == '`') | (bytes > 'z'));
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower_char(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 }  // namespace
@@ -50,6 +56,7 @@ void add_percent_encoded(string_view address, std::string& to) {
   }();
   for (size_t i = 0;;) {
     size_t end = i;
+    while (end + 16 <= address.size() && is_surely_plain_address(address.data() + end)) end += 16;
     while (end < address.size() && plain[static_cast<unsigned char>(address[end])]) ++end;
     to.append(address.substr(i, end - i));
     if (end == address.size()) return;

@@ -42,6 +42,15 @@ constexpr AttrSet idle{Attr::alt_, Attr::class_, Attr::content_, Attr::height_, 
 // Those whose value may hold character references.
 constexpr AttrSet free_words{Attr::alt_, Attr::aria_label_, Attr::class_, Attr::content_, Attr::href_, Attr::placeholder_, Attr::src_, Attr::title_, Attr::value_};
 
+// The first bytes of these attributes, as eight_bytes reads them.
+constexpr uint64_t begins_with(std::string_view bytes) {
+  uint64_t all = 0;
+  for (size_t i = 0; i < bytes.size(); ++i) all |= static_cast<uint64_t>(static_cast<unsigned char>(bytes[i])) << 8 * i;
+  return all;
+}
+constexpr uint64_t class_begins = begins_with(" class=\"");
+constexpr uint64_t href_begins = begins_with(" href=\"");
+
 }  // namespace
 
 bool Look::finds_nothing() {
@@ -78,6 +87,22 @@ bool Look::read_attributes(const char*& at) {
   size_t others = 0;
   seen_ = with_references_ = {};
   while (end_ - at >= 16 && *at == ' ' && at[1] != '/') {
+    // Most attributes are one of these two.
+    const uint64_t first = eight_bytes(at);
+    const bool is_class = first == class_begins, is_href = first_bytes(first, 7) == href_begins;
+    if (is_class || is_href) {
+      const char* const from = at + (is_class ? 8 : 7);
+      bool references = false;
+      at = end_of_plain_value(from, end_, references);
+      const Attr known = is_class ? Attr::class_ : Attr::href_;
+      if (at == nullptr || seen_.has(known)) return false;
+      const std::string_view written(from, static_cast<size_t>(at++ - from));
+      if (references && !Tokens::references_are_xml(written)) return false;
+      seen_.add(known);
+      if (references) with_references_.add(known);
+      values_[static_cast<size_t>(known)] = written;
+      continue;
+    }
     const char* const start = ++at;
     const bool view_box = *at == 'v' && std::string_view(at, 8) == "viewBox=";  // the one name with a capital
     at = view_box ? at + 7 : end_of_plain_name<false>(at, end_);
@@ -162,7 +187,9 @@ bool Look::end_tag() {
   const Open& open = open_[depth_ - 1];
   const PlainElement& element = plain_element(open.tag);
   const std::string_view rest(at_ + 2, static_cast<size_t>(end_ - at_ - 2));
-  if (rest.size() <= open.name.size() || rest[open.name.size()] != '>' || !rest.starts_with(open.name)) return false;
+  const size_t size = open.name.size();
+  if (rest.size() <= size || rest[size] != '>') return false;
+  if (rest.size() < 8 || size > 8 ? !rest.starts_with(open.name) : first_bytes(eight_bytes(rest.data()) ^ eight_bytes(open.name.data()), size) != 0) return false;
   if ((element.traits & E::needs_words) != 0 && words_ == open.words) return false;
   if (open.id != Ids::most && (element.traits & E::lends_words) != 0 && last_text_.data() == open.content && last_text_.data() + last_text_.size() == at_) ids_[open.id].words = last_text_;
   switch (open.tag) {

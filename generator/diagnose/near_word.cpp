@@ -21,16 +21,18 @@ uint64_t letters_of(std::string_view word) {
 unsigned char small(char c) { return static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c); }
 
 // The distance of two words, a of 1 to 64 bytes, by bits (H. Hyyrö, 2003): each bit of these numbers is a row of the table that edit_distance
-// fills where a word is longer, and one step a column.
-size_t distance_by_bits(std::string_view a, std::string_view b) {
-  std::array<uint64_t, 256> places{};  // of each letter in a
+// fills where a word is longer, and one step a column. Gives up with limit + 1.
+size_t distance_by_bits(std::string_view a, std::string_view b, size_t limit) {
+  thread_local std::array<uint64_t, 256> places;  // of each letter in a; all of them 0 again in the end
   for (size_t i = 0; i < a.size(); ++i) places[small(a[i])] |= uint64_t{1} << i;
   const uint64_t last = uint64_t{1} << (a.size() - 1);
   uint64_t more = ~uint64_t{0}, less = 0;  // than in the row above, in the last column
   uint64_t same = 0;                       // as diagonally before
   uint64_t before = 0;                     // places of the letter before
   size_t distance = a.size();
+  size_t left = b.size();
   for (const char c : b) {
+    if (distance > limit + left--) break;  // each column that is left can make it less by one
     const uint64_t here = places[small(c)];
     const uint64_t swapped = ((~same & here) << 1) & before;
     same = (((here & more) + more) ^ more) | here | less | swapped;
@@ -42,18 +44,18 @@ size_t distance_by_bits(std::string_view a, std::string_view b) {
     less = (right_more << 1 | 1) & same;
     before = here;
   }
-  return distance;
+  for (const char c : a) places[small(c)] = 0;
+  return std::min(distance, limit + 1);
 }
 
-}  // namespace
-
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+// of_a: a's letters.
+size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
   // Each letter that only one of them has takes a change of its own.
-  const uint64_t of_a = letters_of(a), of_b = letters_of(b);
+  const uint64_t of_b = letters_of(b);
   if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
-  if (!a.empty() && a.size() <= 64) return std::min(distance_by_bits(a, b), limit + 1);
+  if (!a.empty() && a.size() <= 64) return distance_by_bits(a, b, limit);
   const std::string x = lower(a);
   const std::string y = lower(b);
   thread_local std::vector<size_t> before_last, last, now;
@@ -81,15 +83,20 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
   return std::min(last[y.size()], limit + 1);
 }
 
+}  // namespace
+
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) { return distance_of(a, letters_of(a), b, limit); }
+
 std::optional<std::string> near_word(std::string_view word,
                                      const std::vector<std::string_view>& choices) {
   if (word.empty()) return std::nullopt;
   std::optional<std::string> best;
   size_t best_distance = 0;
+  const uint64_t letters = letters_of(word);
   for (const std::string_view choice : choices) {
     const size_t longer = std::max(word.size(), choice.size());
     const size_t limit = std::clamp<size_t>(longer / 3, 1, 4);
-    const size_t distance = edit_distance(word, choice, limit);
+    const size_t distance = distance_of(word, letters, choice, limit);
     if (distance > limit || (best && distance >= best_distance)) continue;
     best = std::string(choice);
     best_distance = distance;

@@ -7,6 +7,7 @@
 #include "formats/frame_values.h"
 #include "formats/structured_data.h"
 #include "model/following.h"
+#include "model/plain_words.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -14,6 +15,13 @@ namespace offer {
 namespace {
 
 std::string_view yes_if(bool condition) { return condition ? "yes" : ""; }
+
+// In `room`, until that holds another one.
+std::string_view href_in(std::string& room, std::string_view address, const SiteView& site) {
+  room.clear();
+  site.add_href(address, room);
+  return room;
+}
 
 std::string_view status_words(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
@@ -25,12 +33,13 @@ std::string_view status_words(const Page& page) {
 }
 
 void fill_links(Filling& to, FrameName list, const std::vector<std::string>& ids, const Page& page, const SiteView& site) {
+  std::string room;
   for (const std::string& id : ids) {
     const Page* linked = site.page(id);
     if (linked == nullptr) continue;
     Filling::Item item = to.add(list);
     const std::string& short_title = linked->fields.get(shared::short_title);
-    item.set("title", short_title.empty() ? linked->title : short_title).set("address", site.href(linked->address));
+    item.set("title", short_title.empty() ? linked->title : short_title).set("address", href_in(room, linked->address, site));
     const bool inside = linked->address.size() > 1 && page.address.starts_with(linked->address);
     if (list.slot == FrameName("menu").slot) item.set("current", yes_if(inside));
     to.put(std::move(item));
@@ -64,9 +73,12 @@ void fill_contents(Filling& to, const Block& root) {
       for (const Block& inside : children(block)) add(inside);
   }
   if (sections.size() < 3) return;
+  std::string room;
   for (const Block* section : sections) {
     Filling::Item item = to.add("contents");
-    item.set("title", plain_text(*section)).set("address", "#" + std::string(section->target));
+    (room = '#') += section->target;
+    item.set("address", room);
+    item.set("title", plain_words(*section, room));
     to.put(std::move(item));
   }
 }
@@ -77,7 +89,8 @@ constexpr size_t most_related_in_easy_read = 3;
 // A page that readers may want next.
 struct Candidate {
   const Page* page;
-  const Page* term;  // the page itself if it explains a glossary word
+  std::string_view address;  // the page's
+  std::string_view term;     // its id if it explains a glossary word
   bool known = false;
 };
 
@@ -89,9 +102,11 @@ std::vector<Candidate> candidates_of(const Page& page, const std::vector<const P
   for (const Page* one : site.related(*full)) {
     if (page.easy_read) one = site.twin(*one);
     if (one == nullptr || one == &page) continue;
-    const auto same = [&](const Page* other) { return other->address == one->address; };
-    if (std::any_of(above.begin(), above.end(), same) || std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return same(other.page); })) continue;
-    candidates.push_back({one, site.term(one->id) != nullptr ? site.page(one->id) : nullptr});
+    const std::string_view address = one->address;
+    if (std::any_of(above.begin(), above.end(), [&](const Page* other) { return other->address == address; })) continue;
+    if (std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& other) { return other.address == address; })) continue;
+    const Page* explains = site.term(one->id) != nullptr ? site.page(one->id) : nullptr;
+    candidates.push_back({one, address, explains != nullptr && explains->address == address ? std::string_view(one->id) : std::string_view{}});
   }
   return candidates;
 }
@@ -103,31 +118,34 @@ struct Shown {
 
   // Marks those candidates that the text leads to.
   Shown(const Block& root, std::vector<Candidate>& candidates) {
+    uint64_t lengths = 0;  // of their addresses, a bit each: most links lead elsewhere
+    for (const Candidate& one : candidates) lengths |= bit_of_length(one.address);
     walk(root, [&](const Block& block) {
-      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word)
-        for (Candidate& one : candidates) one.known = one.known || leads_to(block.target, one.page->address);
+      if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
+        const std::string_view target = block.target.substr(0, block.target.find('#'));
+        if ((lengths & bit_of_length(target)) != 0)
+          for (Candidate& one : candidates) one.known = one.known || target == one.address;
+      }
       if (block.kind == BlockKind::term)
-        for (Candidate& one : candidates) one.known = one.known || (one.term != nullptr && one.term->address == one.page->address && block.target == one.page->id);
+        for (Candidate& one : candidates) one.known = one.known || (!one.term.empty() && block.target == one.term);
       dates = dates || block.kind == BlockKind::deadlines;
       filters = filters || block.kind == BlockKind::filters;
     });
   }
 
-  // With or without '#' behind it.
-  static bool leads_to(std::string_view target, std::string_view address) {
-    return target.size() >= address.size() && (target.size() == address.size() || target[address.size()] == '#') && target.starts_with(address);
-  }
+  static uint64_t bit_of_length(std::string_view address) { return uint64_t{1} << (address.size() & 63); }
 };
 
 void fill_related(Filling& to, const Page& page, const std::vector<Candidate>& candidates, const SiteView& site) {
-  size_t room = page.easy_read ? most_related_in_easy_read : most_related;
+  size_t left = page.easy_read ? most_related_in_easy_read : most_related;
+  std::string room;
   for (const Candidate& one : candidates) {
-    if (room == 0 || one.known) continue;
+    if (left == 0 || one.known) continue;
     Filling::Item item = to.add("related");
-    item.set("title", one.page->title).set("address", site.href(one.page->address));
+    item.set("title", one.page->title).set("address", href_in(room, one.address, site));
     to.put(std::move(item));
     to.set("has_related", "yes");
-    --room;
+    --left;
   }
 }
 
@@ -179,16 +197,18 @@ void fill_extras(Filling& to, const Page& page, const Shown& shown, const SiteVi
   const bool search = page.id == "search";
   for (const auto& [name, wanted] :
        {std::pair<std::string_view, bool>{"easy-read.css", page.easy_read}, {"dates.css", shown.dates}, {"filters.css", shown.filters}, {"search.css", search}, {"print.css", true}}) {
+    if (!wanted) continue;
     const auto style = theme.styles.find(name);
-    if (!wanted || style == theme.styles.end() || style->second.empty()) continue;
+    if (style == theme.styles.end() || style->second.empty()) continue;
     Filling::Item item = to.add("styles");
     item.set("address", site.href(style->second)).set("paper", yes_if(name == "print.css"));
     to.put(std::move(item));
   }
   for (const auto& [name, wanted] : {std::pair<std::string_view, bool>{"dates.js", shown.dates}, {"filters.js", shown.filters}, {"easy-read.js", page.easy_read},
                                      {"search-words.js", search}, {"search-index.js", search}, {"search.js", search}}) {
+    if (!wanted) continue;
     const auto script = theme.scripts.find(name);
-    if (!wanted || script == theme.scripts.end() || script->second.empty()) continue;
+    if (script == theme.scripts.end() || script->second.empty()) continue;
     Filling::Item item = to.add("scripts");
     item.set("address", site.href(script->second));
     to.put(std::move(item));
@@ -209,7 +229,7 @@ const Schema& frame_schema() {
   return schema;
 }
 
-std::string in_frame(const Page& page, const Block& root, const std::string& body, const SiteView& site, const Theme& theme,
+std::string in_frame(const Page& page, const Block& root, std::string_view body, const SiteView& site, const Theme& theme,
                      std::vector<OutputMark>* marks) {
   const Settings& settings = site.settings();
   const bool home = page.address == "/";

@@ -1,6 +1,7 @@
 // What a theme's templates may name (slots), and the values of one page for it. For frame.cpp only.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -93,10 +94,10 @@ struct FrameName {
   }
 };
 
-// The values of one page. Words are copied, so that they may be made on the spot; all are forgotten with the next page of the thread.
+// The values of one page. Words are copied, so that they may be made on the spot; all are forgotten with the next Filling of the thread.
 class Filling {
  public:
-  explicit Filling(Arena& words) : values_(frame_schema()), words_(words) {}
+  explicit Filling(Arena& words) : values_(emptied_values()), words_(words) {}
 
   Filling& set(FrameName name, std::string_view value) { return set_lasting(name, words_.copy(value)); }
   // For long ones: the caller keeps it until the page is made.
@@ -121,12 +122,24 @@ class Filling {
     Arena& words_;
   };
   Item add(FrameName list) const { return {list, words_}; }
-  void put(Item&& item) { values_.lists[item.list_.slot].push_back(std::move(item.values_)); }
+  void put(Item&& item) {
+    std::vector<Values>& list = values_.lists[item.list_.slot];
+    if (list.empty()) list.reserve(8);
+    list.push_back(std::move(item.values_));
+  }
 
   const Values& values() const { return values_; }
 
  private:
-  Values values_;
+  // The same memory for page after page.
+  static Values& emptied_values() {
+    thread_local Values values(frame_schema());
+    std::fill(values.texts.begin(), values.texts.end(), std::string_view{});
+    for (std::vector<Values>& list : values.lists) list.clear();
+    return values;
+  }
+
+  Values& values_;
   Arena& words_;
 };
 

@@ -1,6 +1,7 @@
 // html: a page as a reader's browser shows it.
 #include <algorithm>
 
+#include "base/growing_text.h"
 #include "formats/formats.h"
 #include "formats/frame.h"
 #include "formats/html_body.h"
@@ -29,11 +30,15 @@ void fill_root(const Page& page, const SiteView& site, Builder& to) {
 
 std::string whole_page(const Page& page, const SiteView& site, const Theme& theme, std::vector<OutputMark>* marks) {
   thread_local Arena arena;  // the same memory for page after page
+  thread_local GrowingText body;
   arena.clear();
   Block root;
   Builder to(arena, root);
   fill_root(page, site, to);
-  return in_frame(page, root, html_body(root, site, page.path, marks), site, theme, marks);
+  write_html_body(root, site, body, page.path, marks);
+  std::string whole = in_frame(page, root, body.view(), site, theme, marks);
+  body.clear();  // the list of all services has megabytes
+  return whole;
 }
 
 std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {

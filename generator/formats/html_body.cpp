@@ -4,6 +4,7 @@
 
 #include "formats/html_names.h"
 #include "formats/html_writer.h"
+#include "model/plain_words.h"
 
 namespace offer {
 
@@ -113,7 +114,8 @@ void HtmlWriter::write_heading(const Block& block) {
   write_children(block);
   close(tag);
   line();
-  heading_ = plain_text(block);
+  std::string room;
+  heading_ = plain_words(block, room);
   tables_under_heading_ = 0;
 }
 
@@ -129,13 +131,16 @@ void HtmlWriter::write_paragraph(const Block& block) {
   write_meanings();
 }
 
-std::string html_body(const Block& root, const SiteView& site, std::string_view path, std::vector<OutputMark>* marks) {
-  std::string result;
-  result.reserve(16 * 1024);
-  HtmlWriter writer(site, result, path, marks);
+void write_html_body(const Block& root, const SiteView& site, GrowingText& to, std::string_view path, std::vector<OutputMark>* marks) {
+  HtmlWriter writer(site, to, path, marks);
   writer.write_children(root);
   writer.write_meanings();
-  return result;
+}
+
+std::string html_body(const Block& root, const SiteView& site, std::string_view path, std::vector<OutputMark>* marks) {
+  GrowingText body;
+  write_html_body(root, site, body, path, marks);
+  return std::string(body.view());
 }
 
 }  // namespace offer

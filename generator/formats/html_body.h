@@ -14,7 +14,11 @@
 
 namespace offer {
 
+class GrowingText;
+
 // The HTML of everything below `root`. marks: if there, gets a mark for each Block with a place in the file `path`.
 std::string html_body(const Block& root, const SiteView& site, std::string_view path = {}, std::vector<OutputMark>* marks = nullptr);
+// The same behind what `to` holds; where that is something, marks count from its beginning too.
+void write_html_body(const Block& root, const SiteView& site, GrowingText& to, std::string_view path, std::vector<OutputMark>* marks);
 
 }  // namespace offer

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "formats/html_names.h"
 #include "formats/html_writer.h"
+#include "model/plain_words.h"
 
 namespace offer {
 
@@ -22,11 +23,12 @@ bool is_number(std::string_view text) {
 // The columns whose body cells are all numbers, or empty; a column of words with a number in it stays one of words.
 std::vector<bool> number_columns(const Block& table) {
   std::vector<bool> numbers;
+  std::string room;
   for (const Block& row : children(table)) {
     if (row.number == 1) continue;
     size_t column = 0;
     for (const Block& cell : children(row)) {
-      const std::string words(trim(plain_text(cell)));
+      const std::string_view words = trim(plain_words(cell, room));
       if (numbers.size() <= column) numbers.push_back(true);
       if (!words.empty() && !is_number(words)) numbers[column] = false;
       ++column;
@@ -83,6 +85,7 @@ void HtmlWriter::write_table(const Block& block) {
   attribute("tabindex", "0");
   to_ += "><table>\n";
   std::vector<std::string> columns;
+  std::string room;
   const std::vector<bool> numbers = number_columns(block);
   bool body_open = false;
   for (const Block& row : children(block)) {
@@ -93,7 +96,7 @@ void HtmlWriter::write_table(const Block& block) {
     size_t column = 0;
     for (const Block& cell : children(row)) {
       if (header) {
-        columns.emplace_back(trim(plain_text(cell)));
+        columns.emplace_back(trim(plain_words(cell, room)));
         begin("th");
         attribute("scope", "col");
         to_ += '>';

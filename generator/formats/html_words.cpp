@@ -16,15 +16,6 @@ void HtmlWriter::write_meanings() {
   for (const Term* term : terms) write_meaning(*term);
 }
 
-void HtmlWriter::text(std::string_view words) {
-  // A line end stands for one space, whatever the next line's indent.
-  for (size_t end = words.find('\n'); end != std::string_view::npos; end = words.find('\n')) {
-    escape_html(words.substr(0, end + 1), to_);
-    words.remove_prefix(std::min(words.find_first_not_of(' ', end + 1), words.size()));
-  }
-  escape_html(words, to_);
-}
-
 void HtmlWriter::link(std::string_view target, std::string_view words) {
   begin("a");
   address("href", target);
@@ -92,7 +83,11 @@ void HtmlWriter::write_meaning(const Term& term) {
   to_ += "</strong> ";
   text(term.meaning);
   to_ += "</p><p>";
-  if (const Page* page = site_.page(term.id)) link(page->address, "More about " + term.name);
+  begin("a");
+  address("href", site_.all_pages()[term.page].address);
+  to_ += ">More about ";
+  text(term.name);
+  close("a");
   to_ += "</p><button type=\"button\" class=\"close\" popovertarget=\"word-";
   escape_html(term.id, to_);
   to_ += "\" popovertargetaction=\"hide\">Close</button></div>\n";

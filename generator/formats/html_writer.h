@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/escape.h"
+#include "base/growing_text.h"
 #include "model/output.h"
 #include "model/site_view.h"
 
@@ -15,7 +16,7 @@ namespace offer {
 class HtmlWriter {
  public:
   // marks: if there, gets a mark for each Block that has a place, with the path of the page that is written.
-  HtmlWriter(const SiteView& site, std::string& to, std::string_view path = {}, std::vector<OutputMark>* marks = nullptr)
+  HtmlWriter(const SiteView& site, GrowingText& to, std::string_view path = {}, std::vector<OutputMark>* marks = nullptr)
       : site_(site), to_(to), path_(path), marks_(marks) {}
   void write_children(const Block& block);
   void write_meanings();
@@ -37,22 +38,19 @@ class HtmlWriter {
   }
   void close(std::string_view tag) { between("</", tag, ">"); }
   [[gnu::always_inline]] void between(std::string_view before, std::string_view name, std::string_view after) {
-    char all[32];
-    if (before.size() + name.size() + after.size() > sizeof all) {
-      ((to_ += before) += name) += after;
-      return;
-    }
-    size_t size = before.copy(all, before.size());
-    size += name.copy(all + size, name.size());
-    size += after.copy(all + size, after.size());
-    to_.append(all, size);
+    const size_t size = before.size() + name.size() + after.size();
+    char* at = to_.room(size);
+    std::memcpy(at, before.data(), before.size());
+    std::memcpy(at + before.size(), name.data(), name.size());
+    std::memcpy(at + before.size() + name.size(), after.data(), after.size());
+    to_.used(size);
   }
   void around(std::string_view tag, const Block& block) {
     open(tag);
     write_children(block);
     close(tag);
   }
-  void text(std::string_view words);
+  void text(std::string_view words) { escape_lines(words, to_); }  // a line end stands for one space, whatever the next line's indent
   void line() { to_ += '\n'; }
   // An address below the site's root gets the base path; others stay.
   void address(std::string_view name, std::string_view target) {
@@ -89,7 +87,7 @@ class HtmlWriter {
   void write_meaning(const Term& term);
 
   const SiteView& site_;
-  std::string& to_;
+  GrowingText& to_;
   std::string_view path_;
   std::vector<OutputMark>* marks_;
   std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand

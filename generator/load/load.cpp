@@ -22,6 +22,7 @@
 #include "load/search_words.h"
 #include "load/settings.h"
 #include "load/table_file.h"
+#include "model/plain_words.h"
 #include "model/shared_fields.h"
 #include "types/types.h"
 
@@ -66,8 +67,9 @@ void number_headings(Page& page) {
   taken.reserve(headings.size() + taken.size());
   for (Block* heading : headings) {
     Block& block = *heading;
-    const bool is_one_text = block.first != nullptr && block.first->kind == BlockKind::text && block.first->next == nullptr && block.first->text.find('\n') == std::string_view::npos;
-    const std::string_view title = is_one_text ? block.first->text : page.arena.copy(plain_text(block));
+    std::string room;
+    std::string_view title = plain_words(block, room);
+    if (title.data() == room.data()) title = page.arena.copy(title);
     std::string anchor = slug(title);
     // The frame, meanings and lists have names of their own that begin so.
     for (const std::string_view own : {"page-", "word-", "list-"})

@@ -7,75 +7,29 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
-#include <new>
 #include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "load/markdown_limits.h"
+#include "load/parser_memory.h"
 
 namespace offer {
 
 namespace {
 
-// --- Memory for cmark-gfm: one per thread, emptied before each file. Its own arena is shared by all threads, so we cannot use it. ---
+// --- Memory for cmark-gfm ---
 
-class ParserMemory {
- public:
-  void clear() {
-    if (blocks_.size() > 1) blocks_.resize(1);
-    used_ = 0;
-  }
-
-  void* take(size_t bytes) {
-    const size_t whole = (bytes + sizeof(Header) + 15) & ~size_t{15};
-    if (blocks_.empty() || used_ + whole > blocks_.back().size) {
-      const size_t size = std::max(whole, block_size);
-      blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
-      used_ = 0;
-    }
-    std::byte* at = blocks_.back().bytes.get() + used_;
-    used_ += whole;
-    new (at) Header{bytes};
-    return at + sizeof(Header);
-  }
-
-  static size_t size_of(const void* memory) {
-    return reinterpret_cast<const Header*>(static_cast<const std::byte*>(memory) - sizeof(Header))->bytes;
-  }
-
- private:
-  static constexpr size_t block_size = size_t{1} << 20;
-  struct alignas(16) Header { size_t bytes; };
-  struct Piece {
-    std::unique_ptr<std::byte[]> bytes;
-    size_t size;
-  };
-  std::vector<Piece> blocks_;
-  size_t used_ = 0;
-};
-
-ParserMemory& parser_memory() {
-  thread_local ParserMemory memory;
-  return memory;
-}
+constinit thread_local ParserMemory* parser_memory = nullptr;  // of the file that this thread reads
 
 void* take_zeroed(size_t count, size_t size) {
-  void* memory = parser_memory().take(count * size);
+  void* memory = parser_memory->take(count * size);
   std::memset(memory, 0, count * size);
   return memory;
 }
 
-void* take_again(void* old, size_t size) {
-  if (old == nullptr) return parser_memory().take(size);
-  const size_t old_size = ParserMemory::size_of(old);
-  if (size <= old_size) return old;
-  void* memory = parser_memory().take(size);
-  std::memcpy(memory, old, old_size);
-  return memory;
-}
+void* take_again(void* old, size_t size) { return old == nullptr ? parser_memory->take(size) : parser_memory->take_again(old, size); }
 
 void give_back(void*) {}
 
@@ -87,7 +41,12 @@ cmark_syntax_extension* table_extension = nullptr;
 class Converter {
  public:
   Converter(std::string_view body, uint32_t first_line, std::string_view path, Arena& arena, Report& report, WordsIn words)
-      : body_(body), first_line_(first_line), path_(path), arena_(arena), report_(report), words_(words), lines_(split(body, '\n')) {}
+      : body_(body), first_line_(first_line), path_(path), arena_(arena), report_(report), words_(words), lines_(lines_of_thread()) {
+    for (size_t start = 0, end = 0; end != std::string_view::npos; start = end + 1) {
+      end = body.find('\n', start);
+      lines_.push_back(body.substr(start, end - start));
+    }
+  }
 
   Block* convert(cmark_node* root) {
     Block* document = make(BlockKind::document, root);
@@ -96,6 +55,13 @@ class Converter {
   }
 
  private:
+  // The same memory for file after file.
+  static std::vector<std::string_view>& lines_of_thread() {
+    thread_local std::vector<std::string_view> lines;
+    lines.clear();
+    return lines;
+  }
+
   static constexpr int deepest = 200;  // inlines inside inlines too
   static constexpr size_t longest_address = 2000;
 
@@ -346,7 +312,7 @@ class Converter {
   Arena& arena_;
   Report& report_;
   WordsIn words_;
-  std::vector<std::string_view> lines_;
+  std::vector<std::string_view>& lines_;
   mutable size_t counted_line_ = 0;
   mutable size_t counted_bytes_ = 0;
   mutable uint32_t counted_ = 0;  // characters in the first counted_bytes_ of that line
@@ -370,7 +336,9 @@ Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_vi
     Block* empty = arena.make<Block>();
     return empty;
   }
-  parser_memory().clear();
+  thread_local ParserMemory memory;
+  memory.clear();
+  parser_memory = &memory;
   cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory_functions);
   cmark_parser_attach_syntax_extension(parser, table_extension);
   cmark_parser_feed(parser, body.data(), body.size());

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace offer {
@@ -14,21 +15,44 @@ bool stands_in(std::string_view bytes, std::string_view part) {
 
 namespace {
 
-// A Block begins with two bytes: its kind with what comes next, and which of its members are set. Then come those members, each as a number: seven
-// bits a byte, the lowest first. Numbers that are near those of the Block before are told by the difference.
+// How many Blocks there are, as four bytes; then the Blocks; then some bytes that may be read and mean nothing. A Block is the first four bytes of a
+// Record, or all of it where it has a text in the file, and most Blocks are no more. `also` says what stands behind it, in this order; numbers there are
+// seven bits a byte, the lowest first, and what may be below nothing is folded. Lines and texts are told by the difference to the Block before.
+struct Record {
+  uint8_t kind;     // with has_children and is_followed
+  uint8_t also;
+  uint8_t place[2];  // a number: the column, and in the upper four bits how far below the line of the Block before, folded
+  uint8_t gap;       // how far behind the end of the text before this one begins in the file, folded
+  uint8_t size[2];   // of the text: a number
+};
+constexpr size_t without_text = 4;
+static_assert(sizeof(Record) == 7);
+constexpr uint32_t most_columns = 0xFFF, most_lines = 0xF;
+
 constexpr uint8_t has_children = 0x40;
 constexpr uint8_t is_followed = 0x80;  // by a sibling
 constexpr uint8_t kind_bits = 0x3F;
-
-constexpr uint8_t text_in_words = 0x01;
-constexpr uint8_t text_beside = 0x02;  // its bytes stand here
-constexpr uint8_t target_in_words = 0x04;
-constexpr uint8_t target_beside = 0x08;
-constexpr uint8_t has_variant = 0x10;
-constexpr uint8_t has_number = 0x20;
-constexpr uint8_t has_place = 0x40;
-
 static_assert(static_cast<uint8_t>(BlockKind::tag) <= kind_bits);
+
+constexpr uint8_t has_text = 0x01;          // in the file
+constexpr uint8_t has_wide_numbers = 0x02;  // line (itself), column, gap and size of the text stand behind the Record: they are too large for it, or there is no line
+constexpr uint8_t has_length = 0x04;        // of its place
+constexpr uint8_t has_variant = 0x08;
+constexpr uint8_t has_number = 0x10;
+constexpr uint8_t text_beside = 0x20;       // its size and its bytes stand here
+constexpr uint8_t target_in_words = 0x40;
+constexpr uint8_t target_beside = 0x80;
+
+// A number of two bytes.
+uint32_t two_bytes(const uint8_t (&bytes)[2]) {
+  uint16_t number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
+}
+void set_two_bytes(uint8_t (&bytes)[2], uint64_t number) {
+  const auto two = static_cast<uint16_t>(number);
+  std::memcpy(bytes, &two, sizeof two);
+}
 
 // What the differences are to.
 struct Before {
@@ -41,7 +65,8 @@ int64_t unfolded(uint64_t number) { return static_cast<int64_t>(number >> 1U) ^ 
 
 class Packer {
  public:
-  Packer(std::string_view words, std::string& to) : words_(words), to_(to) {}
+  // to: its bytes are a place to write; what is packed begins there.
+  Packer(std::string_view words, std::vector<char>& to) : words_(words), to_(to) {}
 
   // A list of siblings, and all below them.
   void add(const Block* block) {
@@ -51,82 +76,130 @@ class Packer {
     }
   }
 
+  size_t size() const { return size_; }
+  uint32_t blocks() const { return blocks_; }
+
  private:
   void add_one(const Block& block) {
-    const bool text = !block.text.empty();
-    const bool target = !block.target.empty();
-    uint8_t members = 0;
-    if (text) members |= stands_in(words_, block.text) ? text_in_words : text_beside;
-    if (target) members |= stands_in(words_, block.target) ? target_in_words : target_beside;
-    if (block.variant != 0) members |= has_variant;
-    if (block.number != 0) members |= has_number;
-    if (!(block.place == Place{})) members |= has_place;
-    to_ += static_cast<char>(static_cast<uint8_t>(block.kind) | (block.first != nullptr ? has_children : 0) | (block.next != nullptr ? is_followed : 0));
-    to_ += static_cast<char>(members);
-    if ((members & has_variant) != 0) to_ += static_cast<char>(block.variant);
-    if ((members & has_number) != 0) put(block.number);
-    if ((members & has_place) != 0) {
-      put(folded(static_cast<int64_t>(block.place.line) - before_.line));
-      put(block.place.column);
-      put(block.place.length);
-      before_.line = block.place.line;
+    ++blocks_;
+    const size_t most = 100 + block.text.size() + block.target.size();
+    if (to_.size() - size_ < most) to_.resize(2 * to_.size() + most);
+    char* const start = to_.data() + size_;
+    const bool in_words = !block.text.empty() && stands_in(words_, block.text);
+    at_ = start + (in_words ? sizeof(Record) : without_text);
+
+    const uint64_t lines = folded(static_cast<int64_t>(block.place.line) - before_.line);
+    const auto text = in_words ? static_cast<uint64_t>(block.text.data() - words_.data()) : before_.end;
+    const uint64_t gap = folded(static_cast<int64_t>(text - before_.end));
+    const uint64_t size = in_words ? block.text.size() : 0;
+    const bool wide = block.place.line == 0 || lines > most_lines || block.place.column > most_columns || gap > UINT8_MAX || size > UINT16_MAX;
+    Record record{};
+    record.kind = static_cast<uint8_t>(static_cast<uint8_t>(block.kind) | (block.first != nullptr ? has_children : 0) | (block.next != nullptr ? is_followed : 0));
+    if (in_words) record.also |= has_text;
+    if (wide) {
+      record.also |= has_wide_numbers;
+      for (const uint64_t number : {uint64_t{block.place.line}, uint64_t{block.place.column}, gap, size}) put(number);
+    } else {
+      set_two_bytes(record.place, block.place.column | lines << 12U);
+      record.gap = static_cast<uint8_t>(gap);
+      set_two_bytes(record.size, size);
     }
-    if (text) put(block.text, (members & text_in_words) != 0);
-    if (target) put(block.target, (members & target_in_words) != 0);
+    if (block.place.line != 0) before_.line = block.place.line;
+    before_.end = text + size;
+
+    if (block.place.length != 0) record.also |= has_length, put(block.place.length);
+    if (block.variant != 0) record.also |= has_variant, *at_++ = static_cast<char>(block.variant);
+    if (block.number != 0) record.also |= has_number, put(block.number);
+    if (!block.text.empty() && !in_words) record.also |= text_beside, put_beside(block.text);
+    if (!block.target.empty()) {
+      if (stands_in(words_, block.target)) record.also |= target_in_words, put_place_of(block.target);
+      else record.also |= target_beside, put_beside(block.target);
+    }
+    std::memcpy(start, &record, in_words ? sizeof(Record) : without_text);
+    size_ += static_cast<size_t>(at_ - start);
   }
 
   void put(uint64_t number) {
-    for (; number >= 0x80; number >>= 7U) to_ += static_cast<char>(number | 0x80);
-    to_ += static_cast<char>(number);
+    for (; number >= 0x80; number >>= 7U) *at_++ = static_cast<char>(number | 0x80);
+    *at_++ = static_cast<char>(number);
   }
 
-  void put(std::string_view text, bool in_words) {
-    if (in_words) {
-      const auto start = static_cast<uint64_t>(text.data() - words_.data());
-      put(folded(static_cast<int64_t>(start - before_.end)));
-      put(text.size());
-      before_.end = start + text.size();
-    } else {
-      put(text.size());
-      to_ += text;
-    }
+  void put_beside(std::string_view text) {
+    put(text.size());
+    at_ += text.copy(at_, text.size());
+  }
+
+  void put_place_of(std::string_view part) {
+    const auto start = static_cast<uint64_t>(part.data() - words_.data());
+    put(folded(static_cast<int64_t>(start - before_.end)));
+    put(part.size());
+    before_.end = start + part.size();
   }
 
   std::string_view words_;
-  std::string& to_;
+  std::vector<char>& to_;
+  size_t size_ = 0;
+  char* at_ = nullptr;
+  uint32_t blocks_ = 0;
   Before before_;
 };
 
 class Unpacker {
  public:
-  Unpacker(const char* at, const char* words, Arena& arena) : at_(at), words_(words), arena_(arena) {}
+  // blocks: room for all of them.
+  Unpacker(const char* at, const char* words, Block* blocks) : at_(at), words_(words), next_(blocks) {}
 
   void take(Block& parent) {
+    parent.first = next_;
     for (;;) {
-      const auto kind = static_cast<uint8_t>(*at_++);
-      Block& block = take_one(kind & kind_bits);
-      parent.append(&block);
-      if ((kind & has_children) != 0) take(block);
-      if ((kind & is_followed) == 0) return;
+      Record record;
+      std::memcpy(&record, at_, sizeof record);
+      const unsigned text = record.also & has_text;  // 1 or 0
+      at_ += without_text + text * (sizeof(Record) - without_text);
+      Block& block = *new (next_++) Block;
+      block.kind = static_cast<BlockKind>(record.kind & kind_bits);
+      const uint32_t place = two_bytes(record.place);
+      if ((record.also & has_wide_numbers) == 0) {
+        before_.line += static_cast<uint32_t>(unfolded(place >> 12U));
+        block.place.line = before_.line;
+        block.place.column = place & most_columns;
+        set_text(block, text * record.gap, text * two_bytes(record.size));
+      }
+      if ((record.also & ~has_text) != 0) take_more(block, record.also);
+      if ((record.kind & has_children) != 0) take(block);
+      if ((record.kind & is_followed) == 0) {
+        parent.last = &block;
+        return;
+      }
+      block.next = next_;
     }
   }
 
  private:
-  Block& take_one(uint8_t kind) {
-    Block& block = *arena_.make<Block>();
-    block.kind = static_cast<BlockKind>(kind);
-    const auto members = static_cast<uint8_t>(*at_++);
-    if ((members & has_variant) != 0) block.variant = static_cast<uint8_t>(*at_++);
-    if ((members & has_number) != 0) block.number = static_cast<uint16_t>(number());
-    if ((members & has_place) != 0) {
-      before_.line += static_cast<uint32_t>(unfolded(number()));
-      block.place.line = before_.line;
+  void set_text(Block& block, uint64_t gap, uint64_t size) {
+    const uint64_t start = before_.end + static_cast<uint64_t>(unfolded(gap));
+    block.text = {words_ + start, size};
+    before_.end = start + size;
+  }
+
+  void take_more(Block& block, uint8_t also) {
+    if ((also & has_wide_numbers) != 0) {
+      block.place.line = static_cast<uint32_t>(number());
+      if (block.place.line != 0) before_.line = block.place.line;
       block.place.column = static_cast<uint32_t>(number());
-      block.place.length = static_cast<uint32_t>(number());
+      const uint64_t gap = number();
+      set_text(block, gap, number());
     }
-    if ((members & (text_in_words | text_beside)) != 0) block.text = text((members & text_in_words) != 0);
-    if ((members & (target_in_words | target_beside)) != 0) block.target = text((members & target_in_words) != 0);
-    return block;
+    if ((also & has_length) != 0) block.place.length = static_cast<uint32_t>(number());
+    if ((also & has_variant) != 0) block.variant = static_cast<uint8_t>(*at_++);
+    if ((also & has_number) != 0) block.number = static_cast<uint16_t>(number());
+    if ((also & text_beside) != 0) block.text = beside();
+    if ((also & target_in_words) != 0) {
+      const uint64_t start = before_.end + static_cast<uint64_t>(unfolded(number()));
+      block.target = {words_ + start, number()};
+      before_.end = start + block.target.size();
+    }
+    if ((also & target_beside) != 0) block.target = beside();
   }
 
   uint64_t number() {
@@ -140,22 +213,15 @@ class Unpacker {
     }
   }
 
-  std::string_view text(bool in_words) {
-    if (in_words) {
-      const uint64_t start = before_.end + static_cast<uint64_t>(unfolded(number()));
-      const uint64_t size = number();
-      before_.end = start + size;
-      return {words_ + start, size};
-    }
+  std::string_view beside() {
     const uint64_t size = number();
-    const std::string_view result(at_, size);
     at_ += size;
-    return result;
+    return {at_ - size, size};
   }
 
   const char* at_;
   const char* words_;
-  Arena& arena_;
+  Block* next_;
   Before before_;
 };
 
@@ -165,15 +231,21 @@ PackedBody::PackedBody(const Block& document, std::string_view words) : words_(w
   static std::atomic<uint64_t> last{0};
   number_ = ++last;
   if (document.first == nullptr) return;
-  thread_local std::string packed;  // the same memory for page after page; what is kept is no longer than it must be
-  packed.clear();
-  Packer(words, packed).add(document.first);
-  bytes_ = packed;
+  thread_local std::vector<char> room;  // the same memory for page after page; what is kept is no longer than it must be
+  Packer packer(words, room);
+  packer.add(document.first);
+  const uint32_t blocks = packer.blocks();
+  constexpr size_t behind = sizeof(Record) - without_text;  // a Record is read whole
+  bytes_.reserve(sizeof blocks + packer.size() + behind);
+  bytes_.assign(reinterpret_cast<const char*>(&blocks), sizeof blocks).append(room.data(), packer.size()).append(behind, '\0');
 }
 
 Block* PackedBody::unpack(Arena& arena) const {
   Block* document = arena.make<Block>();
-  if (!empty()) Unpacker(bytes_.data(), words_, arena).take(*document);
+  if (empty()) return document;
+  uint32_t blocks = 0;
+  std::memcpy(&blocks, bytes_.data(), sizeof blocks);
+  Unpacker(bytes_.data() + sizeof blocks, words_, static_cast<Block*>(arena.allocate(blocks * sizeof(Block)))).take(*document);
   return document;
 }
 

@@ -3,23 +3,14 @@
 #include <algorithm>
 #include <cstring>
 
-#include "base/eight_bytes.h"
+#include "base/byte_bits.h"
+#include "base/text.h"
 
 namespace offer {
 
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-
-char small_letter(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// The top bit of each of eight bytes that is a letter or digit of ASCII. small: the same bytes with letters as small letters.
-uint64_t letters_and_digits(uint64_t eight, uint64_t small) {
-  const auto at_least = [](uint64_t bytes, uint8_t least) { return (bytes & ~top_bits) + low_bits * (0x80U - least); };
-  const uint64_t letters = at_least(small, 'a') & ~at_least(small, 'z' + 1);
-  const uint64_t digits = at_least(eight, '0') & ~at_least(eight, '9' + 1);
-  return (letters | digits) & ~eight & top_bits;
-}
 
 constexpr uint64_t to_small = low_bits * 0x20;  // makes small letters of letters, and leaves digits
 
@@ -29,6 +20,35 @@ uint64_t eight_bytes_of(std::string_view text, size_t at) {
   char last[8] = {' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
   std::memcpy(last, text.data() + at, text.size() - at);
   return eight_bytes(last);
+}
+
+// A bit for each of the `count` bytes at `start` that belongs to a word. Takes away from `count` what would cut a character in two.
+uint64_t word_bits(std::string_view text, size_t start, size_t& count) {
+  char last[64];
+  const char* bytes = text.data() + start;
+  if (count < sizeof last) {
+    std::memset(last, ' ', sizeof last);
+    std::memcpy(last, bytes, count);
+    bytes = last;
+  }
+  uint64_t words = 0, others = 0;  // others: not ASCII
+  for (size_t k = 0; k < 64; k += 16) {
+    const Sixteen sixteen = sixteen_bytes(bytes + k);
+    words |= bits_of(letters_in(sixteen) | digits_in(sixteen)) << k;
+    others |= bits_of(sixteen < 0) << k;
+  }
+  while (others != 0) {
+    const size_t at = first_bit(others);
+    const size_t length = std::min<size_t>(character_length(text, start + at), 4);
+    if (at + length > 64) {
+      count = at;
+      break;
+    }
+    const uint64_t character = ((uint64_t{1} << length) - 1) << at;
+    if (word_length(text.substr(0, start + at + length), start + at) > 0) words |= character;
+    others &= ~character;
+  }
+  return words;
 }
 
 uint32_t bit_of_length(size_t length) { return uint32_t{1} << std::min<size_t>(length, 31); }
@@ -50,21 +70,27 @@ size_t after_ending(std::string_view text, size_t at) {
 
 }  // namespace
 
-TermFinder::TermFinder(const std::vector<TermSpelling>& spellings) {
-  for (const TermSpelling& spelling : spellings) {
-    const size_t length = word_length(spelling.spelling, 0);
+TermFinder::TermFinder(const std::vector<TermSpelling>& spellings) : spellings_(spellings) {
+  std::stable_sort(spellings_.begin(), spellings_.end(), [](const TermSpelling& a, const TermSpelling& b) { return a.spelling.size() > b.spelling.size(); });
+  std::vector<std::vector<Start>> starts(lengths_.size());
+  for (size_t i = 0; i < spellings_.size(); ++i) {
+    const size_t length = word_length(spellings_[i].spelling, 0);
     if (length == 0) continue;
-    by_first_word_[spelling.spelling.substr(0, length)].push_back(spelling);
+    const std::string first = spellings_[i].spelling.substr(0, length);
+    const uint64_t mask = first_bytes(~uint64_t{0}, length);
+    const Start start{(eight_bytes_of(first, 0) | to_small) & mask, mask, i};
     // Longer spellings take no ending behind their first word, but it does no harm.
     for (const std::string_view ending : {"", "s", "es"}) {
-      const std::string word = spelling.spelling.substr(0, length) + std::string(ending);
-      lengths_[slot_of(eight_bytes_of(word, 0) | to_small, word.size())] |= bit_of_length(word.size());
+      const std::string word = first + std::string(ending);
+      const size_t slot = slot_of(eight_bytes_of(word, 0) | to_small, word.size());
+      lengths_[slot] |= bit_of_length(word.size());
+      if (starts[slot].empty() || starts[slot].back().spelling != i) starts[slot].push_back(start);
     }
   }
-  for (auto& [word, list] : by_first_word_)
-    std::stable_sort(list.begin(), list.end(), [](const TermSpelling& a, const TermSpelling& b) {
-      return a.spelling.size() > b.spelling.size();
-    });
+  for (size_t slot = 0; slot < starts.size(); ++slot) {
+    starts_.insert(starts_.end(), starts[slot].begin(), starts[slot].end());
+    ends_[slot] = static_cast<uint32_t>(starts_.size());
+  }
 }
 
 // How many bytes of text at `at` the spelling takes up, with plural; 0 if it does not stand there.
@@ -89,47 +115,33 @@ size_t TermFinder::match(std::string_view text, size_t at, const TermSpelling& s
 }
 
 TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
-  for (size_t i = from; i < text.size();) {
-    const uint64_t eight = eight_bytes_of(text, i);
-    const uint64_t small = eight | to_small;
-    const uint64_t word_bytes = letters_and_digits(eight, small);
-    const uint64_t others = bytes_not_ascii(eight);
-    const uint64_t stops = ~word_bytes & top_bits;
-    size_t length = stops == 0 ? 8 : first_of(stops);
-    size_t next = i + 8;
-    bool ascii = true;
-    if (length < 8 && (others >> (8 * length) & 0x80) == 0) {
-      // The usual case: the word's end is known, and with it, as a rule, where the next one begins.
-      if (const uint64_t behind = (word_bytes | others) & (~uint64_t{0} << (8 * length)); behind != 0) next = i + first_of(behind);
-    } else {
-      // It goes on behind these eight, or perhaps with a letter outside ASCII.
-      while (i + length < text.size()) {
-        const char c = text[i + length];
-        if (is_letter(c) || is_digit(c)) ++length;
-        else if (const size_t more = (c & 0x80) != 0 ? word_length(text, i + length) : 0; more > 0) length += more, ascii = false;
-        else break;
-      }
-      next = i + (length > 0 ? length : character_length(text, i));
+  for (size_t start = from; start < text.size();) {
+    size_t count = std::min<size_t>(text.size() - start, 64);
+    uint64_t bits = word_bits(text, start, count);
+    size_t next = start + count;
+    while (bits != 0) {
+      const size_t at = start + first_bit(bits);
+      const uint64_t behind = ~(bits >> first_bit(bits));
+      size_t length = first_bit(behind);
+      if (at + length == start + count) next = at + (length = word_length(text, at)), bits = 0;  // it may go on behind these bytes
+      else bits &= bits + (bits & -bits);  // its bits go out
+      const uint64_t small = eight_bytes_of(text, at) | to_small;
+      const size_t slot = slot_of(small, length);
+      if ((lengths_[slot] & bit_of_length(length)) == 0) continue;
+      if (const Found found = at_word(text, at, small, slot); found.length > 0) return found;
     }
-    if (length > 0 && (!ascii || (lengths_[slot_of(small, length)] & bit_of_length(length)) != 0))
-      if (const Found found = at_word(text, i, length); found.length > 0) return found;
-    i = next;
+    start = next;
   }
   return {text.size(), 0, 0};
 }
 
-// A term that begins with the word at `at`, or nothing.
-TermFinder::Found TermFinder::at_word(std::string_view text, size_t at, size_t length) const {
-  char small[64];
-  if (length >= sizeof small) return {};
-  for (size_t k = 0; k < length; ++k) small[k] = small_letter(text[at + k]);
-  // The word itself, and without a plural ending ("EHCPs").
-  for (size_t cut = 0; cut <= 2 && cut < length; ++cut) {
-    if (cut > 0 && text[at + length - 1] != 's') break;
-    const auto list = by_first_word_.find(std::string_view(small, length - cut));
-    if (list == by_first_word_.end()) continue;
-    for (const TermSpelling& spelling : list->second)
-      if (const size_t taken = match(text, at, spelling); taken > 0) return {at, taken, spelling.term};
+// A term that begins with the word at `at`, whose first bytes in small letters are `small`; or nothing.
+TermFinder::Found TermFinder::at_word(std::string_view text, size_t at, uint64_t small, size_t slot) const {
+  for (size_t i = slot == 0 ? 0 : ends_[slot - 1]; i < ends_[slot]; ++i) {
+    const Start& start = starts_[i];
+    if ((small & start.mask) != start.first) continue;
+    const TermSpelling& spelling = spellings_[start.spelling];
+    if (const size_t taken = match(text, at, spelling); taken > 0) return {at, taken, spelling.term};
   }
   return {};
 }

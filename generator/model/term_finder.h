@@ -20,7 +20,7 @@ struct TermSpelling {
   size_t term = 0;         // index in Site::terms
 };
 
-// All spellings by their first word in lower case, the longest first. Made once for a site.
+// All spellings by what their first word begins with, the longest first. Made once for a site.
 class TermFinder {
  public:
   explicit TermFinder(const std::vector<TermSpelling>& spellings);
@@ -34,11 +34,19 @@ class TermFinder {
   Found next(std::string_view text, size_t from) const;
 
  private:
-  Found at_word(std::string_view text, size_t at, size_t length) const;
+  struct Start {
+    uint64_t first;    // the first bytes of a spelling's first word, in small letters
+    uint64_t mask;     // those of them that count
+    size_t spelling;   // its number
+  };
+  Found at_word(std::string_view text, size_t at, uint64_t small, size_t slot) const;
   size_t match(std::string_view text, size_t at, const TermSpelling& spelling) const;
-  std::unordered_map<std::string, std::vector<TermSpelling>, StringHash, std::equal_to<>> by_first_word_;
+  std::vector<TermSpelling> spellings_;
   // By what a word begins with: how long words may be that begin so and perhaps are terms. Most words of a text are no further looked at.
   std::array<uint32_t, 1024> lengths_{};
+  // Those words, in the same order: ends_[n] is where those of n end in starts_.
+  std::vector<Start> starts_;
+  std::array<uint32_t, 1024> ends_{};
 };
 
 // The term that `words` as a whole are a spelling of, or nothing.

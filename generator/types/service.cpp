@@ -3,6 +3,7 @@
 #include "diagnose/codes.h"
 #include "listings/filters.h"
 #include "model/builder.h"
+#include "model/plain_words.h"
 #include "model/shared_fields.h"
 #include "model/site_view.h"
 #include "types/relations.h"
@@ -66,15 +67,16 @@ void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& 
 
 // The words of a section in one line, without marks; each paragraph and item ends as a sentence does.
 std::string words_of_section(const Page& page, std::string_view title) {
-  std::string words;
+  std::string words, room;
   const Block* heading = find_heading(page, 2, title);
   if (heading == nullptr) return words;
   for (const Block* block : section_of(*heading))
     walk(*block, [&](const Block& one) {
       if (one.kind != BlockKind::paragraph && one.kind != BlockKind::cell) return;
-      const std::string text(trim(plain_text(one)));
+      const std::string_view text = trim(plain_words(one, room));
       if (text.empty()) return;
-      words += (words.empty() ? "" : " ") + text;
+      if (!words.empty()) words += ' ';
+      words += text;
       if (std::string_view(".!?:;,").find(text.back()) == std::string_view::npos) words += '.';
     });
   return words;

@@ -7,14 +7,14 @@
 #include "diagnose/codes.h"
 #include "diagnose/near_word.h"
 #include "model/builder.h"
+#include "model/plain_words.h"
 
 namespace offer {
 
 const Block* find_heading(const Page& page, uint16_t level, std::string_view title) {
+  std::string room;
   for (const Block& block : children(page.document()))
-    if (block.kind == BlockKind::heading && block.number == level &&
-        equal_ignoring_case(trim(plain_text(block)), title))
-      return &block;
+    if (block.kind == BlockKind::heading && block.number == level && equal_ignoring_case(trim(plain_words(block, room)), title)) return &block;
   return nullptr;
 }
 
@@ -32,11 +32,15 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
   for (const AgreedHeading& one : agreed) titles.push_back(one.title);
   struct Second {
     const Block* block;
-    std::string title;
+    std::string_view title;
   };
   std::vector<Second> headings;  // of the second level
-  for (const Block& block : children(page.document()))
-    if (block.kind == BlockKind::heading && block.number == 2) headings.push_back({&block, std::string(trim(plain_text(block)))});
+  auto known = page.headings.begin();  // also those inside lists and quotations
+  for (const Block& block : children(page.document())) {
+    if (block.kind != BlockKind::heading) continue;
+    while (known->anchor.data() != block.target.data()) ++known;
+    if (block.number == 2) headings.push_back({&block, trim(known->title)});
+  }
   const auto has = [&](std::string_view wanted) {
     return std::any_of(headings.begin(), headings.end(), [&](const Second& one) { return equal_ignoring_case(one.title, wanted); });
   };
@@ -77,7 +81,8 @@ size_t inspect_numbering(const Page& page, const Block& section_heading, Report&
   unsigned expected = 1;
   for (const Block* block : section_of(section_heading)) {
     if (block->kind != BlockKind::heading || block->number != section_heading.number + 1) continue;
-    const std::string title = plain_text(*block);
+    std::string room;
+    const std::string_view title = plain_words(*block, room);
     if (leading_number(title) != expected)
       report.add(codes::wrong_numbering, page.path, block->place,
                  fmt::format("this heading should have the number {}", expected),
@@ -94,7 +99,8 @@ std::string_view without_number(std::string_view title) {
 
 std::vector<std::string> cells_of(const Block& row) {
   std::vector<std::string> cells;
-  for (const Block& cell : children(row)) cells.emplace_back(trim(plain_text(cell)));
+  std::string room;
+  for (const Block& cell : children(row)) cells.emplace_back(trim(plain_words(cell, room)));
   return cells;
 }
 
@@ -124,8 +130,8 @@ std::optional<std::string> label_of(const Block& paragraph) {
   if (paragraph.kind != BlockKind::paragraph || paragraph.first == nullptr) return std::nullopt;
   const Block& first = *paragraph.first;
   if (first.kind != BlockKind::strong) return std::nullopt;
-  const std::string words = plain_text(first);
-  const std::string_view label = trim(words);
+  std::string room;
+  const std::string_view label = trim(plain_words(first, room));
   if (label.ends_with(':')) return std::string(trim(label.substr(0, label.size() - 1)));
   // "**When**: within 6 weeks" means the same.
   if (first.next != nullptr && first.next->kind == BlockKind::text && first.next->text.starts_with(':'))

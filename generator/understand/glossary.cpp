@@ -115,6 +115,8 @@ class Marker {
  private:
   // Splits a text Block at terms not seen before. Returns the last piece.
   Block* mark_text(Block& parent, Block* before, Block& text) {
+    auto found = site_.term_finder->next(text.text, 0);
+    if (found.length == 0) return &text;
     const Block whole_text = text;  // as it is before it becomes the first piece
     const std::string_view whole = text.text;
     size_t done = 0;
@@ -142,8 +144,7 @@ class Marker {
       piece->place = place_in(whole_text, from, 0);
       return piece;
     };
-    for (auto found = site_.term_finder->next(whole, 0); found.length > 0;
-         found = site_.term_finder->next(whole, found.start + found.length)) {
+    for (; found.length > 0; found = site_.term_finder->next(whole, found.start + found.length)) {
       if (seen_[found.term]) continue;
       seen_[found.term] = true;
       const Term& term = site_.terms[found.term];

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <libxml/parser.h>
 
+#include "base/growing_text.h"
+
 using namespace offer;
 
 TEST_CASE("the five characters that mean something in HTML become references") {
@@ -51,4 +53,43 @@ TEST_CASE("every character below U+10000 can stand in a page that is read back s
       xmlReadMemory(page.data(), static_cast<int>(page.size()), "page", "UTF-8", silent);
   CHECK_MESSAGE(document != nullptr, "U+FFFE and U+FFFF are UTF-8, and XML forbids them");
   xmlFreeDoc(document);
+}
+
+TEST_CASE("into a growing text the same is written, and running text loses the spaces behind its line ends") {
+  const std::string_view pieces[]{"plain words that go on for a while", "a", "&", "<b>", "\"", "'", "#", "\n", "\n   ", " ", "é", "“", "\uFFFE", "\xEF\xBC\x81", "\x01", "sixteen letters.", "\\", "\xFF"};
+  uint32_t random = 7;
+  const auto pick = [&](uint32_t below) { return (random = random * 1664525U + 1013904223U) / 65536U % below; };
+  GrowingText whole, lines;
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (uint32_t i = pick(20); i > 0; --i) text += pieces[pick(std::size(pieces))];
+    whole.clear();
+    escape_html(text, whole);
+    CHECK(whole.view() == escaped(text));
+    lines.clear();
+    escape_lines(text, lines);
+    std::string expected;
+    std::string_view rest = text;
+    for (size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+      expected += escaped(rest.substr(0, end + 1));
+      rest.remove_prefix(std::min(rest.find_first_not_of(' ', end + 1), rest.size()));
+    }
+    CHECK(lines.view() == expected + escaped(rest));
+  }
+}
+
+TEST_CASE("a growing text keeps what it holds while it grows, and begins anew when it is cleared") {
+  GrowingText text;
+  std::string expected;
+  for (int i = 0; i < 300'000; ++i) {
+    const std::string piece = std::to_string(i);
+    text += piece;
+    text += ',';
+    (expected += piece) += ',';
+  }
+  CHECK(text.view() == expected);
+  text.clear();
+  CHECK(text.view().empty());
+  text += "again";
+  CHECK(text.view() == "again");
 }

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/text.h"
+
 using namespace offer;
 
 namespace {
@@ -59,4 +61,32 @@ TEST_CASE("a term stands between other signs as well as between spaces") {
 TEST_CASE("terms in capitals are found in capitals only") {
   CHECK(found("send Send SEND") == "SEND=4");
   CHECK(found("ehcp") == "");
+}
+
+// Word by word, as a reader goes: what stands at the beginning of a word and nowhere else.
+TEST_CASE("wherever a term stands in a long text, among letters and signs of any kind, it is found, and nothing else is") {
+  const std::string_view pieces[]{"EHC plan", "EHCPs", "SEND", "send", "process", "café club", "Café", "co-production", "a", "of the", "naïve", "don’t", "“quoted”", "—", "é", "ab12", "Привет", "你好", "(", ". ", "processing", "EHCPx"};
+  uint32_t random = 1;
+  const auto pick = [&](uint32_t below) { return (random = random * 1664525U + 1013904223U) / 65536U % below; };
+  size_t terms = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (uint32_t i = pick(40); i > 0; --i) (text += pieces[pick(std::size(pieces))]) += pick(5) == 0 ? "" : " ";
+    std::string expected;
+    for (size_t at = 0; at < text.size();) {
+      const size_t length = word_length(text, at);
+      const auto one = length == 0 ? TermFinder::Found{} : finder().next(text, at);
+      if (one.length > 0 && one.start == at) {
+        ((expected += text.substr(at, one.length)) += '@') += std::to_string(at) + " ";
+        at += one.length;
+        ++terms;
+      } else {
+        at += length > 0 ? length : character_length(text, at);
+      }
+    }
+    std::string all;
+    for (auto one = finder().next(text, 0); one.length > 0; one = finder().next(text, one.start + one.length)) ((all += text.substr(one.start, one.length)) += '@') += std::to_string(one.start) + " ";
+    CHECK(all == expected);
+  }
+  CHECK(terms > 1000);
 }
