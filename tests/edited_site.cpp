@@ -37,7 +37,7 @@ void make_site(const fs::path& folder) {
           page(fmt::format("title: Service {}\nsummary: Help number {}.\ntopics: [{}]\n", i, i, i % 2 == 0 ? "health" : "school"),
                fmt::format("## What it does\n\nIt helps. See [the next](s{}.md#what-it-does).\n\n## Who can get it\n\nEverybody{}.\n\n## How to get it\n\nAsk.\n\n## If you do not qualify\n\nAsk us.", (i + 1) % 12,
                            i % 3 == 0 ? " with an EHC plan" : i % 3 == 1 ? " whom the panel sends" : "")));
-  put("pathways/ask.md", page("title: Ask\nsummary: How to ask.\n", "## In short\n\n- Ask.\n\n## Steps\n\n### 1. Write\n\nWrite to us.\n\n**When:** any time\n\n**What you do:** Write.\n\n**What they do:** Read.\n\n"
+  put("pathways/ask.md", page("title: Ask\nsummary: How to ask.\ntopics: [health]\n", "The panel reads the EHC plan.\n\n## In short\n\n- Ask.\n\n## Steps\n\n### 1. Write\n\nWrite to us.\n\n**When:** any time\n\n**What you do:** Write.\n\n**What they do:** Read.\n\n"
                                                                              "**If it is late:** Ring.\n\n**If the answer is no:** Ask again."));
   put("news/open.md", page("title: We are open\nsummary: A new room.\non: 2026-11-01\n", "It has two doors."));
   put("search.md", page("title: Search\nid: search\nsummary: Find a page.\n", "Type a word."));

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "checks/all_codes.h"
 #include "load/load.h"
+#include "model/open_bodies.h"
 
 namespace offer {
 
@@ -189,10 +190,13 @@ std::optional<Report> unpacked_report(std::string_view bytes) {
   return if_whole(from, std::move(report));
 }
 
-bool reads_one_of(std::string_view bytes, const std::vector<bool>& changed) {
+bool reads_one_of(std::string_view bytes, const std::vector<bool>& changed, const std::vector<bool>& other_related) {
   RecordReader from(bytes);
-  for (const uint32_t page : from.items<uint32_t>())
-    if (page >= changed.size() || changed[page]) return true;
+  for (const uint32_t read : from.items<uint32_t>()) {
+    const std::vector<bool>& others = (read & BodyReads::related_to) != 0 ? other_related : changed;
+    const uint32_t page = read & ~BodyReads::related_to;
+    if (page >= others.size() || others[page]) return true;
+  }
   return from.damaged();
 }
 

@@ -24,7 +24,7 @@ struct BodyPiece {
 };
 uint64_t hash_of_headings(const Page& page);
 
-// Files that were made together, what was found while they were made, and which pages' bodies they depend on.
+// Files that were made together, what was found while they were made, and what they depend on, as BodyReads notes it.
 struct FilesPiece {
   std::vector<uint32_t> reads;
   std::vector<std::string> paths;
@@ -55,8 +55,8 @@ std::optional<Report> unpacked_report(std::string_view bytes);
 void keep_settings(const Page& page, const SourceFile& file, PieceWriter& to);
 void keep_body(const Page& page, const Site& site, const Report& report, PieceWriter& to);
 
-// FilesPiece, MarksPiece and what packed_words writes begin alike: is one of these pages among the reads? Also true if these are other bytes.
-// changed: by page number.
-bool reads_one_of(std::string_view bytes, const std::vector<bool>& changed);
+// FilesPiece, MarksPiece and what packed_words writes begin alike: is a page among the reads whose body changed, or one to which others are related than
+// were? Also true if these are other bytes. Both by page number.
+bool reads_one_of(std::string_view bytes, const std::vector<bool>& changed, const std::vector<bool>& other_related);
 
 }  // namespace offer

@@ -48,11 +48,11 @@ ReadsOfAll reads_of_all;
 
 std::atomic<BodySource*> body_source = nullptr;
 
-void note_read(size_t page) {
-  if (reads_of_thread != nullptr) reads_of_thread->push_back(static_cast<uint32_t>(page));
+void note_read(uint32_t what) {
+  if (reads_of_thread != nullptr) reads_of_thread->push_back(what);
   if (reads_of_all.to.load(std::memory_order_relaxed) == nullptr) return;
   const std::lock_guard lock(reads_of_all.guard);
-  if (std::vector<uint32_t>* to = reads_of_all.to) to->push_back(static_cast<uint32_t>(page));
+  if (std::vector<uint32_t>* to = reads_of_all.to) to->push_back(what);
 }
 
 }  // namespace
@@ -74,6 +74,8 @@ BodyReads::~BodyReads() {
     reads_of_all.to = nullptr;
   }
 }
+
+void BodyReads::note_related_to(size_t page) { note_read(static_cast<uint32_t>(page) | related_to); }
 
 BodySource::BodySource() { body_source = this; }
 BodySource::~BodySource() { body_source = nullptr; }
@@ -110,7 +112,7 @@ void Page::pack(std::string_view file) {
 const Block& Page::document() const {
   if (blocks != nullptr) return *blocks;
   if (BodySource* source = body_source.load(std::memory_order_acquire)) source->make_ready(*this);
-  note_read(number);
+  note_read(static_cast<uint32_t>(number));
   Shelves& mine = shelves();
   for (size_t i = mine.used; i-- > 0;)
     if (const auto open = mine.all[i]->bodies.find(packed.number()); open != mine.all[i]->bodies.end()) return *open->second;

@@ -23,7 +23,8 @@ class OpenBodies {
   OpenBodies& operator=(const OpenBodies&) = delete;
 };
 
-// While one lives, the numbers of pages whose packed bodies are looked at are noted, most more than once: what is made meanwhile depends on them.
+// While one lives, the numbers of pages whose packed bodies are looked at are noted, most more than once: what is made meanwhile depends on them. So does it
+// on the list of pages that are related to one, which comes from all bodies: where that is looked at, the number is noted with the bit `related_to`.
 //
 //   std::vector<uint32_t> read;
 //   BodyReads reads(read);
@@ -31,6 +32,9 @@ class OpenBodies {
 class BodyReads {
  public:
   enum class Of : uint8_t { this_thread, all_threads };
+  static constexpr uint32_t related_to = 0x8000'0000;
+  static void note_related_to(size_t page);
+
   explicit BodyReads(std::vector<uint32_t>& to, Of whose = Of::this_thread);
   ~BodyReads();
   BodyReads(const BodyReads&) = delete;

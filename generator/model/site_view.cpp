@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/open_bodies.h"
 #include "model/shared_fields.h"
 
 namespace offer {
@@ -111,6 +112,7 @@ const std::string* SiteView::filter_values_of(const Page& page) const {
 std::vector<const Page*> SiteView::related(const Page& page) const {
   std::vector<const Page*> pages;
   if (page.number >= site_.related.size()) return pages;
+  BodyReads::note_related_to(page.number);
   for (const uint32_t number : site_.related[page.number]) pages.push_back(&site_.pages[number]);
   return pages;
 }

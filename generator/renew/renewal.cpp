@@ -149,11 +149,11 @@ class Renewing {
     keep_.add(PieceKind::related, no_page, packed(site_.related));
   }
 
-  // Does anything that was made of this page depend on a body that changed?
+  // Does anything that was made of this page depend on a body that changed, or on a list of related pages?
   bool must_be_made(size_t page) const {
-    if (changed_[page] || other_related_[page]) return true;
+    if (changed_[page]) return true;
     for (const PieceKind kind : {PieceKind::files, PieceKind::marks, PieceKind::words})
-      if (const std::string_view* piece = pieces_.of(kind, page); piece != nullptr && reads_one_of(*piece, changed_)) return true;
+      if (const std::string_view* piece = pieces_.of(kind, page); piece != nullptr && reads_one_of(*piece, changed_, other_related_)) return true;
     return false;
   }
 
@@ -169,7 +169,7 @@ class Renewing {
     timed(options_.stopwatch, "pages", [&] { make_pages(again, production); });
     bool site_files_made = false;
     timed(options_.stopwatch, "files of the whole site", [&] {
-      const auto must_be_made = [&](std::string_view piece) { return site_files_made = reads_one_of(piece, changed_); };
+      const auto must_be_made = [&](std::string_view piece) { return site_files_made = reads_one_of(piece, changed_, other_related_); };
       make_of_site(PieceKind::site_files, must_be_made, [&] { production.make_site_files(); }, production);
     });
     const bool other_words = std::any_of(again.begin(), again.end(), [&](size_t page) { return pieces_.of(PieceKind::words, page) != nullptr; });

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "keep/page_pieces.h"
+#include "model/open_bodies.h"
 
 using namespace offer;
 
@@ -108,10 +109,15 @@ TEST_SUITE("keep/page_pieces") {
     CHECK(same_files->reads == std::vector<uint32_t>{1, 4});
     CHECK(same_files->paths == std::vector<std::string>{"a/index.html", "a.csv"});
     CHECK(same_files->report.all().size() == 1);
-    CHECK(reads_one_of(files, {false, true, false, false, false}));
-    CHECK_FALSE(reads_one_of(files, {true, false, true, true, false}));
-    CHECK(reads_one_of(files, {false}));  // a page that is not there
-    CHECK(reads_one_of("\xFF", {false}));
+    const std::vector<bool> nothing(5);
+    CHECK(reads_one_of(files, {false, true, false, false, false}, nothing));
+    CHECK_FALSE(reads_one_of(files, {true, false, true, true, false}, nothing));
+    CHECK_FALSE(reads_one_of(files, nothing, {true, true, true, true, true}));
+    CHECK(reads_one_of(files, {false}, nothing));  // a page that is not there
+    CHECK(reads_one_of("\xFF", {false}, {false}));
+    const std::string related_files = packed(FilesPiece{{3 | BodyReads::related_to}, {}, {}});
+    CHECK(reads_one_of(related_files, nothing, {false, false, false, true, false}));
+    CHECK_FALSE(reads_one_of(related_files, {true, true, true, true, true}, nothing));
 
     const std::string marks = packed(MarksPiece{{2}, {{0, 3}, {{99, {1, 2, 3}}}}});
     const auto same_marks = unpacked_marks(marks);

@@ -129,6 +129,15 @@ TEST_CASE("after a change of its text only the page and what shows it are made a
     folders.anew();
     CHECK(folders.difference() == "");
   }
+  SUBCASE("an Easy Read page shows what is related to its full page") {
+    const std::string easy = read(folders.out / "pathways/ask/easy-read/index.html");
+    write(folders.site / "services/s4.md", replace_all(read(folders.site / "services/s4.md"), "whom the panel sends", "who asks"));
+    folders.add("services/s8.md", "\nThe panel reads the EHC plan.\n");
+    CHECK(was_renewed(folders.again()));
+    CHECK(read(folders.out / "pathways/ask/easy-read/index.html") != easy);
+    folders.anew();
+    CHECK(folders.difference() == "");
+  }
   SUBCASE("several pages at once") {
     folders.add("services/s3.md", "\nTwo things more.\n");
     folders.add("services/s5.md", "\nThree things more.\n");
