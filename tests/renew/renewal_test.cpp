@@ -6,12 +6,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <random>
 #include <sstream>
 
 #include "base/temporary_folder.h"
 #include "base/text.h"
 #include "commands/command.h"
 #include "edited_site.h"
+#include "kit.h"
 
 using namespace offer;
 using namespace offer::edited;
@@ -112,6 +114,34 @@ TEST_CASE("after each of 200 random edits a build has the bytes and the findings
   }
   CHECK(renewed > 80);
   CHECK(failed > 5);
+}
+
+TEST_CASE("so it is with the real content, whatever texts are changed in it") {
+  Folders folders;
+  fs::remove_all(folders.site);
+  fs::copy(fs::path(kit::source_folder()) / "content", folders.site, fs::copy_options::recursive);
+  std::vector<fs::path> pages;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folders.site))
+    if (entry.path().extension() == ".md") pages.push_back(entry.path());
+  std::sort(pages.begin(), pages.end());
+  folders.first();
+  std::mt19937 random(4);
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < 15; ++i) {
+      const fs::path& page = pages[random() % pages.size()];
+      const std::string text = read(page);
+      const bool easy = page.string().find(".easy") != std::string::npos;
+      const std::string added[]{"\nOne more sentence about EHC plans and short breaks.\n", "\nSENDIASS can help.\n", "\nThe last line of this page is a long one, so that it may stand somewhere else too.\n"};
+      write(page, easy ? replace_all(text, "You can", "You may") : text + added[random() % std::size(added)]);
+    }
+    const Run again = folders.again();
+    INFO(round << " " << again.said);
+    CHECK(was_renewed(again));
+    const Run anew = folders.anew();
+    CHECK(again.status == anew.status);
+    CHECK(again.found == anew.found);
+    CHECK(folders.difference() == "");
+  }
 }
 
 TEST_CASE("after a change of its text only the page and what shows it are made again") {
