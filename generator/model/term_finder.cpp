@@ -123,8 +123,12 @@ TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
       const size_t at = start + first_bit(bits);
       const uint64_t behind = ~(bits >> first_bit(bits));
       size_t length = first_bit(behind);
-      if (at + length == start + count) next = at + (length = word_length(text, at)), bits = 0;  // it may go on behind these bytes
-      else bits &= bits + (bits & -bits);  // its bits go out
+      if (at + length == start + count) {  // it may go on behind these bytes
+        length = word_length(text, at);
+        next = at + std::max<size_t>(length, 1);  // none among bytes that are no UTF-8
+        bits = 0;
+      }
+      bits &= bits + (bits & -bits);  // its bits go out
       const uint64_t small = eight_bytes_of(text, at) | to_small;
       const size_t slot = slot_of(small, length);
       if ((lengths_[slot] & bit_of_length(length)) == 0) continue;

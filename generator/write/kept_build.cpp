@@ -135,9 +135,16 @@ std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& 
   paths.reserve(kept->written.size());
   for (const ListedFile& file : kept->written) paths.push_back(file.path);
   const std::vector<ListedFile> there = list_these(out, paths, threads);
-  const auto [was, is] = std::mismatch(kept->written.begin(), kept->written.end(), there.begin(), there.end());
-  if (was == kept->written.end()) return {};
-  return fmt::format("'{}' is not as it was left", (was->path.empty() ? out : out / was->path).string());
+  // What is gone is named before the folder that it is gone from.
+  const ListedFile* other = nullptr;
+  auto is = there.begin();
+  for (const ListedFile& was : kept->written) {
+    const bool gone = is == there.end() || is->path != was.path;
+    if (gone || (other == nullptr && *is != was)) other = &was;
+    if (gone) break;
+    ++is;
+  }
+  return other == nullptr ? std::string{} : fmt::format("'{}' is not as it was left", (other->path.empty() ? out : out / other->path).string());
 }
 
 void keep_build(KeptBuild&& build, const fs::path& out) {

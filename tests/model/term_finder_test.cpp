@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 #include "base/text.h"
 
 using namespace offer;
@@ -89,4 +91,19 @@ TEST_CASE("wherever a term stands in a long text, among letters and signs of any
     CHECK(all == expected);
   }
   CHECK(terms > 1000);
+}
+
+TEST_CASE("looking for terms ends and goes on from what it found, whatever the bytes are") {
+  std::mt19937 random(8);
+  const std::string_view pieces[]{"\xC2", "\xC3", "\xE2", "\x80", "\xA0", "\xF0", "\xFF", "send", "EHC plan", " ", "a", "\xC2\xA0", "\xE2\x80\x99"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (size_t n = random() % 90; n > 0; --n) text += pieces[random() % std::size(pieces)];
+    size_t before = 0;
+    for (auto found = finder().next(text, 0); found.length > 0; found = finder().next(text, found.start + found.length)) {
+      REQUIRE(found.start >= before);
+      REQUIRE(found.start + found.length <= text.size());
+      before = found.start + found.length;
+    }
+  }
 }
