@@ -97,7 +97,7 @@ $ sed -i 's/title: Home/title: The home page/' content/index.md && local-offer b
 The site is made anew because the settings of 'content/index.md' have changed.
 1 page in … s, with 1 warning.
 The site is in 'public'.
-3
+2
 $ local-offer build --today 2026-11-22 --why 2>/dev/null
 The site is made anew because the program, its options or the day are not those of the earlier build.
 1 page in … s, with 1 warning.
@@ -290,7 +290,7 @@ id: search
 ---
 Type your words.
 $ local-offer build --today 2026-11-21 --timings | sed 's/ .*//' | LC_ALL=C sort -u | tr '\n' ' '
- 2 The all bodies check checks files findings index load made pages publish read related stage theme understand what words 
+ 2 The all as bodies check earlier files findings load made note pages publish read related search stage theme understand what words 
 $ ls public/search-index | sed 's/^[0-9a-f]*$/HASH/'
 HASH
 manifest.json
