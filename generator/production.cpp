@@ -120,7 +120,8 @@ Production::Production(const Prepared& prepared, const BuildOptions& options, co
       site_(prepared.site, options.threads),
       index_(site_),
       reports_(prepared.site.pages.size()),
-      reads_(options.keeping == nullptr ? 0 : prepared.site.pages.size()) {
+      reads_(options.keeping == nullptr ? 0 : prepared.site.pages.size()),
+      parts_(prepared.site.pages.size()) {
   if (options.search && site_.page("search") != nullptr) search_.emplace(site_);
 }
 
@@ -187,6 +188,32 @@ void Production::gather(std::span<const Page> pages) {
   }
 }
 
+const std::string& Production::make_part(const Page& page) {
+  // Of one format alone: a second would need parts of its own.
+  std::vector<uint32_t> read;
+  {
+    const BodyReads reads(read);
+    const OpenBodies open;
+    parts_[page.number] = open_data_format.part(page, site_);
+  }
+  const std::string& part = *parts_[page.number];
+  if (options_.keeping != nullptr && !part.empty()) keep(PieceKind::data, page.number, packed_words(others(std::move(read), page), part));
+  return part;
+}
+
+std::vector<std::string> Production::make_parts() {
+  const std::vector<Page>& pages = prepared_.site.pages;
+  std::vector<std::string> parts(pages.size());
+  constexpr size_t at_once = 200;
+  parallel_for((pages.size() + at_once - 1) / at_once, options_.threads, [&](size_t some) {
+    for (size_t i = some * at_once; i < std::min(pages.size(), (some + 1) * at_once); ++i) {
+      if (!parts_[i]) make_part(pages[i]);
+      parts[i] = std::move(*parts_[i]);
+    }
+  });
+  return parts;
+}
+
 void Production::make_site_files() {
   // Formats know nothing of each other, so they work side by side; the search, which uses all threads by itself, comes alone.
   const std::vector<const Format*>& formats = all_formats();
@@ -199,7 +226,7 @@ void Production::make_site_files() {
       const Format& format = *formats[i];
       if (&format == &search_format || !makes_site_files(format, options_)) return;
       const OpenBodies open;
-      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.of_site(site_, prepared_.theme); });
+      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.part != nullptr ? format.of_parts(site_, make_parts()) : format.of_site(site_, prepared_.theme); });
       for (const OutputFile& file : files) paths[i].push_back(file.path);
       hand_over(std::move(files), is_checked(format), options_, write_, reports[i]);
     });

@@ -32,6 +32,8 @@ class Production {
   void make_files(std::span<const Page> pages);  // after check_words of the same pages
   void look_at(std::span<const Page> pages);
   void gather(std::span<const Page> pages);
+  // What the site's data say of the page (Format::part).
+  const std::string& make_part(const Page& page);
   void make_site_files();
   void make_index();
   void check_site();
@@ -41,11 +43,13 @@ class Production {
   // What an earlier build found or made.
   void give_back(const Page& page, Report&& found) { reports_[page.number] = std::move(found); }
   void give_back(const Page& page, SiteIndex::PageMarks&& marks) { index_.pages[page.number] = std::move(marks); }
+  void give_back_part(const Page& page, std::string_view part) { parts_[page.number] = part; }
   void give_back_of_site(Report&& found) { of_site_.add_all(std::move(found)); }
   SearchMaker* search() { return search_ ? &*search_ : nullptr; }
 
  private:
   void keep(PieceKind kind, size_t page, std::string_view bytes);
+  std::vector<std::string> make_parts();
 
   const Prepared& prepared_;
   const BuildOptions& options_;
@@ -55,6 +59,7 @@ class Production {
   std::optional<SearchMaker> search_;
   std::vector<Report> reports_;               // of each page
   std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies its words' checks looked at
+  std::vector<std::optional<std::string>> parts_;  // of each page
   Report of_site_;    // of files of the whole site
   Report of_checks_;  // of the checks of the whole site
 };

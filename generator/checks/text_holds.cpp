@@ -77,6 +77,7 @@ const std::vector<uint16_t>& TextHolds::find() {
   found_ = true;
   holds_.assign(starts_.size(), 0);
   starts_.push_back(static_cast<uint32_t>(size_));
+  if (bytes_.size() < size_ + padding) bytes_.resize(size_ + padding);  // no text at all
   std::memset(bytes_.data() + size_, 0, padding);
   text_ = 0;
   word_before_ = digit_before_ = word_carry_ = gap_carry_ = 0;

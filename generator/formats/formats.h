@@ -1,6 +1,7 @@
 // The table of output formats. To add one: copy the shortest file beside this one, and add a line in formats.cpp.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct Format {
   std::vector<OutputFile> (*of_page)(const Page& page, const SiteView& site, const Theme& theme);
   // Files for the site as a whole. May be null.
   std::vector<OutputFile> (*of_site)(const SiteView& site, const Theme& theme);
+  // The same in two steps, for a format whose files of the site say something of many pages' bodies, so that it can be kept page by page: what they say of a
+  // page, or nothing; and the files made of that. parts: of each page, by its number. Both or none.
+  std::string (*part)(const Page& page, const SiteView& site) = nullptr;
+  std::vector<OutputFile> (*of_parts)(const SiteView& site, const std::vector<std::string>& parts) = nullptr;
 };
 
 const std::vector<const Format*>& all_formats();

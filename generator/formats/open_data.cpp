@@ -4,6 +4,7 @@
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "base/parallel.h"
@@ -116,39 +117,34 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
   });
 }
 
-// Some services each, side by side: as they stand in one array, without its brackets.
-std::vector<std::string> written_in_parts(const std::vector<const Page*>& services, const SiteView& site) {
-  constexpr size_t at_once = 200;
-  std::vector<std::string> parts((services.size() + at_once - 1) / at_once);
-  parallel_for(parts.size(), site.threads(), [&](size_t part) {
-    std::string array;
-    JsonWriter json(array);
-    json.array([&] {
-      for (size_t i = part * at_once; i < std::min(services.size(), (part + 1) * at_once); ++i) add_service(*services[i], site, json);
-    });
-    parts[part] = array.substr(1, array.size() - 2);
-  });
-  return parts;
+bool is_service(const Page& page) { return page.type->service != nullptr && !page.easy_read && !page.is_index && page.view == nullptr; }
+
+// A service as it stands in an array, without its brackets.
+std::string part(const Page& page, const SiteView& site) {
+  if (!is_service(page)) return {};
+  std::string array;
+  JsonWriter json(array);
+  json.array([&] { add_service(page, site, json); });
+  return array.substr(1, array.size() - 2);
 }
 
-OutputFile services_file(const SiteView& site) {
-  std::vector<const Page*> services;
-  for (const Page& page : site.all_pages())
-    if (page.type->service != nullptr && !page.easy_read && !page.is_index && page.view == nullptr) services.push_back(&page);
-  const auto count = static_cast<int64_t>(services.size());
+OutputFile services_file(const SiteView& site, const std::vector<std::string>& parts) {
+  const std::vector<Page>& pages = site.all_pages();
+  const auto count = static_cast<int64_t>(std::count_if(pages.begin(), pages.end(), is_service));
   std::string text;
   JsonWriter json(text);
-  const std::vector<std::string> parts = written_in_parts(services, site);
   size_t size = 1000;
-  for (const std::string& part : parts) size += part.size();
+  for (const std::string& one : parts) size += one.size() + 1;
   text.reserve(size);
   json.object([&] {
     json.line().member("total_items", count).member("total_pages", 1).member("page_number", 1).member("size", count);
-    json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(services.empty());
+    json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(count == 0);
     json.line().key("contents").array([&] {
-      for (size_t i = 0; i < parts.size(); ++i) {
-        if (i > 0) text += ',';
-        text += parts[i];
+      bool first = true;
+      for (const std::string& one : parts) {
+        if (one.empty()) continue;
+        if (!std::exchange(first, false)) text += ',';
+        text += one;
       }
     });
     json.line();
@@ -184,11 +180,18 @@ OutputFile pages_file(const SiteView& site) {
   return {"pages.json", std::move(text)};
 }
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> of_parts(const SiteView& site, const std::vector<std::string>& parts) {
   std::vector<OutputFile> files;
-  files.push_back(services_file(site));
+  files.push_back(services_file(site, parts));
   files.push_back(pages_file(site));
   return files;
+}
+
+std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+  const std::vector<Page>& pages = site.all_pages();
+  std::vector<std::string> parts(pages.size());
+  parallel_for(pages.size(), site.threads(), [&](size_t i) { parts[i] = part(pages[i], site); });
+  return of_parts(site, parts);
 }
 
 }  // namespace
@@ -198,6 +201,8 @@ const Format open_data_format{
     .says = "the services in the shape of Open Referral UK, and a list of every page",
     .of_page = nullptr,
     .of_site = of_site,
+    .part = part,
+    .of_parts = of_parts,
 };
 
 }  // namespace offer

@@ -38,7 +38,7 @@ std::optional<uint64_t> PieceWriter::finish() {
 
 std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages, unsigned threads) {
   KeptPieces pieces;
-  for (const PieceKind kind : {PieceKind::settings, PieceKind::body, PieceKind::files, PieceKind::marks, PieceKind::words}) pieces.of_pages_[static_cast<size_t>(kind)].resize(pages);
+  for (const PieceKind kind : {PieceKind::settings, PieceKind::body, PieceKind::files, PieceKind::marks, PieceKind::words, PieceKind::data}) pieces.of_pages_[static_cast<size_t>(kind)].resize(pages);
   struct Hashed {
     uint64_t hash;
     std::string_view bytes;

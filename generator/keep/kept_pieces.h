@@ -21,13 +21,14 @@ enum class PieceKind : uint8_t {
   files,       // of every page: see FilesPiece
   marks,       // of every page: what the site's checks know of it
   words,       // of a page that can be found: what the search knows of it
+  data,        // of a page of which a format says something in a file of the site: Format::part
   site_files,  // of no page: see FilesPiece
   index,       // of no page: the files of the search
   vocabulary,  // of no page: words and keys of the search, behind those of earlier such pieces
   times,       // of no page: how often each word of the vocabulary stands on the site
   related      // of no page: Site::related
 };
-inline constexpr size_t kinds_of_pieces = 10;
+inline constexpr size_t kinds_of_pieces = 11;
 inline constexpr uint32_t no_page = UINT32_MAX;
 
 // Writes pieces, from any thread.

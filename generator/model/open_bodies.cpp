@@ -49,7 +49,7 @@ ReadsOfAll reads_of_all;
 std::atomic<BodySource*> body_source = nullptr;
 
 void note_read(uint32_t what) {
-  if (reads_of_thread != nullptr) reads_of_thread->push_back(what);
+  if (reads_of_thread != nullptr) return reads_of_thread->push_back(what);
   if (reads_of_all.to.load(std::memory_order_relaxed) == nullptr) return;
   const std::lock_guard lock(reads_of_all.guard);
   if (std::vector<uint32_t>* to = reads_of_all.to) to->push_back(what);

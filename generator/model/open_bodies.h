@@ -31,7 +31,7 @@ class OpenBodies {
 //   render(page);      // read: the page itself, and others that it shows something of
 class BodyReads {
  public:
-  enum class Of : uint8_t { this_thread, all_threads };
+  enum class Of : uint8_t { this_thread, all_threads };  // all: but for threads that note for themselves meanwhile
   static constexpr uint32_t related_to = 0x8000'0000;
   static void note_related_to(size_t page);
 

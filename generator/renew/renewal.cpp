@@ -152,7 +152,7 @@ class Renewing {
   // Does anything that was made of this page depend on a body that changed, or on a list of related pages?
   bool must_be_made(size_t page) const {
     if (changed_[page]) return true;
-    for (const PieceKind kind : {PieceKind::files, PieceKind::marks, PieceKind::words})
+    for (const PieceKind kind : {PieceKind::files, PieceKind::marks, PieceKind::words, PieceKind::data})
       if (const std::string_view* piece = pieces_.of(kind, page); piece != nullptr && reads_one_of(*piece, changed_, other_related_)) return true;
     return false;
   }
@@ -169,8 +169,17 @@ class Renewing {
     timed(options_.stopwatch, "pages", [&] { make_pages(again, production); });
     bool site_files_made = false;
     timed(options_.stopwatch, "files of the whole site", [&] {
-      const auto must_be_made = [&](std::string_view piece) { return site_files_made = reads_one_of(piece, changed_, other_related_); };
-      make_of_site(PieceKind::site_files, must_be_made, [&] { production.make_site_files(); }, production);
+      const bool other_data = make_data(again, production);
+      const auto must_be_made = [&](std::string_view piece) { return site_files_made = other_data || reads_one_of(piece, changed_, other_related_); };
+      const auto make = [&] {
+        for (const Page& page : site_.pages) {
+          if (std::binary_search(again.begin(), again.end(), page.number)) continue;
+          const std::string_view* data = pieces_.of(PieceKind::data, page.number);
+          production.give_back_part(page, data == nullptr ? std::string_view{} : words_of_piece(*data));
+        }
+        production.make_site_files();
+      };
+      make_of_site(PieceKind::site_files, must_be_made, make, production);
     });
     const bool other_words = std::any_of(again.begin(), again.end(), [&](size_t page) { return pieces_.of(PieceKind::words, page) != nullptr; });
     timed(options_.stopwatch, "search and checks of the site", [&] {
@@ -248,6 +257,17 @@ class Renewing {
       if (options_.checks) production.look_at(one);
       if (production.search() != nullptr) production.gather(one);
     });
+  }
+
+  // What the site's data say of these pages. Is it something else than it was?
+  bool make_data(const std::vector<size_t>& again, Production& production) const {
+    bool other = false;
+    for (const size_t page : again) {
+      const std::string_view* before = pieces_.of(PieceKind::data, page);
+      const std::string& now = production.make_part(site_.pages[page]);
+      other = other || now != (before == nullptr ? std::string_view{} : words_of_piece(*before));
+    }
+    return other;
   }
 
   // Files of the site as a whole: again if must_be_made says so, else what was found then is given back.
