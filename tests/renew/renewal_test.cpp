@@ -148,7 +148,7 @@ TEST_CASE("so it is with the real content, whatever texts are changed in it") {
   }
 }
 
-TEST_CASE("after a change of its text only the page and what shows it are made again") {
+TEST_CASE("after a change of its text only the page and what shows it are made again, by several threads") {
   Folders folders;
   folders.first();
   folders.add("services/s3.md", "\nOne thing more.\n");
