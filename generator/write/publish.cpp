@@ -229,6 +229,7 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
     remove_tree(s.out / path);
     for (fs::path folder = (s.out / path).parent_path(); folder != s.out && fs::is_empty(folder, no_error) && !no_error; folder = folder.parent_path()) remove_tree(folder);
   }
+  replace_file(s.out / mark, mark_text);  // whoever looks when the site was published looks at its time
   remove_if_possible(s.fresh);
   s.open = false;
 }

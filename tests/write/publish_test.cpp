@@ -268,6 +268,8 @@ TEST_CASE("what changed is put into the site that is there, what is gone goes wi
   const fs::path out = folder.path() / "public";
   build(out, old_site);
   const auto untouched = fs::last_write_time(out / "index.html");
+  const auto marked = fs::last_write_time(out / ".local-offer");
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
   {
     Publication publication(out);
     publication.add({"a/b/index.html", "new b"});
@@ -276,6 +278,7 @@ TEST_CASE("what changed is put into the site that is there, what is gone goes wi
   }
   CHECK(site_in(out) == Site{{"index.html", "old"}, {"a/b/index.html", "new b"}, {"only-old.css", "y"}});
   CHECK(fs::last_write_time(out / "index.html") == untouched);
+  CHECK(fs::last_write_time(out / ".local-offer") > marked);  // by its time the preview knows that something was published
   {
     Publication publication(out);
     publication.publish_into({"a/b/index.html"});
