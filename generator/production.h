@@ -58,7 +58,7 @@ class Production {
   SiteIndex index_;
   std::optional<SearchMaker> search_;
   std::vector<Report> reports_;               // of each page
-  std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies its words' checks looked at
+  std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies were looked at for its checks and its files
   std::vector<std::optional<std::string>> parts_;  // of each page
   Report of_site_;    // of files of the whole site
   Report of_checks_;  // of the checks of the whole site

@@ -188,7 +188,11 @@ class Build {
         },
         report);
     print_findings(report, inputs, arguments_);
-    if (report.has_errors()) return not_published(report, making_);
+    if (report.has_errors()) {
+      std::error_code no_error;
+      if (may_be_kept) std::filesystem::remove(new_pieces_file(making_.out), no_error);
+      return not_published(report, making_);
+    }
     if (!making_.name.empty())
       for (const OutputFile& file : draft_files(making_.name, making_.until)) publication.add(file);
     timed(options_.stopwatch, "publish", [&] { publication.publish(); });

@@ -60,10 +60,14 @@ void keep_settings(const Page& page, const SourceFile& file, PieceWriter& to) {
 }
 
 void keep_body(const Page& page, const Site& site, const Report& report, PieceWriter& to) {
-  BodyPiece piece{hash_of_headings(page), page.views_wanted, {}, report};
+  to.add(PieceKind::body, static_cast<uint32_t>(page.number), packed(BodyPiece{hash_of_headings(page), page.views_wanted, places_of_terms(page, site), report}));
+}
+
+std::vector<uint32_t> places_of_terms(const Page& page, const Site& site) {
+  std::vector<uint32_t> places;
   for (const std::string_view id : page.terms)
-    if (const auto found = site.term_by_id.find(id); found != site.term_by_id.end()) piece.terms.push_back(static_cast<uint32_t>(found->second));
-  to.add(PieceKind::body, static_cast<uint32_t>(page.number), packed(piece));
+    if (const auto found = site.term_by_id.find(id); found != site.term_by_id.end()) places.push_back(static_cast<uint32_t>(found->second));
+  return places;
 }
 
 uint64_t hash_of_headings(const Page& page) {

@@ -23,6 +23,7 @@ struct BodyPiece {
   Report report;
 };
 uint64_t hash_of_headings(const Page& page);
+std::vector<uint32_t> places_of_terms(const Page& page, const Site& site);
 
 // Files that were made together, what was found while they were made, and what they depend on, as BodyReads notes it.
 struct FilesPiece {

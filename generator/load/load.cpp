@@ -133,24 +133,6 @@ Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report
   return page;
 }
 
-// Of a page whose body is not loaded.
-Page copy_of(const Page& page) {
-  Page copy;
-  copy.type = page.type;
-  copy.path = page.path;
-  copy.address = page.address;
-  copy.id = page.id;
-  copy.title = page.title;
-  copy.summary = page.summary;
-  copy.fields = page.fields;
-  copy.tables = page.tables;
-  copy.easy_read = page.easy_read;
-  copy.part = page.part;
-  copy.is_index = page.is_index;
-  copy.blocks = empty_document();
-  return copy;
-}
-
 // All that a page's settings are made of.
 std::string as_written(const SourceFile& file, const TableFiles& tables) {
   Report ignored;
@@ -166,12 +148,12 @@ Page load_page_settings(const SourceFile& file, const TableFiles& tables, const 
   made.written = as_written(file, tables);
   const auto before = known.pages.find(file.path);
   if (before != known.pages.end() && before->second.written == made.written) {
-    made.page = copy_of(before->second.page);
+    made.page = without_body(before->second.page);
     made.report = before->second.report;
   } else {
     made.page = load_page_settings(file, tables, made.report);
   }
-  return copy_of(made.page);
+  return without_body(made.page);
 }
 
 // What is known of a page whose file and tables did not change, or nothing.
@@ -196,6 +178,27 @@ std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const In
 }
 
 }  // namespace
+
+Page without_body(const Page& page) {
+  Page copy;
+  copy.type = page.type;
+  copy.path = page.path;
+  copy.address = page.address;
+  copy.id = page.id;
+  copy.title = page.title;
+  copy.summary = page.summary;
+  copy.fields = page.fields;
+  copy.tables = page.tables;
+  copy.easy_read = page.easy_read;
+  copy.part = page.part;
+  copy.parts = page.parts;
+  copy.is_index = page.is_index;
+  copy.twin = page.twin;
+  copy.number = page.number;
+  copy.accepted_lines = page.accepted_lines;
+  copy.blocks = empty_document();
+  return copy;
+}
 
 bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSettings::Entry& known) {
   Report report;
@@ -317,7 +320,7 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
     if (known == nullptr) {
       loaded.pages[i] = load_page_settings(*sources[i], tables, reports[i]);
     } else if (const KnownSettings::Entry* same = unchanged(*sources[i], tables, known)) {
-      loaded.pages[i] = copy_of(same->page);
+      loaded.pages[i] = without_body(same->page);
       reports[i] = same->report;
     } else {
       loaded.pages[i] = load_page_settings(*sources[i], tables, *known, made[i]);

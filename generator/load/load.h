@@ -62,6 +62,9 @@ bool same_settings(const SourceFile& file, const Inputs& inputs, const KnownSett
 // not change.
 void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words = WordsIn::arena);
 
+// A copy of the page as it is before its body is loaded. page: of a file, not made of another one.
+Page without_body(const Page& page);
+
 // The part of a page's file that load_settings looks at: up to the page's text, or all of it if that has no beginning.
 std::string_view settings_part(const SourceFile& file);
 

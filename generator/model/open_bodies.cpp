@@ -78,7 +78,10 @@ BodyReads::~BodyReads() {
 void BodyReads::note_related_to(size_t page) { note_read(static_cast<uint32_t>(page) | related_to); }
 
 BodySource::BodySource() { body_source = this; }
-BodySource::~BodySource() { body_source = nullptr; }
+BodySource::~BodySource() {
+  BodySource* mine = this;
+  body_source.compare_exchange_strong(mine, nullptr);  // unless there is a newer one
+}
 
 OpenBodies::OpenBodies() { shelves().add(); }
 

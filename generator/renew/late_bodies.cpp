@@ -29,28 +29,6 @@ Report LateBodies::read(size_t page) {
 
 namespace {
 
-// The page without its body. Others may look at the page meanwhile, so its body is read into a page of its own.
-Page without_body(const Page& page) {
-  Page copy;
-  copy.type = page.type;
-  copy.path = page.path;
-  copy.address = page.address;
-  copy.id = page.id;
-  copy.title = page.title;
-  copy.summary = page.summary;
-  copy.fields = page.fields;
-  copy.tables = page.tables;
-  copy.easy_read = page.easy_read;
-  copy.part = page.part;
-  copy.parts = page.parts;
-  copy.is_index = page.is_index;
-  copy.twin = page.twin;
-  copy.number = page.number;
-  copy.accepted_lines = page.accepted_lines;
-  copy.blocks = empty_document();
-  return copy;
-}
-
 void move_body(Page&& from, Page& to) {
   to.packed = std::move(from.packed);
   to.headings = std::move(from.headings);
@@ -64,7 +42,7 @@ void move_body(Page&& from, Page& to) {
 
 Report LateBodies::read_body(size_t number) {
   Report report;
-  Page fresh = without_body(site_.pages[number]);
+  Page fresh = without_body(site_.pages[number]);  // others may look at the page meanwhile, so its body is read into a page of its own
   SourceFile& file = read_.emplace_back(read_file(folder_ / fresh.path));
   file.path = fresh.path;
   files_[number] = &file;
@@ -75,11 +53,6 @@ Report LateBodies::read_body(size_t number) {
   fresh.pack(file.bytes);
   move_body(std::move(fresh), site_.pages[number]);
   return report;
-}
-
-const SourceFile* LateBodies::file(size_t page) const {
-  const std::lock_guard lock(guard_);
-  return page < files_.size() ? files_[page] : nullptr;
 }
 
 }  // namespace offer

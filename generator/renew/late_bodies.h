@@ -21,8 +21,6 @@ class LateBodies final : public BodySource {
   void make_ready(const Page& page) override;
   // Reads it now. What is wrong with it; whether the headings that it names exist is asked as well, so that those pages are read too.
   Report read(size_t page);
-  // The bytes of its file, once it was read.
-  const SourceFile* file(size_t page) const;
 
  private:
   Report read_body(size_t page);
@@ -30,7 +28,7 @@ class LateBodies final : public BodySource {
   Site& site_;
   size_t count_;  // of pages that have files
   std::filesystem::path folder_;
-  mutable std::recursive_mutex guard_;  // understanding a body may look at another one
+  std::recursive_mutex guard_;  // understanding a body may look at another one
   std::deque<SourceFile> read_;
   std::vector<const SourceFile*> files_;  // of each page, or nothing
 };

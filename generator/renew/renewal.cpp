@@ -1,6 +1,7 @@
 #include "renew/renewal.h"
 
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <set>
 #include <utility>
@@ -118,20 +119,13 @@ class Renewing {
     }
   }
 
-  std::vector<uint32_t> terms_of(const Page& page) const {
-    std::vector<uint32_t> terms;
-    for (const std::string_view id : page.terms)
-      if (const auto found = site_.term_by_id.find(id); found != site_.term_by_id.end()) terms.push_back(static_cast<uint32_t>(found->second));
-    return terms;
-  }
-
   void find_related() {
     const std::string_view* piece = pieces_.of_site(PieceKind::related);
     if (piece == nullptr) throw Anew{damaged};
     std::vector<std::vector<uint32_t>> before = insist(unpacked_related(*piece, site_.pages.size()));
     if (before.size() != site_.pages.size()) throw Anew{damaged};
     other_related_.assign(earlier_.pages, false);
-    const bool other_terms = std::any_of(site_.pages.begin(), site_.pages.end(), [&](const Page& page) { return changed_[page.number] && terms_of(page) != bodies_[page.number].terms; });
+    const bool other_terms = std::any_of(site_.pages.begin(), site_.pages.end(), [&](const Page& page) { return changed_[page.number] && places_of_terms(page, site_) != bodies_[page.number].terms; });
     if (!other_terms) {
       site_.related = std::move(before);
       return;

@@ -1,8 +1,8 @@
-// KeptBuild: what a build writes down when it has published a site, so that the next one can tell that there is nothing to do.
+// KeptBuild: what a build writes down when it has published a site, so that the next one can tell that there is nothing to do, or only little.
 //
-// It stands beside the site's folder as ".NAME.kept" and may be deleted at any time: then the site is made anew. It is believed only if it is whole, if it is
-// of this very program with the same options, if no file that a build reads has changed, come or gone (write/seen_files.h), and if the site's folder is as it
-// was left.
+// It stands beside the site's folder as ".NAME.kept", with ".NAME.pages" for what was made of each page, and both may be deleted at any time: then the site is
+// made anew. It is believed only if it is whole, if it is of this very program with the same options, and if the site's folder is as it was left. Then either no
+// file that a build reads has changed, come or gone (write/seen_files.h), or pages alone have (changed_pages, renew/renewal.h), or the site is made anew.
 #pragma once
 
 #include <cstdint>

@@ -91,3 +91,12 @@ TEST_CASE("a page is found by its address, and the first of two with the same") 
   CHECK_FALSE(addresses.number_of("").has_value());
   CHECK_FALSE(PageAddresses(std::vector<Page>()).number_of("/").has_value());
 }
+
+TEST_CASE("a paragraph without words is not long, also as the first that is read") {
+  ParagraphWords words;
+  Block paragraph;
+  paragraph.kind = BlockKind::paragraph;
+  words.read(paragraph);
+  CHECK_FALSE(words.are_long());
+  CHECK(words.hash() == words.hash());
+}

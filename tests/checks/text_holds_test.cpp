@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "checks/page_parts.h"
-#include "checks/paragraph_words.h"
 #include "checks/text_holds.h"
 
 using namespace offer;
@@ -97,12 +96,3 @@ TEST_CASE("words are counted alike by sixteen bytes and one by one") {
 }
 
 TEST_CASE("of no text at all nothing is said, also by one that never had any") { CHECK(TextHolds().find().empty()); }
-
-TEST_CASE("a paragraph without words is not long, also as the first that is read") {
-  ParagraphWords words;
-  Block paragraph;
-  paragraph.kind = BlockKind::paragraph;
-  words.read(paragraph);
-  CHECK_FALSE(words.are_long());
-  CHECK(words.hash() == words.hash());
-}
