@@ -19,8 +19,7 @@ void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
   // Five rounds at a time, after which each of the five numbers is in its own place again.
   const auto rounds_to = [&](size_t end, uint32_t constant, auto mixed) {
     const auto round = [&](uint32_t v, uint32_t& w, uint32_t x, uint32_t y, uint32_t& z) {
-      z += mixed(w, x, y) + (constant + words[i++]);  // the round before made v: it comes last, so that nothing else waits for it
-      z += std::rotl(v, 5);
+      z += std::rotl(v, 5) + mixed(w, x, y) + constant + words[i++];
       w = std::rotl(w, 30);
     };
     while (i < end) {
@@ -32,9 +31,9 @@ void add_block(const unsigned char* block, std::array<uint32_t, 5>& state) {
     }
   };
   const auto odd = [](uint32_t x, uint32_t y, uint32_t z) { return x ^ y ^ z; };
-  rounds_to(20, 0x5A827999U, [](uint32_t x, uint32_t y, uint32_t z) { return z ^ (x & (y ^ z)); });
+  rounds_to(20, 0x5A827999U, [](uint32_t x, uint32_t y, uint32_t z) { return (x & y) | (~x & z); });
   rounds_to(40, 0x6ED9EBA1U, odd);
-  rounds_to(60, 0x8F1BBCDCU, [](uint32_t x, uint32_t y, uint32_t z) { return (x & y) | (z & (x | y)); });
+  rounds_to(60, 0x8F1BBCDCU, [](uint32_t x, uint32_t y, uint32_t z) { return (x & y) | (x & z) | (y & z); });
   rounds_to(80, 0xCA62C1D6U, odd);
   state[0] += a;
   state[1] += b;

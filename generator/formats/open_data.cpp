@@ -3,7 +3,6 @@
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "base/json_writer.h"
@@ -24,18 +23,6 @@ std::string id_of(const SiteView& site, std::string_view kind, std::string_view 
   std::string part = site.settings().address;
   ((part += kind) += '/') += name;
   return uuid5(part);
-}
-
-// The same for parts that many services share.
-const std::string& shared_id_of(const SiteView& site, std::string_view kind, std::string_view name) {
-  thread_local std::unordered_map<std::string, std::string> known;
-  constexpr size_t most_known = 10'000;
-  if (known.size() == most_known) known.clear();
-  std::string part = site.settings().address;
-  ((part += kind) += '/') += name;
-  std::string& id = known[part];
-  if (id.empty()) id = uuid5(part);
-  return id;
 }
 
 std::string_view state_of(const Page& page) {
@@ -89,7 +76,7 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.member_if("alternate_name", page.fields.get(shared::short_title));
     json.member("description", facts.what.empty() ? page.summary : fmt::format("{} {}", page.summary, facts.what));
     json.member("url", site.whole_address(page.address)).member("status", state_of(page));
-    json.key("organization").object([&] { json.member("id", shared_id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
+    json.key("organization").object([&] { json.member("id", id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
     const std::string_view stop = facts.for_whom.ends_with('.') ? " " : ". ";
     json.member("eligibility_description", facts.who_can.empty() ? facts.for_whom : fmt::format("{}{}{}", facts.for_whom, stop, facts.who_can));
     json.member("minimum_age", facts.ages.from);
@@ -106,7 +93,7 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
           ((((attribute = page.id) += '-') += vocabulary) += '-') += id;
           json.member("id", id_of(site, "attribute", attribute)).member("link_entity", "service");
           json.key("taxonomy_term").object([&] {
-            json.member("id", shared_id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
+            json.member("id", id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
           });
         });
       };

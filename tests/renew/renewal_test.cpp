@@ -173,6 +173,8 @@ TEST_CASE("after a change of its text only the page and what shows it are made a
   SUBCASE("a build with an error publishes nothing, and the next one goes on from the last good site") {
     folders.add("services/s3.md", "\n[x](nowhere.md)\n");
     CHECK(folders.again().status == 1);
+    CHECK(folders.anew().status == 1);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folders.folder.path())) CHECK_FALSE(entry.path().string().ends_with(".new"));  // no half note stays
     folders.add("services/s4.md", "\nAnother page.\n");
     CHECK(folders.again().status == 1);
     CHECK(folders.difference() == "");
