@@ -56,6 +56,20 @@ class Arena {
     if (!blocks_.empty()) next_ = blocks_.front().get(), left_ = bytes_;
   }
 
+  // Where it stands, to come back to. Nothing that was taken since may be looked at then.
+  struct Mark {
+    size_t blocks;
+    std::byte* next;
+    size_t left, bytes;
+  };
+  Mark mark() const { return {blocks_.size(), next_, left_, bytes_}; }
+  void back_to(const Mark& mark) {
+    blocks_.resize(mark.blocks);
+    next_ = mark.next;
+    left_ = mark.left;
+    bytes_ = mark.bytes;
+  }
+
   size_t bytes() const { return bytes_; }
 
  private:

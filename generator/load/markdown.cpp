@@ -7,13 +7,14 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <set>
 
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "load/markdown_limits.h"
+#include "load/notice_kind.h"
 #include "load/parser_memory.h"
+#include "load/simple_markdown.h"
 
 namespace offer {
 
@@ -196,6 +197,21 @@ class Converter {
                 "Write it in Markdown: ## for a heading, ** for bold, - for a list. If you want to show a '<', write \\<.");
   }
 
+  void add_link(cmark_node* node, Block& to, int depth) {
+    add_with_children(BlockKind::link, node, to, depth);
+    Block& link = *to.last;
+    link.target = keep(cmark_node_get_url(node));
+    // Of a link that goes on in the next line cmark says where it ends.
+    if (link.first != nullptr && link.first->place.line > 0 && link.first->place.line < link.place.line && link.first->place.column > 1) {
+      link.place = link.first->place;
+      --link.place.column;
+    }
+    if (link.target.size() <= longest_address) return;
+    report_.add(codes::unsafe_addresses, path_, link.place, fmt::format("this link's address has {} characters", link.target.size()),
+                fmt::format("{} are the most. Link to the page itself, without what a search put after it.", longest_address));
+    link.target = {};
+  }
+
   void add_picture(cmark_node* node, Block& to) {
     Block* block = make(BlockKind::picture, node);
     block->target = keep(cmark_node_get_url(node));
@@ -203,14 +219,6 @@ class Converter {
     add_children(node, words, deepest - 20);
     block->text = arena_.copy(plain_text(words));
     to.append(block);
-  }
-
-  // > [!NOTE] and its relations, as GitHub has them.
-  static std::optional<NoticeKind> notice_kind(std::string_view text) {
-    if (text == "[!NOTE]" || text == "[!TIP]") return NoticeKind::note;
-    if (text == "[!IMPORTANT]") return NoticeKind::important;
-    if (text == "[!WARNING]" || text == "[!CAUTION]") return NoticeKind::warning;
-    return std::nullopt;
   }
 
   void add_quote(cmark_node* node, Block& to, int depth) {
@@ -281,15 +289,7 @@ class Converter {
         return;
       case CMARK_NODE_STRONG: return add_with_children(BlockKind::strong, node, to, depth);
       case CMARK_NODE_EMPH: return add_with_children(BlockKind::emphasis, node, to, depth);
-      case CMARK_NODE_LINK:
-        add_with_children(BlockKind::link, node, to, depth);
-        to.last->target = keep(cmark_node_get_url(node));
-        if (to.last->target.size() > longest_address) {
-          report_.add(codes::unsafe_addresses, path_, to.last->place, fmt::format("this link's address has {} characters", to.last->target.size()),
-                      fmt::format("{} are the most. Link to the page itself, without what a search put after it.", longest_address));
-          to.last->target = {};
-        }
-        return;
+      case CMARK_NODE_LINK: return add_link(node, to, depth);
       case CMARK_NODE_IMAGE: return add_picture(node, to);
       case CMARK_NODE_HTML_BLOCK:
       case CMARK_NODE_HTML_INLINE: return add_raw_html(node, to);
@@ -332,6 +332,14 @@ void prepare_markdown() {
 
 Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_view path,
                       Arena& arena, Report& report, const MarkdownLimits& limits, WordsIn words) {
+  const Arena::Mark before = arena.mark();
+  if (Block* simple = read_simple_markdown(body, first_line, arena, limits, words)) return simple;
+  arena.back_to(before);
+  return parse_any_markdown(body, first_line, path, arena, report, limits, words);
+}
+
+Block* parse_any_markdown(std::string_view body, uint32_t first_line, std::string_view path,
+                          Arena& arena, Report& report, const MarkdownLimits& limits, WordsIn words) {
   if (!within_limits(body, first_line, path, limits, report)) {
     Block* empty = arena.make<Block>();
     return empty;

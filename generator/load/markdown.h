@@ -1,4 +1,4 @@
-// Markdown to Blocks: CommonMark and tables of GitHub's flavour, by cmark-gfm.
+// Markdown to Blocks: CommonMark and tables of GitHub's flavour, by cmark-gfm; what is simple is read without it (load/simple_markdown.h).
 //
 // Safe from several threads after prepare_markdown() has been called once. Each thread parses in memory of its own, given back when the
 // next file is parsed.
@@ -30,5 +30,9 @@ enum class WordsIn : uint8_t { arena, file };
 // wide are reported; a body past a limit gives an empty document.
 Block* parse_markdown(std::string_view body, uint32_t first_line, std::string_view path,
                       Arena& arena, Report& report, const MarkdownLimits& limits = {}, WordsIn words = WordsIn::arena);
+
+// The same, by cmark-gfm whatever it is.
+Block* parse_any_markdown(std::string_view body, uint32_t first_line, std::string_view path,
+                          Arena& arena, Report& report, const MarkdownLimits& limits = {}, WordsIn words = WordsIn::arena);
 
 }  // namespace offer

@@ -14,6 +14,7 @@
 #include "load/csv.h"
 #include "load/front_matter.h"
 #include "load/markdown.h"
+#include "load/simple_markdown.h"
 #include "mend/difference.h"
 #include "mend/mend.h"
 #include "model/block.h"
@@ -42,6 +43,16 @@ void csv(std::string_view bytes) {
   require(length <= bytes.size() + 1);
 }
 
+bool same_blocks(const Block& a, const Block& b) {
+  if (a.kind != b.kind || a.variant != b.variant || a.number != b.number || !(a.place == b.place) || a.text != b.text || a.target != b.target) return false;
+  const Block* of_b = b.first;
+  for (const Block& child : children(a)) {
+    if (of_b == nullptr || !same_blocks(child, *of_b)) return false;
+    of_b = of_b->next;
+  }
+  return of_b == nullptr;
+}
+
 void markdown(std::string_view bytes) {
   Arena arena;
   Report report;
@@ -50,6 +61,11 @@ void markdown(std::string_view bytes) {
   size_t blocks = 0;
   walk(*document, [&](const Block&) { ++blocks; });
   require(blocks <= 2 * bytes.size() + 64);
+  if (const Block* simple = read_simple_markdown(bytes, 1, arena, {}, WordsIn::arena)) {
+    Arena other;
+    require(same_blocks(*simple, *parse_any_markdown(bytes, 1, "a.md", other, report)));
+    require(report.all().empty());
+  }
 }
 
 void templates(std::string_view bytes) {
