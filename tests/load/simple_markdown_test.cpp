@@ -166,3 +166,11 @@ TEST_CASE("whatever is read simply is what cmark-gfm reads (seeded)") {
   }
   CHECK(read > 6'000);  // else it is never asked
 }
+
+TEST_CASE("a link that goes on in the next line stands where it begins") {
+  prepare_markdown();
+  Arena arena;
+  Report report;
+  const Block* document = parse_markdown("Read [the whole\nstory](/story/).", 5, "a.md", arena, report);
+  CHECK(document->first->first->next->place == Place{5, 6, 0});
+}
