@@ -1,6 +1,15 @@
 #include "load/simple_lines.h"
 
+#include "base/eight_bytes.h"
+
 namespace offer {
+
+uint32_t SimpleLines::characters_to(size_t where) {
+  const uint32_t count = characters_before(body.substr(counted_to_), where - counted_to_);
+  far_character_ = where;
+  while (far_character_ + 16 <= body.size() && !any_of(sixteen_bytes(body.data() + far_character_) < 0)) far_character_ += 16;
+  return count;
+}
 
 size_t SimpleLines::number_mark(size_t where) const {
   size_t end = where;

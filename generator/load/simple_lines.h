@@ -41,7 +41,7 @@ class SimpleLines {
 
   // Of a byte of the line at hand; never before one that was asked for already.
   Place place(size_t where) {
-    counted_ += characters_before(body.substr(counted_to_), where - counted_to_);
+    counted_ += where <= far_character_ ? static_cast<uint32_t>(where - counted_to_) : characters_to(where);
     counted_to_ = where;
     return {line_, counted_ + 1, 0};
   }
@@ -71,10 +71,13 @@ class SimpleLines {
 
  private:
   bool is_number_alone(size_t where) const;
+  // The characters from counted_to_ on, where not all of them are ASCII.
+  uint32_t characters_to(size_t where);
 
   uint32_t line_;
   size_t counted_to_ = 0;  // of the line at hand, characters are counted up to here
   uint32_t counted_ = 0;
+  size_t far_character_ = 0;  // all between counted_to_ and this are ASCII
   Arena& arena_;
   WordsIn words_;
 };
