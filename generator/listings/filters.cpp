@@ -28,13 +28,16 @@ std::vector<FilterValue> needs_of(const Page& page, const SiteView& site) {
 
 // The ages at which something changes for a child; those of the hubs.
 std::vector<FilterValue> ages_of(const Page& page, const SiteView&) {
-  constexpr Ages bands[]{{0, 5}, {5, 11}, {11, 16}, {16, 25}};
+  struct Band {
+    Ages ages;
+    std::string_view id, words;
+  };
+  constexpr Band bands[]{{{0, 5}, "0-to-5", "Birth to 5"}, {{5, 11}, "5-to-11", "5 to 11"}, {{11, 16}, "11-to-16", "11 to 16"}, {{16, 25}, "16-to-25", "16 to 25"}};
   std::vector<FilterValue> values;
   if (!page.fields.has(shared::ages)) return values;
   const Ages& ages = page.fields.get(shared::ages);
-  for (const Ages& band : bands)
-    if (ages.from < band.to && ages.to > band.from)
-      values.push_back({fmt::format("{}-to-{}", band.from, band.to), fmt::format("{} to {}", band.from == 0 ? "Birth" : std::to_string(band.from), band.to), band.from});
+  for (const Band& band : bands)
+    if (ages.from < band.ages.to && ages.to > band.ages.from) values.push_back({std::string(band.id), std::string(band.words), band.ages.from});
   return values;
 }
 

@@ -87,16 +87,16 @@ class FieldReader {
  private:
   bool fill(Value& to) {
     switch (field_.value_kind) {
-      case 0: return one_text(to, [](std::string text) { return Value(std::move(text)); });
-      case 1: return texts(to, [](Words words) { return Value(std::move(words)); }, false);
-      case 2: return date(to);
-      case 3: return rough_date(to);
-      case 4: return year(to);
-      case 5: return one_text(to, [](std::string text) { return Value(Choice{std::move(text)}); }) && known(node_);
-      case 6: return texts(to, [](Words words) { return Value(Choices{std::move(words)}); }, true);
-      case 7: return one_text(to, [](std::string text) { return Value(Id{std::move(text)}); });
-      case 9: return ages(to);
-      case 8: return texts(to, [](Words words) { return Value(Ids{std::move(words)}); }, false);
+      case 0: return one_text([&](std::string_view text) { return to.emplace<std::string>(text), true; });
+      case 1: return texts(to.emplace<Words>(), false);
+      case 2: return one_text([&](std::string_view text) { return date(text, to); });
+      case 3: return one_text([&](std::string_view text) { return rough_date(text, to); });
+      case 4: return one_text([&](std::string_view text) { return year(text, to); });
+      case 5: return one_text([&](std::string_view text) { return to.emplace<Choice>().word = text, known(node_); });
+      case 6: return texts(to.emplace<Choices>().words, true);
+      case 7: return one_text([&](std::string_view text) { return to.emplace<Id>().id = text, true; });
+      case 8: return texts(to.emplace<Ids>().ids, false);
+      case 9: return one_text([&](std::string_view text) { return ages(text, to); });
       default: return false;
     }
   }
@@ -106,18 +106,16 @@ class FieldReader {
     report_.add(codes::wrong_values, path_, node.place, std::move(words), std::move(help));
   }
 
-  template <class Make>
-  bool one_text(Value& to, Make make) {
+  template <class Use>
+  bool one_text(Use use) {
     if (node_.kind != YamlNode::Kind::scalar) {
       wrong(node_, fmt::format("'{}' takes one value, not a list", field_.name));
       return false;
     }
-    if (trim(node_.text).empty()) {
-      if (field_.need == Need::required) wrong(node_, fmt::format("'{}' has no value", field_.name));
-      return false;
-    }
-    to = make(std::string(trim(node_.text)));
-    return true;
+    const std::string_view text = trim(node_.text);
+    if (!text.empty()) return use(text);
+    if (field_.need == Need::required) wrong(node_, fmt::format("'{}' has no value", field_.name));
+    return false;
   }
 
   bool known(const YamlNode& node) {
@@ -132,9 +130,7 @@ class FieldReader {
     return false;
   }
 
-  template <class Make>
-  bool texts(Value& to, Make make, bool choices) {
-    Words words;
+  bool texts(Words& words, bool choices) {
     const auto one = [&](const YamlNode& node) {
       if (node.kind == YamlNode::Kind::map && node.entries.size() == 1 &&
           node.entries.front().value.kind == YamlNode::Kind::scalar) {
@@ -162,14 +158,11 @@ class FieldReader {
         wrong(node_, fmt::format("'{}' has no value", field_.name));
       return false;
     }
-    to = make(std::move(words));
     return true;
   }
 
-  bool date(Value& to) {
-    Value text;
-    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
-    const auto day = parse_date(std::get<std::string>(text));
+  bool date(std::string_view text, Value& to) {
+    const auto day = parse_date(text);
     if (!day) {
       if (const auto meant = day_in_other_words(node_.text))
         wrong(node_, fmt::format("'{}' is a day, but not written as year-month-day", node_.text), fmt::format("{}: {}", field_.name, iso(*meant)));
@@ -181,10 +174,8 @@ class FieldReader {
     return true;
   }
 
-  bool rough_date(Value& to) {
-    Value text;
-    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
-    const auto rough = parse_rough_date(std::get<std::string>(text));
+  bool rough_date(std::string_view text, Value& to) {
+    const auto rough = parse_rough_date(text);
     if (!rough) {
       wrong(node_, fmt::format("'{}' is not a year, a month or a day that exists", node_.text),
             fmt::format("Write 2026, 2026-09 or 2026-09-14. For example: {}: {}", field_.name, field_.example));
@@ -194,10 +185,8 @@ class FieldReader {
     return true;
   }
 
-  bool ages(Value& to) {
-    Value text;
-    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
-    const std::vector<std::string_view> words = words_of(std::get<std::string>(text));
+  bool ages(std::string_view text, Value& to) {
+    const std::vector<std::string_view> words = words_of(text);
     const auto age = [](std::string_view word) {
       int number = -1;
       const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
@@ -216,10 +205,9 @@ class FieldReader {
     to = Ages{from, until};
     return true;
   }
-  bool year(Value& to) {
-    Value text;
-    if (!one_text(text, [](std::string t) { return Value(std::move(t)); })) return false;
-    const auto rough = parse_rough_date(std::get<std::string>(text));
+
+  bool year(std::string_view text, Value& to) {
+    const auto rough = parse_rough_date(text);
     if (!rough || rough->month != 0) {
       wrong(node_, fmt::format("'{}' is not a year", node_.text));
       return false;
@@ -241,10 +229,8 @@ void read_fields(const YamlNode& map, const std::vector<const FieldInfo*>& table
                  std::string_view what, std::string_view path, Fields& to, Report& report) {
   to.reserve(map.entries.size());
   for (const YamlNode::Entry& entry : map.entries) {
-    const FieldInfo* field = nullptr;
-    for (const FieldInfo* candidate : table)
-      if (candidate->name == entry.key) field = candidate;
-    if (field == nullptr) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const FieldInfo* candidate) { return candidate->name == entry.key; });
+    if (found == table.end()) {
       std::vector<std::string_view> names;
       for (const FieldInfo* candidate : table) names.push_back(candidate->name);
       std::string help = did_you_mean(entry.key, names);
@@ -255,7 +241,7 @@ void read_fields(const YamlNode& map, const std::vector<const FieldInfo*>& table
                  std::move(help));
       continue;
     }
-    FieldReader(*field, entry.value, path, report).read(to);
+    FieldReader(**found, entry.value, path, report).read(to);
   }
   for (const FieldInfo* field : table) {
     if (field->need != Need::required || map.find(field->name) != nullptr) continue;

@@ -1,6 +1,7 @@
 #include "load/simple_yaml.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/eight_bytes.h"
 #include "base/text.h"
@@ -9,8 +10,18 @@ namespace offer {
 
 namespace {
 
-bool is_name_byte(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || c == '_'; }
-bool is_item_byte(char c) { return is_name_byte(c) || c == '-' || c == '/' || c == '.' || c == ' '; }
+enum Kind : uint8_t { of_names = 1, of_items = 2 };  // bits
+constexpr std::array<uint8_t, 256> kinds = [] {
+  std::array<uint8_t, 256> all{};
+  for (size_t i = 0; i < 256; ++i) {
+    const char c = static_cast<char>(i);
+    const bool in_names = is_letter(c) || is_digit(c) || c == '_';
+    all[i] = in_names ? of_names | of_items : c == '-' || c == '/' || c == '.' || c == ' ' ? of_items : 0;
+  }
+  return all;
+}();
+bool is_name_byte(char c) { return (kinds[static_cast<unsigned char>(c)] & of_names) != 0; }
+bool is_item_byte(char c) { return (kinds[static_cast<unsigned char>(c)] & of_items) != 0; }
 // Nothing that YAML could take for a sign of its own begins so.
 bool may_begin_words(char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '(' || (c & 0x80) != 0; }
 
@@ -19,10 +30,10 @@ bool may_begin_words(char c) { return is_letter(c) || is_digit(c) || c == '/' ||
 bool has_only_ordinary_characters(std::string_view text) {
   if (first_bad_utf8(text)) return false;
   for (size_t i = 0; i < text.size(); ++i) {
-    if (i + 8 <= text.size()) {
-      const uint64_t eight = eight_bytes(text.data() + i);
-      if ((bytes_below(eight, 0x20) | bytes_not_ascii(eight) | bytes_that_are(eight, '\x7F')) == 0) {
-        i += 7;
+    if (i + 16 <= text.size()) {
+      const Sixteen bytes = sixteen_bytes(text.data() + i);
+      if (!any_of(((bytes < 0x20) & (bytes != '\n')) | (bytes == '\x7F'))) {
+        i += 15;
         continue;
       }
     }
@@ -62,7 +73,9 @@ class SimpleReader {
     const std::string_view name = line.substr(0, at);
     if (root.find(name) != nullptr) return false;
     for (++at; at < line.size() && line[at] == ' ';) ++at;
-    YamlNode::Entry& entry = root.entries.emplace_back(YamlNode::Entry{std::string(name), {line_, 1, static_cast<uint32_t>(name.size())}, {}});
+    YamlNode::Entry& entry = root.entries.emplace_back();
+    entry.key = name;
+    entry.key_place = {line_, 1, static_cast<uint32_t>(name.size())};
     const std::string_view value = line.substr(at);
     entry.value.place = {line_, static_cast<uint32_t>(at) + 1, 0};
     if (value.front() == '"') return read_quoted(value, entry.value);
@@ -71,14 +84,18 @@ class SimpleReader {
   }
 
   static bool read_quoted(std::string_view value, YamlNode& to) {
-    if (value.find_first_of("\"\\", 1) != value.size() - 1 || value.back() != '"' || value.size() < 2) return false;
+    if (value.size() < 2 || value.find('"', 1) != value.size() - 1 || value.find('\\') != std::string_view::npos) return false;
     to.text = value.substr(1, value.size() - 2);
     to.place.length = characters_before(value, value.size());
     return true;
   }
 
   static bool read_words(std::string_view value, YamlNode& to) {
-    if (!may_begin_words(value.front()) || value.ends_with(':') || value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos) return false;
+    if (!may_begin_words(value.front())) return false;
+    for (size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1))
+      if (colon + 1 == value.size() || value[colon + 1] == ' ') return false;
+    for (size_t hash = value.find('#'); hash != std::string_view::npos; hash = value.find('#', hash + 1))
+      if (value[hash - 1] == ' ') return false;
     to.text = value;
     to.place.length = characters_before(value, value.size());
     return true;
