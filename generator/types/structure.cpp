@@ -12,6 +12,9 @@
 namespace offer {
 
 const Block* find_heading(const Page& page, uint16_t level, std::string_view title) {
+  // Most that are asked for are not there, and the page's list of headings knows.
+  const auto fits = [&](const Heading& heading) { return heading.level == level && equal_ignoring_case(trim(heading.title), title); };
+  if (!page.headings.empty() && std::none_of(page.headings.begin(), page.headings.end(), fits)) return nullptr;
   std::string room;
   for (const Block& block : children(page.document()))
     if (block.kind == BlockKind::heading && block.number == level && equal_ignoring_case(trim(plain_words(block, room)), title)) return &block;
