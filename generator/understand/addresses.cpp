@@ -39,6 +39,7 @@ bool is_good_id(std::string_view id) {
 }
 
 void find_ids(Site& site, Report& report) {
+  site.page_by_id.reserve(site.pages.size());
   for (const Page& page : site.pages) {
     if (page.id.empty()) continue;
     if (!is_good_id(page.id))
@@ -54,7 +55,12 @@ void find_ids(Site& site, Report& report) {
 }
 
 void find_paths_and_addresses(Site& site, Report& report) {
+  // Where no address has a capital, no two of them differ only by it.
+  const auto has_capitals = [](const Page& page) { return std::any_of(page.address.begin(), page.address.end(), is_upper); };
+  const bool some_have_capitals = std::any_of(site.pages.begin(), site.pages.end(), has_capitals);
   ByName<size_t> by_small_letters;
+  site.page_by_path.reserve(site.pages.size());
+  site.page_by_address.reserve(site.pages.size());
   for (const Page& page : site.pages) {
     site.page_by_path.emplace(page.path, page.number);
     if (page.path.find('#') != std::string::npos)
@@ -66,6 +72,7 @@ void find_paths_and_addresses(Site& site, Report& report) {
                  "Rename one of the two files.");
       continue;
     }
+    if (!some_have_capitals) continue;
     const auto [other, alone] = by_small_letters.emplace(lower(page.address), page.number);
     if (!alone)
       report.add(codes::addresses_differing_by_case, page.path, {},
