@@ -19,12 +19,12 @@ constexpr Code speaking_decorations{"speaking-decorations", Severity::warning, "
 
 // Calls f(attribute as written, what we know of it) for each aria- attribute of the element that exists.
 template <class F>
-void each_aria(const Page& page, NodeId id, const F& f) {
+void each_aria(const html::Page& page, NodeId id, const F& f) {
   for (const Attribute& one : page.tree.attributes_of(id))
     if (const auto known = aria_of(one.known)) f(one, *known);
 }
 
-void roles(const Page& page, HtmlFindings& found) {
+void roles(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     const std::string_view* role = page.tree.attribute(id, Attr::role_);
     if (role == nullptr || is_blank(*role) || !page.is_exposed(id) || page.explicit_role(id) != RoleId::no_role) continue;
@@ -32,7 +32,7 @@ void roles(const Page& page, HtmlFindings& found) {
   }
 }
 
-void attributes(const Page& page, HtmlFindings& found) {
+void attributes(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria))
     for (const Attribute& one : page.tree.attributes_of(id))
       if (one.known == Attr::unknown && one.name.starts_with("aria-"))
@@ -40,7 +40,7 @@ void attributes(const Page& page, HtmlFindings& found) {
 }
 
 // A property that the role needs must lead to something that is there.
-bool leads_nowhere(const Page& page, NodeId id, Aria attribute, std::string_view value) {
+bool leads_nowhere(const html::Page& page, NodeId id, Aria attribute, std::string_view value) {
   const AriaValue kind = aria_data(attribute).value;
   if ((kind != AriaValue::id && kind != AriaValue::ids) || !role_data(page.role(id)).required.has(attribute)) return false;
   for (const std::string_view target : words_of(value))
@@ -48,7 +48,7 @@ bool leads_nowhere(const Page& page, NodeId id, Aria attribute, std::string_view
   return true;
 }
 
-void values(const Page& page, HtmlFindings& found) {
+void values(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria))
     each_aria(page, id, [&](const Attribute& one, Aria known) {
       if (one.value.empty()) return;
@@ -62,7 +62,7 @@ void values(const Page& page, HtmlFindings& found) {
 }
 
 // What the browser says of the element without the attribute: a checkbox says itself whether it is checked.
-bool says_itself(const Page& page, NodeId id, Aria attribute) {
+bool says_itself(const html::Page& page, NodeId id, Aria attribute) {
   const Node& node = page.tree[id];
   if (!node.is(Tag::input_)) return false;
   const std::string type = lower(trim(page.tree.value(id, Attr::type_)));
@@ -70,7 +70,7 @@ bool says_itself(const Page& page, NodeId id, Aria attribute) {
   return attribute == Aria::valuenow_ && (type == "range" || type == "number");
 }
 
-void missing(const Page& page, HtmlFindings& found) {
+void missing(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     const RoleId role = page.role(id);
     if (role != page.explicit_role(id) || role == RoleId::no_role || !page.is_exposed(id) || page.implicit_role(id) == role) continue;
@@ -88,7 +88,7 @@ void missing(const Page& page, HtmlFindings& found) {
 }
 
 // Elements without a role that take what a field takes: passwords, dates …
-AriaSet supported_by(const Page& page, NodeId id) {
+AriaSet supported_by(const html::Page& page, NodeId id) {
   const RoleId role = page.role(id);
   if (role != RoleId::no_role) return role_data(role).supported;
   const Node& node = page.tree[id];
@@ -97,7 +97,7 @@ AriaSet supported_by(const Page& page, NodeId id) {
   return {};
 }
 
-void places(const Page& page, HtmlFindings& found) {
+void places(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     if (!page.is_exposed(id)) continue;
     each_aria(page, id, [&](const Attribute& one, Aria known) {
@@ -111,11 +111,11 @@ void places(const Page& page, HtmlFindings& found) {
   }
 }
 
-void names(const Page& page, HtmlFindings& found) {
+void names(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     if (!page.is_exposed(id) || page.tree[id].space != Space::html) continue;
     const RoleId role = page.role(id);
-    if (!role_data(role).is(Role::naming_prohibited)) continue;
+    if (!role_data(role).is(html::Role::naming_prohibited)) continue;
     each_aria(page, id, [&](const Attribute& one, Aria known) {
       const bool name = known == Aria::label_ || known == Aria::labelledby_ || known == Aria::braillelabel_;
       const bool description = known == Aria::roledescription_ || known == Aria::brailleroledescription_;
@@ -126,14 +126,14 @@ void names(const Page& page, HtmlFindings& found) {
   }
 }
 
-bool marked_as_decoration(const Page& page, NodeId id) {
+bool marked_as_decoration(const html::Page& page, NodeId id) {
   const RoleId role = page.explicit_role(id);
   if (role != RoleId::no_role) return role == RoleId::none_;
   const std::string_view* alt = page.tree.attribute(id, Attr::alt_);
   return page.tree[id].is(Tag::img_) && alt != nullptr && alt->empty();
 }
 
-void decorations(const Page& page, HtmlFindings& found) {
+void decorations(const html::Page& page, HtmlFindings& found) {
   const auto look = [&](NodeId id) {
     if (marked_as_decoration(page, id) && page.is_exposed(id) && page.role(id) != RoleId::none_ && page.has_presentational_conflict(id))
       found.add(speaking_decorations, id, fmt::format("{} is marked as decoration, but its name or its focus makes it speak", tag_in_words(page, id)),

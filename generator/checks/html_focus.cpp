@@ -17,7 +17,7 @@ constexpr Code frames_without_tab_stop{"frames-without-tab-stop", Severity::erro
 constexpr Code forced_tab_order{"forced-tab-order", Severity::warning, "WCAG 2.4.3"};
 constexpr Code stolen_focus{"stolen-focus", Severity::warning, "WCAG 3.2.1"};
 
-void hidden_parts(const Page& page, HtmlFindings& found) {
+void hidden_parts(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     if (!equal_ignoring_case(page.tree.value(id, Attr::aria_hidden_), "true")) continue;
     // One message for each hidden part: the outermost.
@@ -35,10 +35,10 @@ void hidden_parts(const Page& page, HtmlFindings& found) {
   }
 }
 
-void in_controls(const Page& page, HtmlFindings& found) {
+void in_controls(const html::Page& page, HtmlFindings& found) {
   for (auto number = static_cast<unsigned>(RoleId::no_role) + 1; number <= static_cast<unsigned>(RoleId::window_); ++number) {
     const auto role = static_cast<RoleId>(number);
-    if (!role_data(role).is(Role::children_are_presentational)) continue;
+    if (!role_data(role).is(html::Role::children_are_presentational)) continue;
     for (const NodeId id : page.with_role(role)) {
       if (!page.is_exposed(id)) continue;
       for (NodeId node = page.tree.next_in(id, id); node != no_node; node = page.tree.next_in(id, node)) {
@@ -52,7 +52,7 @@ void in_controls(const Page& page, HtmlFindings& found) {
   }
 }
 
-bool is_no_bigger_than_a_dot(const Page& page, NodeId id) {
+bool is_no_bigger_than_a_dot(const html::Page& page, NodeId id) {
   const auto size = [&](Attr attribute, Property property) -> double {
     for (const Declaration& one : declarations(page.tree.value(id, Attr::style_)))
       if (one.property == property)
@@ -63,14 +63,14 @@ bool is_no_bigger_than_a_dot(const Page& page, NodeId id) {
   return size(Attr::width_, Property::width) <= 1 || size(Attr::height_, Property::height) <= 1;
 }
 
-void frames(const Page& page, HtmlFindings& found) {
+void frames(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
     const std::string_view* inside = page.tree.attribute(id, Attr::srcdoc_);
     if (inside == nullptr || !page.tree[id].is(Tag::iframe_) || !page.is_visible(id) || page.is_inert(id) || is_no_bigger_than_a_dot(page, id)) continue;
     int index = 0;
     const std::string_view tabindex = trim(page.tree.value(id, Attr::tabindex_));
     if (std::from_chars(tabindex.data(), tabindex.data() + tabindex.size(), index).ec != std::errc{} || index >= 0) continue;
-    const Page content(*inside);
+    const html::Page content(*inside);
     for (const NodeId one : content.elements())
       if (content.is_tab_stop(one) && content.is_visible(one)) {
         found.add(frames_without_tab_stop, id, "there are links or fields in this frame, but tabindex keeps the tab key out of it", "Take tabindex=\"-1\" away.");
@@ -79,7 +79,7 @@ void frames(const Page& page, HtmlFindings& found) {
   }
 }
 
-void order(const Page& page, HtmlFindings& found) {
+void order(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::tabindex)) {
     int index = 0;
     const std::string_view digits = trim(page.tree.value(id, Attr::tabindex_));
@@ -89,7 +89,7 @@ void order(const Page& page, HtmlFindings& found) {
   }
 }
 
-void focus_at_start(const Page& page, HtmlFindings& found) {
+void focus_at_start(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::autofocus))
     if (page.is_rendered(id))
       found.add(stolen_focus, id, fmt::format("this {} takes the focus as soon as the page opens: what stands above it is not read out", tag_in_words(page, id)),

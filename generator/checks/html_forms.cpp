@@ -13,7 +13,7 @@ namespace {
 constexpr Code unknown_autocomplete{"unknown-autocomplete", Severity::error, "WCAG 1.3.5", "73f2c2"};
 constexpr Code choices_without_question{"choices-without-question", Severity::warning, "WCAG 1.3.1"};
 
-void autocomplete(const Page& page, HtmlFindings& found) {
+void autocomplete(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::input_, Tag::select_, Tag::textarea_})
     for (const NodeId id : page.with_tag(tag)) {
@@ -25,7 +25,7 @@ void autocomplete(const Page& page, HtmlFindings& found) {
       if (tag == Tag::input_ && (type == "hidden" || type == "button" || type == "submit" || type == "reset" || type == "image")) continue;
       // What is no control to anybody, and what the tab key does not reach, fills nothing in.
       const RoleId role = page.role(id);
-      const bool control = role == RoleId::no_role || role_data(role).is(Role::widget);
+      const bool control = role == RoleId::no_role || role_data(role).is(html::Role::widget);
       if ((!control && !page.is_tab_stop(id)) || is_autocomplete(*value)) continue;
       found.add(unknown_autocomplete, id, fmt::format("autocomplete=\"{}\" says nothing that browsers understand", value->substr(0, 60)),
                 "Such words are: name, email, tel, street-address, postal-code, bday, \"work email\".");
@@ -33,7 +33,7 @@ void autocomplete(const Page& page, HtmlFindings& found) {
 }
 
 // Radio buttons of one name ask one question: it stands in a legend, or names a group around them.
-void choices(const Page& page, HtmlFindings& found) {
+void choices(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   std::vector<std::string_view> seen;
   for (const NodeId id : page.with_role(RoleId::radio_)) {

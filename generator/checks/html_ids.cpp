@@ -14,7 +14,7 @@ namespace {
 constexpr Code ids_used_twice{"ids-used-twice", Severity::error, "WCAG 4.1.1"};
 constexpr Code references_to_nothing{"references-to-nothing", Severity::error, "WCAG 1.3.1"};
 
-void once(const Page& page, HtmlFindings& found) {
+void once(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::id)) {
     const std::string_view name = page.tree.value(id, Attr::id_);
     if (!name.empty() && page.by_id(name) != id)
@@ -22,7 +22,7 @@ void once(const Page& page, HtmlFindings& found) {
   }
 }
 
-void look_for_ids(const Page& page, NodeId element, Attr attribute, HtmlFindings& found) {
+void look_for_ids(const html::Page& page, NodeId element, Attr attribute, HtmlFindings& found) {
   const std::string_view value = page.tree.value(element, attribute);
   if (value.empty()) return;
   for (const std::string_view name : words_of(value))
@@ -32,7 +32,7 @@ void look_for_ids(const Page& page, NodeId element, Attr attribute, HtmlFindings
     }
 }
 
-void references(const Page& page, HtmlFindings& found) {
+void references(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::label_, Tag::output_})
     for (const NodeId id : page.with_tag(tag))

@@ -17,22 +17,22 @@ constexpr Code landmarks_without_name{"landmarks-without-name", Severity::warnin
 constexpr Code pages_without_heading{"pages-without-heading", Severity::warning, "WCAG 2.4.6"};
 constexpr Code repeated_main_headings{"repeated-main-headings", Severity::warning, "WCAG 2.4.6"};
 
-bool is_whole_page(const Page& page) { return page.tree.wrote_html() && page.tree.body() != no_node && page.tree[page.tree.body()].first_child != no_node; }
+bool is_whole_page(const html::Page& page) { return page.tree.wrote_html() && page.tree.body() != no_node && page.tree[page.tree.body()].first_child != no_node; }
 
-void main_part(const Page& page, HtmlFindings& found) {
+void main_part(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::main_))
     if (page.is_exposed(id)) return;
   if (is_whole_page(page) && !is_blank(words_inside(page, page.tree.body())))
     found.add(pages_without_main, page.tree.body(), "this page does not say where its main part begins", "Put <main> around it, after the menu and before the foot.");
 }
 
-void one_main(const Page& page, HtmlFindings& found) {
+void one_main(const html::Page& page, HtmlFindings& found) {
   size_t count = 0;
   for (const NodeId id : page.with_role(RoleId::main_))
     if (page.is_exposed(id) && ++count > 1) found.add(repeated_main, id, "this page has a second main part", "Keep one <main>; make the other a <section>.");
 }
 
-void names(const Page& page, HtmlFindings& found) {
+void names(const html::Page& page, HtmlFindings& found) {
   for (const RoleId role : {RoleId::navigation_, RoleId::complementary_, RoleId::search_, RoleId::region_, RoleId::banner_, RoleId::contentinfo_}) {
     std::vector<NodeId> landmarks;
     for (const NodeId id : page.with_role(role))
@@ -50,19 +50,19 @@ void names(const Page& page, HtmlFindings& found) {
   }
 }
 
-bool is_first_level(const Page& page, NodeId id) {
+bool is_first_level(const html::Page& page, NodeId id) {
   const std::string_view level = trim(page.tree.value(id, Attr::aria_level_));
   return level.empty() ? page.tree[id].is(Tag::h1_) : level == "1";
 }
 
-void heading(const Page& page, HtmlFindings& found) {
+void heading(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::heading_))
     if (page.is_exposed(id) && is_first_level(page, id)) return;
   if (is_whole_page(page) && !is_blank(words_inside(page, page.tree.body())))
     found.add(pages_without_heading, page.tree.body(), "this page has no main heading", "Put <h1> at the start of its main part.");
 }
 
-void one_heading(const Page& page, HtmlFindings& found) {
+void one_heading(const html::Page& page, HtmlFindings& found) {
   size_t count = 0;
   for (const NodeId id : page.with_role(RoleId::heading_))
     if (page.is_exposed(id) && is_first_level(page, id) && ++count > 1)

@@ -16,13 +16,13 @@ constexpr Code unknown_part_languages{"unknown-part-languages", Severity::error,
 
 constexpr std::string_view help = "Write the language's short name: en, cy, pl, ur, zh-Hans.";
 
-void page_has_language(const Page& page, HtmlFindings& found) {
+void page_has_language(const html::Page& page, HtmlFindings& found) {
   const NodeId id = page.tree.html();
   if (id != no_node && page.tree.wrote_html() && is_blank(page.tree.value(id, Attr::lang_)))
     found.add(pages_without_language, id, "this page does not say in which language it is", "<html lang=\"en\">");
 }
 
-void page_language(const Page& page, HtmlFindings& found) {
+void page_language(const html::Page& page, HtmlFindings& found) {
   const NodeId id = page.tree.html();
   if (id == no_node) return;
   const std::string_view language = page.tree.value(id, Attr::lang_);
@@ -31,7 +31,7 @@ void page_language(const Page& page, HtmlFindings& found) {
 }
 
 // Does anybody read or hear words that are in the language of this element, and not in one that an element inside it says?
-bool has_words(const Page& page, NodeId top) {
+bool has_words(const html::Page& page, NodeId top) {
   const Tree& tree = page.tree;
   for (NodeId node = top; node != no_node;) {
     if (!page.spend(1)) return false;
@@ -49,7 +49,7 @@ bool has_words(const Page& page, NodeId top) {
   return false;
 }
 
-void part_languages(const Page& page, HtmlFindings& found) {
+void part_languages(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const NodeId id : page.with(Marked::lang)) {
     if (id == tree.html() || tree[id].space != Space::html) continue;

@@ -11,14 +11,14 @@ namespace {
 constexpr Code self_starting_sound{"self-starting-sound", Severity::error, "WCAG 1.4.2"};
 constexpr Code films_without_captions{"films-without-captions", Severity::look, "WCAG 1.2.2"};
 
-void starting(const Page& page, HtmlFindings& found) {
+void starting(const html::Page& page, HtmlFindings& found) {
   for (const Tag tag : {Tag::audio_, Tag::video_})
     for (const NodeId id : page.with_tag(tag))
       if (page.tree.has(id, Attr::autoplay_) && !page.tree.has(id, Attr::muted_))
         found.add(self_starting_sound, id, fmt::format("this {} starts by itself: nobody hears their screen reader any more", tag_in_words(page, id)), "Take autoplay away.");
 }
 
-void captions(const Page& page, HtmlFindings& found) {
+void captions(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::video_)) {
     if (!page.is_rendered(id)) continue;
     bool has = page.tree.has(id, Attr::muted_);

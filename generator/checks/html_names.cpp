@@ -21,18 +21,18 @@ constexpr Code summaries_without_name{"summaries-without-name", Severity::error,
 constexpr Code headings_without_name{"headings-without-name", Severity::error, "WCAG 2.4.6", "ffd0e9"};
 constexpr Code frames_without_name{"frames-without-name", Severity::error, "WCAG 4.1.2", "cae760"};
 
-bool is_image_button(const Page& page, NodeId id) {
+bool is_image_button(const html::Page& page, NodeId id) {
   return page.tree[id].is(Tag::input_) && equal_ignoring_case(trim(page.tree.value(id, Attr::type_)), "image");
 }
 
-void images(const Page& page, HtmlFindings& found) {
+void images(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::img_))
     if (page.tree[id].space == Space::html && page.is_exposed(id) && !has_name(page, id))
       found.add(images_without_name, id, fmt::format("this picture ({}) has no words for people who cannot see it", tag_in_words(page, id)),
                 "Say what it shows: alt=\"A bus in front of a school\". If it says nothing new: alt=\"\".");
 }
 
-void drawings(const Page& page, HtmlFindings& found) {
+void drawings(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     if (page.tree[id].space != Space::svg || !page.is_exposed(id)) continue;
     const RoleId role = page.explicit_role(id);
@@ -62,7 +62,7 @@ bool loads_no_text(const Tree& tree, NodeId object) {
   return false;
 }
 
-void objects(const Page& page, HtmlFindings& found) {
+void objects(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::object_))
     if (page.tree[id].is(Tag::object_) && page.is_exposed(id) && page.explicit_role(id) == RoleId::no_role && loads_no_text(page.tree, id) &&
         !has_name(page, id))
@@ -70,7 +70,7 @@ void objects(const Page& page, HtmlFindings& found) {
                 "Say what it is: aria-label=\"…\" or title=\"…\". What stands inside the element is not read out.");
 }
 
-void links(const Page& page, HtmlFindings& found) {
+void links(const html::Page& page, HtmlFindings& found) {
   for (const RoleId role : {RoleId::link_, RoleId::doc_backlink_, RoleId::doc_biblioref_, RoleId::doc_glossref_, RoleId::doc_noteref_})
     for (const NodeId id : page.with_role(role)) {
       const Node& node = page.tree[id];
@@ -80,14 +80,14 @@ void links(const Page& page, HtmlFindings& found) {
     }
 }
 
-void buttons(const Page& page, HtmlFindings& found) {
+void buttons(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::button_))
     if (page.tree[id].space == Space::html && page.is_exposed(id) && !is_image_button(page, id) && !has_name(page, id))
       found.add(buttons_without_name, id, fmt::format("this button ({}) has no words: nobody hears what it does", tag_in_words(page, id)),
                 "Put words inside it, such as Search, or aria-label=\"Search\" on it.");
 }
 
-void image_buttons(const Page& page, HtmlFindings& found) {
+void image_buttons(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::input_))
     if (is_image_button(page, id) && page.is_exposed(id) && !has_name(page, id))
       found.add(image_buttons_without_name, id, "this picture button has no words: nobody hears what it does", "Say what it does: alt=\"Search\".");
@@ -102,13 +102,13 @@ bool is_field_role(RoleId role) {
   }
 }
 
-void field(const Page& page, NodeId id, HtmlFindings& found) {
+void field(const html::Page& page, NodeId id, HtmlFindings& found) {
   if (page.tree[id].space != Space::html || !page.is_exposed(id) || has_name(page, id)) return;
   found.add(fields_without_name, id, fmt::format("this field ({}) has no label: nobody hears what to put in", tag_in_words(page, id)),
             "Give it an id and a label that names it: <label for=\"name\">Your name</label> <input id=\"name\">.");
 }
 
-void fields(const Page& page, HtmlFindings& found) {
+void fields(const html::Page& page, HtmlFindings& found) {
   for (auto role = static_cast<unsigned>(RoleId::no_role); role <= static_cast<unsigned>(RoleId::window_); ++role)
     if (is_field_role(static_cast<RoleId>(role)))
       for (const NodeId id : page.with_role(static_cast<RoleId>(role))) field(page, id, found);
@@ -117,13 +117,13 @@ void fields(const Page& page, HtmlFindings& found) {
     if (page.role(id) == RoleId::no_role && page.is_rendered(id)) field(page, id, found);
 }
 
-void menu_items(const Page& page, HtmlFindings& found) {
+void menu_items(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::menuitem_))
     if (page.tree[id].space == Space::html && page.is_exposed(id) && !has_name(page, id))
       found.add(menu_items_without_name, id, "this entry of a menu has no words", "Put words inside it, or aria-label=\"New file\" on it.");
 }
 
-void summaries(const Page& page, HtmlFindings& found) {
+void summaries(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::summary_)) {
     const Node& node = page.tree[id];
     if (!node.is(Tag::summary_) || !page.tree[node.parent].is(Tag::details_) || !page.is_exposed(id)) continue;
@@ -136,14 +136,14 @@ void summaries(const Page& page, HtmlFindings& found) {
   }
 }
 
-void headings(const Page& page, HtmlFindings& found) {
+void headings(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_role(RoleId::heading_))
     if (page.tree[id].space == Space::html && page.is_exposed(id) && !has_name(page, id))
       found.add(headings_without_name, id, fmt::format("this heading ({}) has no words", tag_in_words(page, id)),
                 "Write some, or take the heading away. A picture in a heading needs alt words.");
 }
 
-void frames(const Page& page, HtmlFindings& found) {
+void frames(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
     if (!page.tree[id].is(Tag::iframe_) || !page.is_exposed(id) || page.is_inert(id)) continue;
     if (page.explicit_role(id) == RoleId::none_ && !page.has_presentational_conflict(id)) continue;

@@ -30,7 +30,7 @@ struct Parts {
   NodeId wrong = no_node;
 };
 
-void look_at_parts(const Page& page, NodeId whole, RoleId role, size_t depth, Parts& parts) {
+void look_at_parts(const html::Page& page, NodeId whole, RoleId role, size_t depth, Parts& parts) {
   const RoleSet& right = role_data(role).children_set;
   each_owned(page, whole, [&](NodeId child) {
     const RoleId child_role = page.role(child);
@@ -40,16 +40,16 @@ void look_at_parts(const Page& page, NodeId whole, RoleId role, size_t depth, Pa
   });
 }
 
-bool has_element_inside(const Page& page, NodeId element) {
+bool has_element_inside(const html::Page& page, NodeId element) {
   for (NodeId child = page.tree[element].first_child; child != no_node; child = page.tree[child].next)
     if (!page.tree[child].is_text && page.is_rendered(child)) return true;
   return page.tree.has(element, Attr::aria_owns_);
 }
 
-void wholes(const Page& page, HtmlFindings& found) {
+void wholes(const html::Page& page, HtmlFindings& found) {
   for (auto number = static_cast<unsigned>(RoleId::no_role); number <= static_cast<unsigned>(RoleId::window_); ++number) {
     const auto role = static_cast<RoleId>(number);
-    const Role& data = role_data(role);
+    const html::Role& data = role_data(role);
     if (data.children.empty()) continue;
     for (const NodeId id : page.with_role(role)) {
       if (!page.is_exposed(id) || equal_ignoring_case(page.tree.value(id, Attr::aria_busy_), "true")) continue;
@@ -68,7 +68,7 @@ void wholes(const Page& page, HtmlFindings& found) {
   }
 }
 
-void parts(const Page& page, HtmlFindings& found) {
+void parts(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     const RoleId role = page.explicit_role(id);
     if (role == RoleId::no_role || page.role(id) != role || role_data(role).parents.empty() || !page.is_exposed(id)) continue;
@@ -79,7 +79,7 @@ void parts(const Page& page, HtmlFindings& found) {
   }
 }
 
-void list_items(const Page& page, HtmlFindings& found) {
+void list_items(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::li_)) {
     const Node& node = page.tree[id];
     const Node& parent = page.tree[node.parent];

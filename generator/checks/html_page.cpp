@@ -18,7 +18,7 @@ constexpr Code repeated_attributes{"repeated-attributes", Severity::error, "WCAG
 constexpr Code code_in_pages{"code-in-pages", Severity::error, "content security"};
 constexpr Code new_windows{"new-windows", Severity::warning, "WCAG 3.2.5"};
 
-void title(const Page& page, HtmlFindings& found) {
+void title(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   if (!tree.wrote_html()) return;  // a part of a page, as an editor's snippet is
   for (const NodeId id : page.with_tag(Tag::title_)) {
@@ -32,7 +32,7 @@ void title(const Page& page, HtmlFindings& found) {
 
 constexpr uint32_t twenty_hours = 72000;
 
-void reloading(const Page& page, HtmlFindings& found, bool late) {
+void reloading(const html::Page& page, HtmlFindings& found, bool late) {
   const Tree& tree = page.tree;
   for (const NodeId id : page.with_tag(Tag::meta_)) {
     if (!equal_ignoring_case(trim(tree.value(id, Attr::http_equiv_)), "refresh")) continue;
@@ -46,10 +46,10 @@ void reloading(const Page& page, HtmlFindings& found, bool late) {
   }
 }
 
-void soon(const Page& page, HtmlFindings& found) { reloading(page, found, false); }
-void late(const Page& page, HtmlFindings& found) { reloading(page, found, true); }
+void soon(const html::Page& page, HtmlFindings& found) { reloading(page, found, false); }
+void late(const html::Page& page, HtmlFindings& found) { reloading(page, found, true); }
 
-void zoom(const Page& page, HtmlFindings& found) {
+void zoom(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::meta_)) {
     if (!equal_ignoring_case(trim(page.tree.value(id, Attr::name_)), "viewport")) continue;
     const ZoomRule rule = zoom_rule(page.tree.value(id, Attr::content_));
@@ -58,14 +58,14 @@ void zoom(const Page& page, HtmlFindings& found) {
   }
 }
 
-void attributes(const Page& page, HtmlFindings& found) {
+void attributes(const html::Page& page, HtmlFindings& found) {
   for (const RepeatedAttribute& one : page.tree.repeated_attributes())
     found.add(repeated_attributes, one.element, fmt::format("{} has the attribute '{}' twice: browsers drop the second", tag_in_words(page, one.element), one.name),
               "Keep one of them.");
 }
 
 // What the page's content security policy would stop: styles and scripts inside the page.
-void code(const Page& page, HtmlFindings& found) {
+void code(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   constexpr std::string_view help = "Put it into a file of the theme: our pages may not run code or take styles from inside themselves.";
   for (const NodeId id : page.with(Marked::style)) found.add(code_in_pages, id, fmt::format("{} has a style attribute", tag_in_words(page, id)), std::string(help));
@@ -85,7 +85,7 @@ void code(const Page& page, HtmlFindings& found) {
         found.add(code_in_pages, id, "this link runs code instead of leading somewhere", std::string(help));
 }
 
-void windows(const Page& page, HtmlFindings& found) {
+void windows(const html::Page& page, HtmlFindings& found) {
   for (const Tag tag : {Tag::a_, Tag::area_, Tag::form_})
     for (const NodeId id : page.with_tag(tag))
       if (equal_ignoring_case(trim(page.tree.value(id, Attr::target_)), "_blank") && page.is_exposed(id))

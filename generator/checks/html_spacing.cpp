@@ -27,7 +27,7 @@ bool hands_down(std::string_view value) {
   return false;
 }
 
-std::optional<Winner> winner_of(const Page& page, NodeId id, Property property) {
+std::optional<Winner> winner_of(const html::Page& page, NodeId id, Property property) {
   Winners winners;
   page.rules().winners(id, page.tree.value(id, Attr::style_), winners);
   return winners[static_cast<size_t>(property)];
@@ -45,7 +45,7 @@ std::optional<double> width_of(const Spacing& spacing, std::string_view value, d
 }
 
 // Is there text under `top` whose spacing comes from `top`, and for which it is too tight?
-bool squeezes_text(const Page& page, NodeId top, const Spacing& spacing, std::string_view value) {
+bool squeezes_text(const html::Page& page, NodeId top, const Spacing& spacing, std::string_view value) {
   const Tree& tree = page.tree;
   for (NodeId node = tree.next_in(top, top); node != no_node;) {
     if (!page.spend(1)) return false;
@@ -66,7 +66,7 @@ bool squeezes_text(const Page& page, NodeId top, const Spacing& spacing, std::st
   return false;
 }
 
-void look(const Page& page, const Spacing& spacing, HtmlFindings& found) {
+void look(const html::Page& page, const Spacing& spacing, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::style)) {
     if (page.tree[id].space != Space::html || !page.is_visible(id)) continue;
     const auto winner = winner_of(page, id, spacing.property);
@@ -76,9 +76,9 @@ void look(const Page& page, const Spacing& spacing, HtmlFindings& found) {
   }
 }
 
-void letters(const Page& page, HtmlFindings& found) { look(page, {tight_letters, Property::letter_spacing, "letter-spacing", 0.12, "letters"}, found); }
-void words(const Page& page, HtmlFindings& found) { look(page, {tight_words, Property::word_spacing, "word-spacing", 0.16, "words"}, found); }
-void lines(const Page& page, HtmlFindings& found) { look(page, {tight_lines, Property::line_height, "line-height", 1.5, "lines"}, found); }
+void letters(const html::Page& page, HtmlFindings& found) { look(page, {tight_letters, Property::letter_spacing, "letter-spacing", 0.12, "letters"}, found); }
+void words(const html::Page& page, HtmlFindings& found) { look(page, {tight_words, Property::word_spacing, "word-spacing", 0.16, "words"}, found); }
+void lines(const html::Page& page, HtmlFindings& found) { look(page, {tight_lines, Property::line_height, "line-height", 1.5, "lines"}, found); }
 
 }  // namespace
 

@@ -20,7 +20,7 @@ constexpr Code layout_tables{"layout-tables", Severity::warning, "WCAG 1.3.2"};
 
 bool is_table_role(RoleId role) { return role == RoleId::table_ || role == RoleId::grid_ || role == RoleId::treegrid_; }
 
-void headers_attributes(const Page& page, HtmlFindings& found) {
+void headers_attributes(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
   for (const Tag tag : {Tag::td_, Tag::th_})
     for (const NodeId id : page.with_tag(tag)) {
@@ -43,7 +43,7 @@ void headers_attributes(const Page& page, HtmlFindings& found) {
     }
 }
 
-void look_at_header(const Page& page, const TableGrid& grid, NodeId header, HtmlFindings& found) {
+void look_at_header(const html::Page& page, const TableGrid& grid, NodeId header, HtmlFindings& found) {
   const RoleId role = page.role(header);
   const bool row = role == RoleId::rowheader_;
   if ((!row && role != RoleId::columnheader_) || !page.is_exposed(header)) return;
@@ -52,7 +52,7 @@ void look_at_header(const Page& page, const TableGrid& grid, NodeId header, Html
               "Fill the cells in, or make it an ordinary cell: <td>.");
 }
 
-uint32_t span_of(const Page& page, NodeId id, Attr aria, Attr attribute) {
+uint32_t span_of(const html::Page& page, NodeId id, Attr aria, Attr attribute) {
   for (const Attr name : {aria, attribute}) {
     const std::string_view value = trim(page.tree.value(id, name));
     uint32_t number = 0;
@@ -62,14 +62,14 @@ uint32_t span_of(const Page& page, NodeId id, Attr aria, Attr attribute) {
 }
 
 // A table made with roles: its rows, also those in row groups.
-void gather_rows(const Page& page, NodeId whole, size_t depth, std::vector<NodeId>& rows) {
+void gather_rows(const html::Page& page, NodeId whole, size_t depth, std::vector<NodeId>& rows) {
   for (const NodeId one : owned_elements(page, whole)) {
     if (page.role(one) == RoleId::row_) rows.push_back(one);
     else if (page.role(one) == RoleId::rowgroup_ && depth < 4) gather_rows(page, one, depth + 1, rows);
   }
 }
 
-void role_table(const Page& page, NodeId table, HtmlFindings& found) {
+void role_table(const html::Page& page, NodeId table, HtmlFindings& found) {
   std::vector<NodeId> rows;
   gather_rows(page, table, 0, rows);
   std::vector<std::vector<TableGrid::RoleCell>> cells(rows.size());
@@ -84,7 +84,7 @@ void role_table(const Page& page, NodeId table, HtmlFindings& found) {
     for (const auto& cell : row) look_at_header(page, grid, cell.node, found);
 }
 
-void headers(const Page& page, HtmlFindings& found) {
+void headers(const html::Page& page, HtmlFindings& found) {
   for (const RoleId role : {RoleId::table_, RoleId::grid_, RoleId::treegrid_})
     for (const NodeId table : page.with_role(role)) {
       if (!page.is_exposed(table)) continue;
@@ -97,7 +97,7 @@ void headers(const Page& page, HtmlFindings& found) {
     }
 }
 
-void words(const Page& page, HtmlFindings& found) {
+void words(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::th_)) {
     const RoleId role = page.role(id);
     if ((role == RoleId::columnheader_ || role == RoleId::rowheader_) && page.is_exposed(id) && !has_name(page, id) && is_blank(words_inside(page, id)))
@@ -105,7 +105,7 @@ void words(const Page& page, HtmlFindings& found) {
   }
 }
 
-void layout(const Page& page, HtmlFindings& found) {
+void layout(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::table_)) {
     if (!page.tree[id].is(Tag::table_) || page.role(id) != RoleId::none_ || !page.is_exposed(id)) continue;
     found.add(layout_tables, id, "this table is there for the looks of the page: on a phone it does not fold", "Use the theme's styles instead.");

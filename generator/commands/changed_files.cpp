@@ -32,8 +32,8 @@ ChangedFiles changed_since(const std::filesystem::path& site, const std::string&
     return changed;
   }
   if (inside.status != 0) {
-    const bool none = inside.errors.find("not a git repository") != std::string::npos;
-    changed.trouble = none ? fmt::format("'{}' is not kept in git, so nobody knows what changed", site.string())
+    const bool no_repository = inside.errors.find("not a git repository") != std::string::npos;
+    changed.trouble = no_repository ? fmt::format("'{}' is not kept in git, so nobody knows what changed", site.string())
                            : fmt::format("git does not open '{}': {}", site.string(), first_line(inside.errors));
     changed.help = "Without git, name pages one by one: --page ID";
     return changed;

@@ -11,7 +11,7 @@ namespace offer {
 namespace {
 
 // As a JSON string; bytes that are no UTF-8 become the sign for that.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string clean;
   while (!text.empty()) {
     const size_t good = std::min(first_bad_utf8(text).value_or(text.size()), text.size());
@@ -40,10 +40,10 @@ std::string_view first_paragraph(std::string_view page) {
 
 // Paths below the present folder stand below %SRCROOT%, which the reader of the file knows; others are whole addresses.
 std::string artifact(const std::string& path) {
-  if (path.starts_with('/')) return fmt::format("{{\"uri\": {}}}", quoted("file://" + percent_encoded(path)));
+  if (path.starts_with('/')) return fmt::format("{{\"uri\": {}}}", in_quotes("file://" + percent_encoded(path)));
   std::string_view below = path;
   while (below.starts_with("./")) below.remove_prefix(2);
-  return fmt::format("{{\"uri\": {}, \"uriBaseId\": \"%SRCROOT%\"}}", quoted(replace_all(percent_encoded(below), "#", "%23")));
+  return fmt::format("{{\"uri\": {}, \"uriBaseId\": \"%SRCROOT%\"}}", in_quotes(replace_all(percent_encoded(below), "#", "%23")));
 }
 
 std::string region(const Place& place) {
@@ -57,13 +57,13 @@ std::string region(const Place& place) {
 
 std::string rule(const Code& code, const std::string& page) {
   const std::string_view says = first_paragraph(page);
-  std::string json = fmt::format("          {{\n            \"id\": {},\n", quoted(code.name));
-  if (!says.empty()) json += fmt::format("            \"shortDescription\": {{\"text\": {}}},\n", quoted(says));
-  if (!page.empty()) json += fmt::format("            \"help\": {{\"text\": {}, \"markdown\": {}}},\n", quoted(page), quoted(page));
+  std::string json = fmt::format("          {{\n            \"id\": {},\n", in_quotes(code.name));
+  if (!says.empty()) json += fmt::format("            \"shortDescription\": {{\"text\": {}}},\n", in_quotes(says));
+  if (!page.empty()) json += fmt::format("            \"help\": {{\"text\": {}, \"markdown\": {}}},\n", in_quotes(page), in_quotes(page));
   json += fmt::format("            \"defaultConfiguration\": {{\"level\": \"{}\"}},\n", level_of(code.severity));
-  json += fmt::format("            \"properties\": {{\"serves\": {}", quoted(code.serves));
+  json += fmt::format("            \"properties\": {{\"serves\": {}", in_quotes(code.serves));
   std::vector<std::string> act;
-  for (const std::string_view id : words_of(code.act)) act.push_back(quoted(id));
+  for (const std::string_view id : words_of(code.act)) act.push_back(in_quotes(id));
   if (!act.empty()) json += fmt::format(", \"act\": [{}]", join(act, ", "));
   return json + "}\n          }";
 }
@@ -83,9 +83,9 @@ std::string print_sarif(const Report& report, const std::function<std::string_vi
   std::vector<std::string> results;
   for (size_t i = 0; i < marks.size(); ++i) {
     const Diagnostic& one = report.all()[i];
-    std::string json = fmt::format("        {{\n          \"ruleId\": {},\n          \"ruleIndex\": {},\n          \"level\": \"{}\",\n", quoted(one.code->name),
+    std::string json = fmt::format("        {{\n          \"ruleId\": {},\n          \"ruleIndex\": {},\n          \"level\": \"{}\",\n", in_quotes(one.code->name),
                                    number_of.at(one.code->name), level_of(one.code->severity));
-    json += fmt::format("          \"message\": {{\"text\": {}}},\n", quoted(one.help.empty() ? one.message + "." : one.message + ". " + one.help));
+    json += fmt::format("          \"message\": {{\"text\": {}}},\n", in_quotes(one.help.empty() ? one.message + "." : one.message + ". " + one.help));
     json += fmt::format("          \"locations\": [{{\"physicalLocation\": {{\"artifactLocation\": {}", artifact(shown_path(one.path, options.folders)));
     if (one.place.line > 0) json += fmt::format(", \"region\": {}", region(one.place));
     json += fmt::format("}}}}],\n          \"partialFingerprints\": {{\"words/v1\": \"{}\"}}\n        }}", marks[i]);
@@ -100,7 +100,7 @@ std::string print_sarif(const Report& report, const std::function<std::string_vi
       "          \"rules\": {}\n        }}\n      }},\n"
       "      \"columnKind\": \"unicodeCodePoints\",\n      \"originalUriBaseIds\": {{\"%SRCROOT%\": {{\"description\": {{\"text\": \"The folder in which "
       "local-offer was started.\"}}}}}},\n      \"results\": {}\n    }}\n  ]\n}}\n",
-      quoted(options.version), list(rules, "          "), list(results, "      "));
+      in_quotes(options.version), list(rules, "          "), list(results, "      "));
 }
 
 }  // namespace offer

@@ -8,10 +8,10 @@
 namespace offer {
 
 const DataCell& DataTable::cell(const DataRow& row, std::string_view column) const {
-  static const DataCell none{};
+  static const DataCell no_cell{};
   for (size_t i = 0; i < columns.size() && i < row.cells.size(); ++i)
     if (columns[i] == column) return row.cells[i];
-  return none;
+  return no_cell;
 }
 
 std::optional<double> parse_number(std::string_view text) {

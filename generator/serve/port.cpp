@@ -20,14 +20,14 @@ namespace offer {
 namespace {
 
 // An address of either family, in the form that the system takes.
-struct Place {
+struct SocketAddress {
   sockaddr_storage bytes{};
   socklen_t size = sizeof bytes;
   sockaddr* address() { return reinterpret_cast<sockaddr*>(&bytes); }
 };
 
-Place place_at(int family, int port, bool for_the_network) {
-  Place place;
+SocketAddress place_at(int family, int port, bool for_the_network) {
+  SocketAddress place;
   if (family == AF_INET) {
     sockaddr_in& v4 = reinterpret_cast<sockaddr_in&>(place.bytes);
     v4.sin_port = htons(static_cast<uint16_t>(port));
@@ -44,7 +44,7 @@ Place place_at(int family, int port, bool for_the_network) {
 }
 
 int port_of(int socket) {
-  Place here;
+  SocketAddress here;
   ::getsockname(socket, here.address(), &here.size);
   return ntohs(here.bytes.ss_family == AF_INET ? reinterpret_cast<sockaddr_in&>(here.bytes).sin_port : reinterpret_cast<sockaddr_in6&>(here.bytes).sin6_port);
 }
@@ -57,7 +57,7 @@ int listen_at(int family, int port, bool for_the_network) {
   // So that a server can begin where another has just ended. Not SO_REUSEPORT: two servers would silently share the port.
   ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   if (family == AF_INET6) ::setsockopt(socket, IPPROTO_IPV6, IPV6_V6ONLY, &yes, sizeof yes);
-  Place place = place_at(family, port, for_the_network);
+  SocketAddress place = place_at(family, port, for_the_network);
   if (::bind(socket, place.address(), place.size) == 0 && ::listen(socket, 256) == 0) return socket;
   const int error = errno;
   ::close(socket);
@@ -129,8 +129,8 @@ Port::Port(int wanted, bool for_the_network) {
 Port::~Port() { close_all(sockets_); }
 
 Ends ends_of(int socket) {
-  Place here;
-  Place there;
+  SocketAddress here;
+  SocketAddress there;
   if (::getsockname(socket, here.address(), &here.size) != 0 || ::getpeername(socket, there.address(), &there.size) != 0) return {};
   return {is_loopback(there.address()), written(here.address())};
 }
