@@ -174,9 +174,11 @@ void add_json(std::string_view text, const Plain& plain, std::string& json) {
 std::string json_string(std::string_view text) {
   std::string json;
   json.reserve(text.size() + 2);
-  add_json(text, plain_in_json, json);
+  add_json_string(text, json);
   return json;
 }
+
+void add_json_string(std::string_view text, std::string& to) { add_json(text, plain_in_json, to); }
 
 void add_json_in_html(std::string_view text, std::string& to) { add_json(text, plain_in_json_in_html, to); }
 

@@ -18,7 +18,9 @@ void escape_lines(std::string_view text, GrowingText& to);
 
 // A JSON string with its quotation marks (RFC 8259). What is no character, as above, becomes U+FFFD.
 std::string json_string(std::string_view text);
-// The same behind what `to` holds, with '<', '>' and '&' as \u003c, \u003e and \u0026.
+// The same behind what `to` holds.
+void add_json_string(std::string_view text, std::string& to);
+// The same, with '<', '>' and '&' as \u003c, \u003e and \u0026.
 void add_json_in_html(std::string_view text, std::string& to);
 
 }  // namespace offer

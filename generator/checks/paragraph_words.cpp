@@ -15,9 +15,21 @@ constexpr size_t padding = 64 + 16;
 Sixteen blanks_in(Sixteen bytes) { return (bytes == ' ') | (bytes == '\n') | (bytes == '\t'); }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
+// What put() would be given, and a byte for each Block, behind which a blank may be put.
+size_t most_bytes_of(const Block& block, size_t enough) {
+  size_t bytes = block.text.size() + 1;
+  for (const Block* child = block.first; child != nullptr && bytes < enough; child = child->next) bytes += most_bytes_of(*child, enough - bytes);
+  return bytes;
+}
+
 size_t count_of(uint64_t bits) { return static_cast<size_t>(std::popcount(bits)); }
 
 }  // namespace
+
+bool ParagraphWords::may_be_long(const Block& paragraph) {
+  constexpr size_t enough = 2 * least_words - 1;  // a letter for each, and blanks between them
+  return most_bytes_of(paragraph, enough) >= enough;
+}
 
 void ParagraphWords::read(const Block& paragraph) {
   size_ = 0;

@@ -12,14 +12,18 @@ namespace offer {
 
 class ParagraphWords {
  public:
+  // Whether it has as many bytes as a long one needs: of most items of lists nobody need read the words.
+  static bool may_be_long(const Block& paragraph);
   void read(const Block& paragraph);
   // Of what was read last: 40 words, or three sentences of 25 words together.
-  bool are_long() const { return words_ >= 40 || (words_ >= 25 && sentence_ends() >= 3); }
+  bool are_long() const { return words_ >= 40 || (words_ >= least_words && sentence_ends() >= 3); }
   // The same for all paragraphs whose words folded_words (site_checks.h) gives alike, however they are cut into texts and lines. What makes capitals
   // small makes some signs others, which does no harm to a hash.
   uint64_t hash();
 
  private:
+  static constexpr size_t least_words = 25;
+
   void add(const Block& block);
   void put(std::string_view text);
   void count_words();

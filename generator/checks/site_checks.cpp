@@ -18,11 +18,11 @@ bool holds_made_list(const Page& page) {
   return std::any_of(page.fields.all().begin(), page.fields.all().end(), [](const Fields::Entry& entry) { return entry.field->name == "shows"; });
 }
 
-void add_targets(const Block& root, const SiteView& site, const PageAddresses& addresses, std::vector<size_t>& to) {
+void add_targets(const Block& root, const SiteView& site, std::vector<size_t>& to) {
   walk(root, [&](const Block& block) {
     if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
       if (!block.target.starts_with('/')) return;
-      if (const auto number = addresses.number_of(block.target.substr(0, block.target.find('#')))) to.push_back(*number);
+      if (const Page* page = site.page_at(block.target.substr(0, block.target.find('#')))) to.push_back(page->number);
     } else if (block.kind == BlockKind::term) {
       if (const Page* page = site.page(block.target)) to.push_back(page->number);
     }
@@ -35,6 +35,7 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
     // What every family must read first ("In danger now? Ring 999.") stands on many pages on purpose.
     if (block.kind == BlockKind::notice) continue;
     if (block.kind == BlockKind::paragraph && block.place.line > 0) {
+      if (!ParagraphWords::may_be_long(block)) continue;
       words.read(block);
       if (words.are_long()) to.push_back({words.hash(), block.place});
     } else if (!holds_inlines(block.kind)) {
@@ -43,16 +44,16 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
   }
 }
 
-SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site, const PageAddresses& addresses) {
+SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
   const OpenBodies open;
   SiteIndex::PageMarks marks;
-  add_targets(page.document(), site, addresses, marks.leads_to);
+  add_targets(page.document(), site, marks.leads_to);
   if (page.view == nullptr && !page.easy_read && holds_made_list(page)) {
     Arena arena;
     Block root;
     Builder builder(arena, root);
     page.type->body(page, site, builder);
-    add_targets(root, site, addresses, marks.leads_to);
+    add_targets(root, site, marks.leads_to);
   }
   for (const Fields::Entry& entry : page.fields.all()) {
     if (entry.field->refers_to != RefersTo::page) continue;
@@ -83,9 +84,9 @@ std::string folded_words(const Block& paragraph) {
   return folded;
 }
 
-SiteIndex::SiteIndex(const SiteView& whole) : site(whole), pages(whole.all_pages().size()), addresses_(whole.all_pages()) {}
+SiteIndex::SiteIndex(const SiteView& whole) : site(whole), pages(whole.all_pages().size()) {}
 
-void SiteIndex::look_at(const Page& page) { pages[page.number] = marks_of(page, site, addresses_); }
+void SiteIndex::look_at(const Page& page) { pages[page.number] = marks_of(page, site); }
 
 const std::vector<SiteCheckFamily>& site_check_families() {
   static const std::vector<SiteCheckFamily> families{role_checks, orphan_checks, duplicate_checks, kept_address_checks, statutory_checks, search_word_checks};

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "checks/checks.h"
-#include "checks/page_addresses.h"
 
 namespace offer {
 
@@ -29,9 +28,6 @@ struct SiteIndex {
 
   const SiteView& site;
   std::vector<PageMarks> pages;  // by the pages' numbers
-
- private:
-  PageAddresses addresses_;
 };
 
 // The words of a paragraph as they are compared: small letters, single spaces.

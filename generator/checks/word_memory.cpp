@@ -1,7 +1,5 @@
 #include "checks/word_memory.h"
 
-#include <algorithm>
-
 #include "base/spelling.h"
 #include "base/text.h"
 
@@ -14,11 +12,17 @@ uint64_t spelling_key(uint64_t hash, bool capital, bool accented) {
 WordMemory& WordMemory::of(const PlainWords& words) {
   static thread_local WordMemory memory;
   if (memory.edition_ != words.edition()) {
-    std::fill(memory.words_.begin(), memory.words_.end(), Word{});
+    memory.empty();
     memory.edition_ = words.edition();
   }
   memory.known_ = &words;
   return memory;
+}
+
+void WordMemory::empty() {
+  places_.assign(size, 0);
+  words_.assign(1, {});
+  words_.reserve(size + 1);  // so that they stay where they are
 }
 
 void WordMemory::learn(Word& one, uint64_t hash, std::string_view word, bool accented) const {

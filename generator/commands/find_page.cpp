@@ -33,8 +33,8 @@ const Page* find_page(const Site& site, std::string_view name, const Arguments& 
   if (const auto by_id = site.page_by_id.find(name); by_id != site.page_by_id.end()) return &site.pages[by_id->second];
   if (const auto by_path = site.page_by_path.find(below_site(name, arguments)); by_path != site.page_by_path.end()) return &site.pages[by_path->second];
   const std::string address = address_in(name, site);
-  if (const auto by_address = site.page_by_address.find(address); by_address != site.page_by_address.end()) {
-    const Page& page = site.pages[by_address->second];
+  if (const auto by_address = site.page_by_address.number_of(address)) {
+    const Page& page = site.pages[*by_address];
     return page.view != nullptr && page.view_of != none ? &site.pages[page.view_of] : &page;
   }
   return nullptr;

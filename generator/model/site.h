@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "model/list_filter.h"
 #include "model/page.h"
+#include "model/page_addresses.h"
 
 namespace offer {
 
@@ -159,7 +160,7 @@ struct Site {
   std::map<std::string_view, std::vector<uint32_t>, std::less<>> pages_by_type;  // by its name: numbers in order of path, without index pages, Easy Read versions and views
   ByName<size_t> page_by_id;
   ByName<size_t> page_by_path;
-  ByName<size_t> page_by_address;
+  PageAddresses page_by_address;
   std::unordered_set<std::string, StringHash, std::equal_to<>> in_another_language;  // addresses of pages that name a language of their own
   std::vector<Term> terms;              // in A to Z order
   ByName<size_t> term_by_id;

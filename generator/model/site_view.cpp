@@ -30,7 +30,8 @@ const Page* SiteView::page(std::string_view id) const {
 }
 
 const Page* SiteView::page_at(std::string_view address) const {
-  return look_up(site_, site_.page_by_address, address);
+  const auto number = site_.page_by_address.number_of(address);
+  return number ? &site_.pages[*number] : nullptr;
 }
 
 const Page* SiteView::twin(const Page& page) const {

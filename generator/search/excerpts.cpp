@@ -110,7 +110,9 @@ void Excerpts::fit_others() {
 std::string Excerpts::json() {
   fit_first();
   fit_others();
-  std::string json = "[";
+  std::string json;
+  json.reserve(used_ + used_ / 8 + 64);
+  json += '[';
   std::string sentences;
   for (const Section& section : parts_) {
     const size_t kept = std::min(section.kept, section.count);
@@ -121,7 +123,12 @@ std::string Excerpts::json() {
       sentences += words_of(sentences_[section.first + s]);
     }
     json += json.size() > 1 ? ",[" : "[";
-    json += json_string(words_of(section.heading)) + "," + json_string(words_of(section.anchor)) + "," + json_string(sentences) + "]";
+    add_json_string(words_of(section.heading), json);
+    json += ',';
+    add_json_string(words_of(section.anchor), json);
+    json += ',';
+    add_json_string(sentences, json);
+    json += ']';
   }
   return json + "]";
 }

@@ -173,9 +173,18 @@ void Gatherer::add_block(const Block& block, bool shown, Desk& desk) const {
 
 void Gatherer::show(const Page& page, Desk& desk, PageWords& to) const {
   const int marks = (page.twin != none ? 1 : 0) + (is_old(page) ? 2 : 0);
-  to.shown = fmt::format("[{},{},", json_string(page.title), json_string(percent_encoded(page.address.substr(1))));
-  to.kind_at = to.shown.size();
-  to.shown += fmt::format(",{},{},{}]", marks, json_string(page.summary), desk.excerpts.json());
+  std::string& shown = to.shown;
+  shown = '[';
+  add_json_string(page.title, shown);
+  shown += ',';
+  add_json_string(percent_encoded(page.address.substr(1)), shown);
+  shown += ',';
+  to.kind_at = shown.size();
+  shown += fmt::format(",{},", marks);
+  add_json_string(page.summary, shown);
+  shown += ',';
+  shown += desk.excerpts.json();
+  shown += ']';
 }
 
 std::string Gatherer::knows() const {

@@ -36,7 +36,6 @@ constexpr uint32_t nothing = UINT32_MAX;
 // What the table of words holds: the word's place, and what would cost a look at the word itself.
 constexpr uint32_t stop_word = 0x8000'0000;
 constexpr uint32_t begins_phrase = 0x4000'0000;
-constexpr uint32_t place_bits = 0x3FFF'FFFF;
 
 }  // namespace
 
@@ -77,7 +76,6 @@ uint32_t WordCounts::stem_of(const Vocabulary::Word& word) {
 uint32_t WordCounts::meet(std::string_view word) {
   const Vocabulary::Word known = vocabulary_.word(word);
   const auto place = static_cast<uint32_t>(words_.size());
-  word_counts_.emplace_back();
   if (counted_words_.size() < words_.size() + 2) counted_words_.resize(words_.size() * 2 + 64);
   if (known.key == Vocabulary::nothing) {
     words_.push_back({known.number, nothing, false});
@@ -99,20 +97,18 @@ void WordCounts::count(Part part) {
   uint32_t run_length = 0;
   uint32_t* start = starts_.data();
   uint32_t* counted = counted_words_.data() + counted_;
-  Count* counts = word_counts_.data();
   cutter_.cut([&](const WordCutter::Word& word) __attribute__((always_inline)) {
     uint32_t& number = table_.number_of(word);
     uint32_t known = number;
-    if (known == WordTable::nothing) {
+    if (known == nothing) {
       const auto before = counted - counted_words_.data();
       known = number = meet({word.letters, word.length});
       counted = counted_words_.data() + before;
-      counts = word_counts_.data();
     }
     // Nearly every second word is a stop word, and no processor guesses which: they are counted like others, and left out when the page is weighed.
     // So nothing here depends on what kind of word it is.
-    const uint32_t place = known & place_bits;
-    Count& here = counts[place];
+    const uint32_t place = known & table_.place_bits;
+    Count& here = table_.count_at(place);
     *counted = place;
     counted += here.none() ? 1 : 0;
     if (!may_be_full || here.in(p) < Count::most) here.add_one(p);
@@ -195,7 +191,7 @@ void WordCounts::weigh(float page_weight, PageWords& to) {
   to.words.reserve(counted_);
   for (const uint32_t place : std::span(counted_words_).first(counted_)) {
     const Word& word = words_[place];
-    const Count own = std::exchange(word_counts_[place], {});
+    const Count own = std::exchange(table_.count_at(place), {});
     if (word.stem == nothing) continue;
     Count& all = stem_counts_[word.stem];
     if (all.none()) counted_stems_.push_back(word.stem);

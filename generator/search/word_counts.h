@@ -71,14 +71,14 @@ class WordCounts {
   const Phrases& phrases_;
   Vocabulary& vocabulary_;
   WordCutter cutter_;
-  WordTable table_;
-  std::vector<Word> words_;
+  WordTable<Count> table_;
+  std::vector<Word> words_;  // by their places in table_
   std::vector<Stem> stems_;
   std::vector<uint32_t> stem_keys_;      // of each stem: its key in the vocabulary
   std::vector<uint32_t> stem_with_key_;  // by key of the vocabulary: place in stems_, or UINT32_MAX
 
   // Of the page:
-  std::vector<Count> word_counts_, stem_counts_, idea_counts_;
+  std::vector<Count> stem_counts_, idea_counts_;
   std::vector<uint32_t> counted_words_;  // with room for all words
   size_t counted_ = 0;                   // how many of them are used
   std::vector<uint32_t> counted_stems_, counted_ideas_;

@@ -17,8 +17,8 @@ const Page* page_of(const Site& site, std::string_view path) {
     const auto found = site.page_by_id.find("not-found");
     return found == site.page_by_id.end() ? nullptr : &site.pages[found->second];
   }
-  const auto found = site.page_by_address.find("/" + std::string(path.substr(0, path.rfind('/') + 1)));
-  return found == site.page_by_address.end() ? nullptr : &site.pages[found->second];
+  const auto found = site.page_by_address.number_of("/" + std::string(path.substr(0, path.rfind('/') + 1)));
+  return found ? &site.pages[*found] : nullptr;
 }
 
 FilePointer find_in(const std::vector<FilePointer>& files, std::string_view path) {

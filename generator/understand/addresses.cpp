@@ -65,10 +65,9 @@ void find_paths_and_addresses(Site& site, Report& report) {
     site.page_by_path.emplace(page.path, page.number);
     if (page.path.find('#') != std::string::npos)
       report.add(codes::wrong_values, page.path, {}, "a file whose name has a '#' cannot have an address", "Rename the file.");
-    const auto [place, fresh] = site.page_by_address.emplace(page.address, page.number);
-    if (!fresh) {
+    if (const auto other = site.page_by_address.add(page.address, page.number)) {
       report.add(codes::repeated_addresses, page.path, {},
-                 fmt::format("this file and {} would both be {}", site.pages[place->second].path, page.address),
+                 fmt::format("this file and {} would both be {}", site.pages[*other].path, page.address),
                  "Rename one of the two files.");
       continue;
     }
@@ -100,8 +99,8 @@ bool is_our_file(std::string_view path) { return is_made_file(path) || path == "
 const Page* page_of_file(const Site& site, std::string_view path) {
   if (!path.ends_with("index.html")) return nullptr;
   const std::string address = "/" + std::string(path.substr(0, path.size() - std::string_view("index.html").size()));
-  const auto found = site.page_by_address.find(address);
-  return found == site.page_by_address.end() ? nullptr : &site.pages[found->second];
+  const auto found = site.page_by_address.number_of(address);
+  return found ? &site.pages[*found] : nullptr;
 }
 
 void check_files(const Site& site, Report& report) {
@@ -129,9 +128,9 @@ void find_redirects(Site& site, Report& report) {
         continue;
       }
       if (!old.ends_with('/') && old.find('.', old.rfind('/')) == std::string::npos) old += '/';
-      if (const auto taken = site.page_by_address.find(old); taken != site.page_by_address.end()) {
+      if (const auto taken = site.page_by_address.number_of(old)) {
         report.add(codes::repeated_addresses, page.path, place,
-                   fmt::format("the old address {} is the address of {} now", old, site.pages[taken->second].path),
+                   fmt::format("the old address {} is the address of {} now", old, site.pages[*taken].path),
                    "Take it out of 'was'.");
         continue;
       }

@@ -163,8 +163,7 @@ class LinkResolver {
       std::string address(where);
       if (address.back() != '/') address += '/';
       if (const auto old = site_.redirects.find(address); old != site_.redirects.end()) address = old->second;
-      if (const auto found = site_.page_by_address.find(address); found != site_.page_by_address.end())
-        return at(found->second);
+      if (const auto found = site_.page_by_address.number_of(address)) return at(*found);
     }
     return nullptr;
   }

@@ -80,7 +80,7 @@ void check_circles(const Site& site, Report& report) {
 static bool may_stand_at(const Site& site, const std::string& address, const Page& page, std::string_view title, const std::set<std::string_view>& files, Report& report) {
   if (site.page_by_address.contains(address)) return false;  // a page of the editor's own wins
   if (const auto old = site.redirects.find(address); old != site.redirects.end()) {
-    const Page& named = site.pages[site.page_by_address.at(old->second)];
+    const Page& named = site.pages[site.page_by_address.number_of(old->second).value()];
     report.add(codes::repeated_addresses, named.path, named.fields.place_of(shared::was), fmt::format("the old address {} is that of '{}: {}' now", address, page.title, title),
                "Take it out of 'was'.");
     return false;
@@ -160,7 +160,7 @@ void add_views(Site& site, unsigned threads, Report& report) {
   site.pages.reserve(site.pages.size() + views.size());
   for (Page& view : views) {
     view.number = site.pages.size();
-    site.page_by_address.emplace(view.address, view.number);
+    site.page_by_address.add(view.address, view.number);
     if (!view.fields.get(shared::language).empty()) site.in_another_language.insert(view.address);
     site.pages.push_back(std::move(view));
   }

@@ -1,4 +1,4 @@
-// Paragraphs with the same words have the same hash, however they are written; and pages are found by their addresses.
+// Paragraphs with the same words have the same hash, however they are written.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -6,7 +6,6 @@
 
 #include "base/arena.h"
 #include "base/text.h"
-#include "checks/page_addresses.h"
 #include "checks/paragraph_words.h"
 #include "checks/site_checks.h"
 
@@ -74,22 +73,12 @@ TEST_CASE("a paragraph's hash and length depend on its words alone") {
     size_t ends = 0;
     const std::vector<std::string_view> all = words_of(words);
     for (const std::string_view word : all) ends += std::string_view(".?!").find(word.back()) != std::string_view::npos ? 1 : 0;
+    if (one.are_long()) REQUIRE(ParagraphWords::may_be_long(first));
     REQUIRE(one.are_long() == (all.size() >= 40 || (all.size() >= 25 && ends >= 3)));
     const bool same = folded_words(first) == folded_words(second);
     if (same) REQUIRE(one.are_long() == other.are_long());
     REQUIRE((one.hash() == other.hash()) == same);
   }
-}
-
-TEST_CASE("a page is found by its address, and the first of two with the same") {
-  std::vector<Page> pages(400);
-  for (size_t i = 0; i < pages.size(); ++i) pages[i].address = fmt::format("/services/{}/", i < 399 ? fmt::format("{}-{}", std::string(i % 23, 'x'), i) : "-0");
-  const PageAddresses addresses(pages);
-  for (size_t i = 0; i < 399; ++i) CHECK(addresses.number_of(pages[i].address) == i);
-  CHECK(addresses.number_of(pages[399].address) == 0);
-  CHECK_FALSE(addresses.number_of("/services/").has_value());
-  CHECK_FALSE(addresses.number_of("").has_value());
-  CHECK_FALSE(PageAddresses(std::vector<Page>()).number_of("/").has_value());
 }
 
 TEST_CASE("a paragraph without words is not long, also as the first that is read") {

@@ -91,7 +91,8 @@ TEST_SUITE("search/words") {
 
   TEST_CASE("the table of words keeps apart all that differ, however long") {
     std::mt19937 random(3);
-    WordTable table;
+    WordTable<size_t> table;
+    constexpr uint32_t mark = 0x4000'0000;  // as callers have, beside the place
     std::unordered_map<std::string, uint32_t> known;
     for (uint32_t i = 0; i < 60'000; ++i) {
       std::string word(1 + random() % 20, 'a');
@@ -99,10 +100,14 @@ TEST_SUITE("search/words") {
       std::string padded = word;
       padded.resize(std::max<size_t>(word.size(), 16), 'z');  // what stands behind a word does not belong to it
       uint32_t& number = table.number_of({padded.data(), word.size()});
-      const auto [at, is_new] = known.emplace(word, i);
-      REQUIRE(is_new == (number == WordTable::nothing));
-      if (is_new) number = i;
+      const auto [at, is_new] = known.emplace(word, static_cast<uint32_t>(known.size()) | (i % 2 == 0 ? mark : 0));
+      REQUIRE(is_new == (number == table.nothing));
+      if (is_new) number = at->second;
       REQUIRE(number == at->second);
+      REQUIRE(table.size() == known.size());
+      size_t& count = table.count_at(number & table.place_bits);
+      REQUIRE((count == 0) == is_new);
+      ++count;
     }
   }
 
