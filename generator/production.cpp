@@ -222,7 +222,8 @@ void Production::make_site_files() {
   FilesPiece piece;
   {
     const BodyReads reads(piece.reads, BodyReads::Of::all_threads);
-    parallel_for(formats.size(), options_.threads, [&](size_t i) {
+    parallel_for(formats.size(), options_.threads, [&](size_t behind) {
+      const size_t i = formats.size() - 1 - behind;  // the open data, which take longest, stand near the end
       const Format& format = *formats[i];
       if (&format == &search_format || !makes_site_files(format, options_)) return;
       const OpenBodies open;

@@ -289,7 +289,8 @@ void make_folders(const fs::path& folder) {
   if (folder.empty()) return;
   const auto make = [&] { return !disk_says_no() && ::mkdir(folder.c_str(), 0777) == 0 ? 0 : errno; };
   int error = make();  // those above it are there as a rule
-  if (const fs::path parent = folder.parent_path(); error == ENOENT && parent != folder) make_folders(parent), error = make();
+  if (error == ENOENT)
+    if (const fs::path parent = folder.parent_path(); parent != folder) make_folders(parent), error = make();
   if (error == 0) return;
   if (error != EEXIST) fail(folder, "made", error);
   std::error_code unknown;

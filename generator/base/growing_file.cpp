@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t at_once = 1 << 20;  // bytes
+constexpr size_t at_once = 1 << 17;  // bytes: what waits is still in the processor's cache when it is written
 constexpr mode_t rights = 0666;
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "checks/faultless_look.h"
@@ -52,6 +54,11 @@ constexpr uint64_t class_begins = begins_with(" class=\"");
 constexpr uint64_t href_begins = begins_with(" href=\"");
 
 }  // namespace
+
+ElementMemory& Look::memory() {
+  thread_local ElementMemory of_this_thread;
+  return of_this_thread;
+}
 
 bool Look::finds_nothing() {
   constexpr std::string_view doctype = "<!DOCTYPE html>";
@@ -140,6 +147,9 @@ bool Look::start_tag() {
   const PlainElement& element = plain_element(tag);
   if (element.traits == 0 || (inside_ & element.not_in) != 0 || depth_ == most_depth || !stands_right(tag)) return false;
   if ((inside_ & E::in_paragraph) != 0 && is_a(tag, TagKinds::ends_paragraph)) return false;
+  ElementMemory::Place* place = nullptr;
+  if ((element.traits & E::comes_again) != 0)
+    if (const KnownElement* known = memory().find({at_, static_cast<size_t>(end_ - at_)}, surroundings(), place)) return take(*known);
   if (!read_attributes(at) || end_ - at < 4) return false;
   if (*at == ' ') ++at;
   const bool closes_itself = *at == '/';
@@ -150,7 +160,8 @@ bool Look::start_tag() {
   if (!drawing && closes_itself != ((element.traits & E::empty) != 0)) return false;
 
   Open& open = open_[depth_];
-  open = {tag, element.opens, tag == Tag::svg_, words_, name, at_, Ids::most, {}};
+  open = {tag, element.opens, tag == Tag::svg_, words_, name, at_, Ids::most, {}, place};
+  if (place != nullptr) before_[depth_] = {start - 1, ids_.size(), wanted_.size(), labelled_.size(), fields_.size(), landmarks_.size(), counted()};
   if (!seen_.without(idle).all([&](Attr one) { return judge_attribute(one, tag, open); }) || !judge_element(tag, open)) return false;
   if (closes_itself) return true;
   inside_ |= open.opens;
@@ -207,6 +218,44 @@ bool Look::end_tag() {
   inside_ &= ~static_cast<unsigned>(open.opens);
   at_ += open.name.size() + 3;
   --depth_;
+  if (open.place != nullptr) keep(open, before_[depth_]);
+  return true;
+}
+
+// --- Elements that come again
+
+void Look::keep(const Open& open, const Before& before) {
+  const std::string_view bytes(before.start, static_cast<size_t>(at_ - before.start));
+  if (bytes.size() > ElementMemory::longest || counted() != before.counted) return;
+  auto known = std::make_unique<KnownElement>();
+  known->bytes = bytes;
+  known->surroundings = surroundings();
+  known->words = words_ - open.words;
+  const auto own = [&](std::string_view words) { return moved(words, bytes.data(), known->bytes.data()); };
+  for (size_t i = before.ids; i < ids_.size(); ++i) known->ids.push_back({own(ids_[i].name), own(ids_[i].words)});
+  for (size_t i = before.wanted; i < wanted_.size(); ++i) known->wanted.push_back(own(wanted_[i]));
+  for (size_t i = before.labelled; i < labelled_.size(); ++i) known->labelled.push_back(own(labelled_[i]));
+  for (size_t i = before.fields; i < fields_.size(); ++i) known->fields.push_back(own(fields_[i]));
+  for (size_t i = before.landmarks; i < landmarks_.size(); ++i) known->landmarks.push_back({landmarks_[i].role, own(landmarks_[i].label), own(landmarks_[i].labelledby)});
+  open.place->known = std::move(known);
+}
+
+// As if each byte of it had been read.
+bool Look::take(const KnownElement& known) {
+  const auto own = [&](std::string_view words) { return moved(words, known.bytes.data(), at_); };
+  for (const Id& one : known.ids) {
+    const size_t number = ids_.add(own(one.name));
+    if (number == Ids::most) return false;
+    ids_[number].words = own(one.words);
+  }
+  for (const std::string_view one : known.wanted) wanted_.push_back(own(one));
+  for (const std::string_view one : known.fields) fields_.push_back(own(one));
+  for (const std::string_view one : known.labelled) labelled_.push_back(own(one));
+  if (labelled_.size() > Ids::most) return false;
+  for (const Landmark& one : known.landmarks)
+    if (!add_landmark(one.role, own(one.label), own(one.labelledby))) return false;
+  words_ += known.words;
+  at_ += known.bytes.size();
   return true;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/faultless_memory.h"
 #include "checks/faultless_tags.h"
 #include "html/attributes.h"
 #include "html/roles.h"
@@ -23,14 +24,10 @@ using html::Tag;
 // Does somebody hear or see these words, as they are written? False is also said of what is doubtful.
 bool says_something(std::string_view written, bool in_attribute);
 
-// The ids of a page, each with what the element says if that is all that it holds.
+// The ids of a page.
 class Ids {
  public:
   static constexpr size_t most = 1000;
-  struct Id {
-    std::string_view name;
-    std::string_view words;
-  };
   Ids() { ids_.reserve(64); }
   // Its number; `most`: it was there already, or there are too many.
   size_t add(std::string_view name) {
@@ -45,6 +42,7 @@ class Ids {
     return slot == 0 ? nullptr : &ids_[slot - 1U];
   }
   Id& operator[](size_t number) { return ids_[number]; }
+  size_t size() const { return ids_.size(); }
 
  private:
   uint16_t& slot_of(std::string_view name) {
@@ -104,11 +102,12 @@ class Look {
     const char* content;   // where that begins
     size_t id;             // its number; Ids::most: it has none
     std::string_view target;  // of a label
+    ElementMemory::Place* place;  // where to keep it; nullptr: it is not kept
   };
-  struct Landmark {
-    RoleId role;
-    std::string_view label;
-    std::string_view labelledby;  // an id
+  // What there was of each before an element that is to be kept.
+  struct Before {
+    const char* start;
+    size_t ids, wanted, labelled, fields, landmarks, counted;
   };
 
   bool text();
@@ -120,12 +119,19 @@ class Look {
   bool judge_element(Tag tag, Open& open);
   bool judge_aria(Attr one, Tag tag, Open& open);
   bool judge_input(Open& open);
-  bool add_landmark(RoleId role);
+  bool add_landmark(RoleId role, std::string_view label, std::string_view labelledby);
+  static ElementMemory& memory();
+  bool take(const KnownElement& known);
+  void keep(const Open& open, const Before& before);
   bool references_lead_somewhere();
   bool landmarks_differ();
   std::string name_of(const Landmark& landmark);
 
   Tag parent(size_t above = 1) const { return depth_ >= above ? open_[depth_ - above].tag : Tag::unknown; }
+  // All that what is found in an element depends on, besides its bytes; but for elements that there may be only one of (see counted).
+  uint32_t surroundings() const { return static_cast<uint32_t>(parent()) | inside_ << 8U | static_cast<uint32_t>(depth_) << 16U; }
+  // Elements that there may be only one of, and whose places matter to the page.
+  size_t counted() const { return heads_ + bodies_ + titles_ + mains_ + main_headings_ + headers_ + footers_ + (rooted_ ? 1 : 0); }
   bool has(Attr one) const { return seen_.has(one); }
   std::string_view value(Attr one) const { return has(one) ? values_[static_cast<size_t>(one)] : std::string_view{}; }
 
@@ -134,6 +140,7 @@ class Look {
   static constexpr size_t most_depth = 64;
 
   std::array<Open, most_depth> open_;
+  std::array<Before, most_depth> before_;
   size_t depth_ = 0;
   unsigned inside_ = 0;    // PlainElement::Place of all that is open
   uint32_t words_ = 0;     // texts that somebody hears

@@ -93,6 +93,7 @@ bool Look::judge_aria(Attr one, Tag tag, Open& open) {
 }
 
 bool Look::judge_element(Tag tag, Open& open) {
+  const auto is_landmark = [&](RoleId role) { return add_landmark(role, value(Attr::aria_label_), value(Attr::aria_labelledby_)); };
   switch (tag) {
     case Tag::html_:
       rooted_ = true;
@@ -110,11 +111,11 @@ bool Look::judge_element(Tag tag, Open& open) {
     case Tag::h1_: return ++main_headings_ == 1 && silent_ == 0;
     case Tag::header_: return ++headers_ == 1;
     case Tag::footer_: return ++footers_ == 1;
-    case Tag::nav_: return add_landmark(RoleId::navigation_);
-    case Tag::aside_: return add_landmark(RoleId::complementary_);
-    case Tag::section_: return !(has(Attr::aria_label_) || has(Attr::aria_labelledby_)) || add_landmark(RoleId::region_);
-    case Tag::div_: return value(Attr::role_) != "region" || add_landmark(RoleId::region_);
-    case Tag::form_: return !has(Attr::role_) || add_landmark(RoleId::search_);
+    case Tag::nav_: return is_landmark(RoleId::navigation_);
+    case Tag::aside_: return is_landmark(RoleId::complementary_);
+    case Tag::section_: return !(has(Attr::aria_label_) || has(Attr::aria_labelledby_)) || is_landmark(RoleId::region_);
+    case Tag::div_: return value(Attr::role_) != "region" || is_landmark(RoleId::region_);
+    case Tag::form_: return !has(Attr::role_) || is_landmark(RoleId::search_);
     case Tag::svg_: return !has(Attr::role_) || has(Attr::aria_label_);
     case Tag::a_: return has(Attr::href_);
     case Tag::label_: return has(Attr::for_);
@@ -142,8 +143,8 @@ bool Look::judge_input(Open& open) {
   return true;
 }
 
-bool Look::add_landmark(RoleId role) {
-  landmarks_.push_back({role, value(Attr::aria_label_), value(Attr::aria_labelledby_)});
+bool Look::add_landmark(RoleId role, std::string_view label, std::string_view labelledby) {
+  landmarks_.push_back({role, label, labelledby});
   return landmarks_.size() <= most_landmarks;
 }
 
@@ -158,7 +159,7 @@ bool Look::references_lead_somewhere() {
 std::string Look::name_of(const Landmark& landmark) {
   std::string_view written = landmark.label;
   if (!landmark.labelledby.empty()) {
-    const Ids::Id* id = ids_.find(landmark.labelledby);
+    const Id* id = ids_.find(landmark.labelledby);
     written = id == nullptr ? std::string_view{} : id->words;
   }
   if (written.size() > longest_name) return {};

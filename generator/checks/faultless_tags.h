@@ -20,6 +20,7 @@ struct PlainElement {
     nameable = 128,      // may have an aria-label
     hideable = 256,      // may be `hidden`
     lends_words = 512,   // aria-labelledby may lead to it: its words are its name
+    comes_again = 1024,  // often the same on many pages
   };
   // What can be open only once at a time, and in which some elements may not stand.
   enum Place : uint8_t { in_paragraph = 1, in_link = 2, in_button = 4, in_heading = 8, in_table = 16, in_drawing = 32, in_silence = 64 /* aria-hidden */, in_label = 128 };
@@ -52,6 +53,7 @@ inline constexpr std::array<PlainElement, 256> plain_elements = [] {
   set({Tag::nav_, Tag::section_, Tag::form_, Tag::main_, Tag::aside_, Tag::ul_, Tag::ol_, Tag::table_, Tag::a_, Tag::button_}, E::nameable);
   set({Tag::nav_, Tag::section_, Tag::div_, Tag::p_, Tag::span_}, E::hideable);
   set({Tag::p_, Tag::span_, Tag::strong_, Tag::h1_, Tag::h2_, Tag::h3_, Tag::h4_, Tag::h5_, Tag::h6_}, E::lends_words);
+  set({Tag::div_, Tag::nav_, Tag::section_, Tag::form_}, E::comes_again);
 
   of(Tag::p_).opens = E::in_paragraph;
   of(Tag::a_).opens = E::in_link;

@@ -111,6 +111,11 @@ std::vector<Candidate> candidates_of(const Page& page, const std::vector<const P
   return candidates;
 }
 
+constexpr uint64_t bit_of(BlockKind kind) { return uint64_t{1} << static_cast<unsigned>(kind); }
+static_assert(static_cast<unsigned>(BlockKind::tag) < 64);  // the last
+// Most Blocks say nothing of what is asked below.
+constexpr uint64_t telling = bit_of(BlockKind::link) | bit_of(BlockKind::card) | bit_of(BlockKind::word) | bit_of(BlockKind::term) | bit_of(BlockKind::deadlines) | bit_of(BlockKind::filters);
+
 // What a page shows, as far as its frame must know: one walk over its Blocks.
 struct Shown {
   bool dates = false;
@@ -121,6 +126,7 @@ struct Shown {
     uint64_t lengths = 0;  // of their addresses, a bit each: most links lead elsewhere
     for (const Candidate& one : candidates) lengths |= bit_of_length(one.address);
     walk(root, [&](const Block& block) {
+      if ((bit_of(block.kind) & telling) == 0) return;
       if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
         const std::string_view target = block.target.substr(0, block.target.find('#'));
         if ((lengths & bit_of_length(target)) != 0)

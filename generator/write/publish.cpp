@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 #include <unordered_set>
+#include <utility>
 
 #include "base/failure.h"
 #include "base/files.h"
@@ -154,14 +155,6 @@ struct Publication::State {
     }
   }
 
-  // Each once, and those above it first: nobody else works in `fresh`.
-  void make_folder_below(std::string_view folder) {
-    if (folders.contains(folder)) return;
-    if (const size_t slash = folder.rfind('/'); slash != std::string_view::npos) make_folder_below(folder.substr(0, slash));
-    make_folders(fresh / folder);
-    folders.emplace(folder);
-  }
-
   const std::string shown;
   const fs::path out;
   const fs::path fresh;  // the new tree; after the swap, the old one
@@ -169,8 +162,7 @@ struct Publication::State {
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
   std::mutex guard;
-  std::unordered_set<std::string, StringHash, std::equal_to<>> folders;  // those made below `fresh`
-  std::vector<std::string> added;                                        // paths
+  std::vector<std::string> added;  // paths
 };
 
 Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(out)) {
@@ -196,15 +188,12 @@ void Publication::add(const OutputFile& file) {
         fmt::format("'{}' is not a path below the site's folder; this is a mistake in "
                     "local-offer itself",
                     file.path));
-  const size_t slash = file.path.rfind('/');
-  if (slash != std::string::npos) {
-    const std::string_view folder = std::string_view(file.path).substr(0, slash);
-    const std::lock_guard lock(s.guard);
-    s.make_folder_below(folder);
-  }
+  // Nearly each file has a folder of its own, so to make it costs less than to remember which are there.
+  if (const size_t slash = file.path.rfind('/'); slash != std::string::npos) make_folders(s.fresh / std::string_view(file.path).substr(0, slash));
   write_file(s.fresh / file.path, file.bytes);
-  const std::lock_guard lock(s.guard);
-  s.added.push_back(file.path);
+  std::string path = file.path;
+  const std::lock_guard lock(s.guard);  // not while the disk works
+  s.added.push_back(std::move(path));
 }
 
 const std::vector<std::string>& Publication::added() const { return state_->added; }
@@ -219,9 +208,9 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
     const bool a_lists = a.ends_with("manifest.json"), b_lists = b.ends_with("manifest.json");
     return a_lists != b_lists ? b_lists : a < b;
   });
-  s.folders.clear();
+  std::unordered_set<std::string> folders;
   for (const std::string& path : s.added) {
-    if (const size_t slash = path.rfind('/'); slash != std::string::npos && s.folders.insert(path.substr(0, slash)).second) make_folders(s.out / path.substr(0, slash));
+    if (const size_t slash = path.rfind('/'); slash != std::string::npos && folders.insert(path.substr(0, slash)).second) make_folders(s.out / path.substr(0, slash));
     rename_folder(s.fresh / path, s.out / path);
   }
   for (const std::string& path : gone) {
