@@ -60,7 +60,6 @@ void find_paths_and_addresses(Site& site, Report& report) {
   const bool some_have_capitals = std::any_of(site.pages.begin(), site.pages.end(), has_capitals);
   ByName<size_t> by_small_letters;
   site.page_by_path.reserve(site.pages.size());
-  site.page_by_address.reserve(site.pages.size());
   for (const Page& page : site.pages) {
     site.page_by_path.emplace(page.path, page.number);
     if (page.path.find('#') != std::string::npos)
