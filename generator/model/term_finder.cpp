@@ -55,8 +55,8 @@ uint32_t bit_of_length(size_t length) { return uint32_t{1} << std::min<size_t>(l
 
 // By the first three letters of a word; small: its first bytes in small letters.
 size_t slot_of(uint64_t small, size_t length) {
-  const uint64_t first = small & (length >= 3 ? 0xFFFFFFU : length == 2 ? 0xFFFFU : 0xFFU);
-  return first * 0x9E3779B97F4A7C15ULL >> 54;
+  static constexpr uint64_t letters[]{0xFF, 0xFF, 0xFFFF, 0xFFFFFF};  // no branch: nobody foretells how long the next word is
+  return (small & letters[std::min<size_t>(length, 3)]) * 0x9E3779B97F4A7C15ULL >> 54;
 }
 
 // Where the word's ending after a match stops: plural and possessive belong to it. 0 if another letter follows.
