@@ -10,7 +10,7 @@ using namespace offer::html;
 namespace {
 
 std::string name(std::string_view source, std::string_view wanted) {
-  const Page page(source);
+  const html::Page page(source);
   const NodeId id = element(page, wanted);
   const std::string words = accessible_name(page, id);
   CHECK(has_name(page, id) == !is_blank(words));

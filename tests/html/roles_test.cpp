@@ -10,12 +10,12 @@ using namespace offer::html;
 namespace {
 
 std::string role(std::string_view source, std::string_view wanted) {
-  const Page page(source);
+  const html::Page page(source);
   return std::string(role_name(page.role(element(page, wanted))));
 }
 
 bool tab_stop(std::string_view source, std::string_view wanted) {
-  const Page page(source);
+  const html::Page page(source);
   return page.is_tab_stop(element(page, wanted));
 }
 
@@ -81,11 +81,11 @@ TEST_CASE("the tab key leads to what can be used and is there") {
 
 TEST_CASE("styles hide, show and move elements as far as the page itself says") {
   const auto exposed = [](std::string_view source) {
-    const Page page(source);
+    const html::Page page(source);
     return page.is_exposed(element(page, "p"));
   };
   const auto visible = [](std::string_view source) {
-    const Page page(source);
+    const html::Page page(source);
     return page.is_visible(element(page, "p"));
   };
   CHECK(exposed("<p>"));
@@ -108,7 +108,7 @@ TEST_CASE("styles hide, show and move elements as far as the page itself says") 
 
 TEST_CASE("sizes of text come down through the page") {
   const auto size = [](std::string_view source) {
-    const Page page(source);
+    const html::Page page(source);
     return page.font_size(element(page, "p"));
   };
   CHECK(size("<p>") == doctest::Approx(16));

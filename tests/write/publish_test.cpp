@@ -22,20 +22,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using Site = std::map<std::string, std::string>;
+using SiteFolder = std::map<std::string, std::string>;
 
-const Site old_site{{"index.html", "old"}, {"a/index.html", "old a"}, {"only-old.css", "x"}};
-const Site new_site{{"index.html", "new"}, {"a/b/index.html", "new b"}, {"c/d.svg", ""}};
+const SiteFolder old_site{{"index.html", "old"}, {"a/index.html", "old a"}, {"only-old.css", "x"}};
+const SiteFolder new_site{{"index.html", "new"}, {"a/b/index.html", "new b"}, {"c/d.svg", ""}};
 
-void build(const fs::path& out, const Site& site) {
+void build(const fs::path& out, const SiteFolder& site) {
   Publication publication(out);
   for (const auto& [path, bytes] : site) publication.add({path, bytes});
   publication.publish();
 }
 
 // What readers find. (The mark is hidden, so not a part of it.)
-Site site_in(const fs::path& out) {
-  Site site;
+SiteFolder site_in(const fs::path& out) {
+  SiteFolder site;
   for (const SourceFile& file : read_tree(out)) site[file.path] = file.bytes;
   return site;
 }
@@ -165,7 +165,7 @@ TEST_CASE("a program that is killed at any moment leaves the old site or the new
     std::this_thread::sleep_for(std::chrono::microseconds(2000 + round * 370));
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
-    const Site found = site_in(here / "public");
+    const SiteFolder found = site_in(here / "public");
     CHECK((found == old_site || found == new_site));
   }
   build(here / "public", new_site);
@@ -178,7 +178,7 @@ TEST_CASE("a folder that we did not make is left alone") {
   here.put("public/thesis.docx", "years of work");
   CHECK(complaint([&] { build(here / "public", new_site); }) ==
         "'" + (here / "public").string() + "' has files in it that local-offer did not make");
-  CHECK(site_in(here / "public") == Site{{"thesis.docx", "years of work"}});
+  CHECK(site_in(here / "public") == SiteFolder{{"thesis.docx", "years of work"}});
   CHECK_FALSE(here.has(".public.new"));
 }
 
@@ -253,12 +253,12 @@ TEST_CASE("two builds to one folder at once do not mix") {
   const TemporaryFolder here;
   {
     std::vector<std::jthread> builders;
-    for (const Site* site : {&old_site, &new_site})
+    for (const SiteFolder* site : {&old_site, &new_site})
       builders.emplace_back([&here, site] {
         for (int i = 0; i < 5; ++i) build(here / "public", *site);
       });
   }
-  const Site found = site_in(here / "public");
+  const SiteFolder found = site_in(here / "public");
   CHECK((found == old_site || found == new_site));
   CHECK_FALSE(here.has(".public.new"));
 }
@@ -276,14 +276,14 @@ TEST_CASE("what changed is put into the site that is there, what is gone goes wi
     publication.add({"only-old.css", "y"});
     publication.publish_into({"a/index.html", "never/there.html", "../index.html"});
   }
-  CHECK(site_in(out) == Site{{"index.html", "old"}, {"a/b/index.html", "new b"}, {"only-old.css", "y"}});
+  CHECK(site_in(out) == SiteFolder{{"index.html", "old"}, {"a/b/index.html", "new b"}, {"only-old.css", "y"}});
   CHECK(fs::last_write_time(out / "index.html") == untouched);
   CHECK(fs::last_write_time(out / ".local-offer") > marked);  // by its time the preview knows that something was published
   {
     Publication publication(out);
     publication.publish_into({"a/b/index.html"});
   }
-  CHECK(site_in(out) == Site{{"index.html", "old"}, {"only-old.css", "y"}});
+  CHECK(site_in(out) == SiteFolder{{"index.html", "old"}, {"only-old.css", "y"}});
   CHECK_FALSE(fs::exists(out / "a"));
   for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) CHECK((entry.path() == out || entry.path().filename() == ".public.lock"));
 }
@@ -313,7 +313,7 @@ TEST_CASE("a disk that fails while changes are put in leaves each file old or ne
     } catch (const Failure&) {
     }
     fail_disk_at(0);
-    const Site now = site_in(out);
+    const SiteFolder now = site_in(out);
     INFO(n);
     CHECK((now.at("index.html") == "old" || now.at("index.html") == "new"));
     CHECK(now.at("only-old.css") == "x");
@@ -323,7 +323,7 @@ TEST_CASE("a disk that fails while changes are put in leaves each file old or ne
 
 TEST_CASE("files can be added from several threads") {
   const TemporaryFolder here;
-  Site site;
+  SiteFolder site;
   for (int i = 0; i < 300; ++i)
     site[fmt::format("{}/{}/page-{}.html", i % 3, i % 7, i)] = std::string(100, 'x');
   std::vector<OutputFile> files;
