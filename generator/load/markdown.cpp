@@ -64,7 +64,6 @@ class Converter {
   }
 
   static constexpr int deepest = 200;  // inlines inside inlines too
-  static constexpr size_t longest_address = 2000;
 
   Place place_of(cmark_node* node) const {
     const int line = cmark_node_get_start_line(node);

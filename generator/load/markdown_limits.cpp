@@ -77,8 +77,6 @@ LineLooks look_at(std::string_view line) {
   return looks;
 }
 
-constexpr size_t most_brackets = 2000;  // in one paragraph
-
 }  // namespace
 
 bool within_limits(std::string_view body, uint32_t first_line, std::string_view path,

@@ -1,12 +1,12 @@
 #include "load/simple_inlines.h"
 
 #include "base/byte_bits.h"
+#include "load/markdown_limits.h"
 
 namespace offer {
 
 namespace {
 
-constexpr size_t longest_address = 2000;
 constexpr char end_of_text = SimpleLines::end_of_text;
 
 // What ends words: line ends and other signs of control, and signs that can be marks. '|' is one only outside of tables.

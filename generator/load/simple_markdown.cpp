@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "load/markdown_limits.h"
 #include "load/notice_kind.h"
 #include "load/simple_inlines.h"
 #include "load/simple_lines.h"
@@ -10,7 +11,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t most_marks = 1000;  // of a body; the limit is 2000 of a paragraph
+constexpr size_t most_marks = most_brackets / 2;  // of a body, of which not each is counted
 constexpr size_t most_levels = 8;    // of lists inside each other
 
 // Reads block by block. What returns false has met something that is not simple; then nothing counts that was made.
