@@ -10,6 +10,10 @@
 #include "base/secret.h"
 #include "commands/command_line.h"
 
+// For jemalloc, which gives all memory: in huge pages where the system has them for those who ask; from two places, each thread keeping some of its own.
+extern "C" const char* malloc_conf;
+const char* malloc_conf = "thp:always,narenas:2";
+
 namespace {
 
 std::string today() {

@@ -199,13 +199,15 @@ SearchMaker::SearchMaker(const SiteView& site) : site_(site), gatherer_(site, vo
 void SearchMaker::gather(const Page& page, std::string* kept) {
   const size_t place = places_[page.number];
   if (place == none) return;
-  words_[place] = gatherer_.gather(page);
-  if (kept != nullptr) *kept = packed(words_[place]);
+  PageWords& words = words_[place] = gatherer_.gather(page);
+  if (kept != nullptr) *kept = packed(words);
+  words.phrases = {};  // the index has no use for them
+  words.shown.shrink_to_fit();
   const auto mine = [&]() -> WordTimes& {
     const std::lock_guard lock(guard_);
     return times_[std::this_thread::get_id()];
   };
-  add_times(std::exchange(words_[place].words, {}), mine());
+  add_times(std::exchange(words.words, {}), mine());
 }
 
 std::vector<OutputFile> SearchMaker::files() {
