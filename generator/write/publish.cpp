@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -110,6 +112,43 @@ bool goes_down_only(std::string_view path) {
   return true;
 }
 
+// Moves what is at the paths from one folder to the other, in their order; a folder that is not there yet at once, with all that is in it.
+void move_all(const std::vector<std::string>& paths, const fs::path& from, const fs::path& to) {
+  std::unordered_set<std::string> there, moved;  // folders
+  // The path, or the topmost of its folders that is not there; nothing if that was moved.
+  const auto what_to_move = [&](const std::string& path) -> std::string {
+    for (size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+      std::string folder = path.substr(0, slash);
+      if (moved.contains(folder)) return {};
+      if (there.contains(folder)) continue;
+      std::error_code no_error;
+      if (!fs::exists(fs::symlink_status(to / folder, no_error))) return folder;
+      there.insert(std::move(folder));
+    }
+    return path;
+  };
+  for (const std::string& path : paths) {
+    std::string what = what_to_move(path);
+    if (what.empty()) continue;
+    rename_folder(from / what, to / what);
+    moved.insert(std::move(what));
+  }
+}
+
+// Removes files below a folder, and their folders that have nothing else in them.
+void remove_with_empty_folders(const std::vector<std::string>& paths, const fs::path& below) {
+  std::set<fs::path, std::greater<>> folders;  // each before the one that it is in
+  for (const std::string& path : paths) {
+    if (!goes_down_only(path)) continue;
+    remove_tree(below / path);
+    for (fs::path folder = (below / path).parent_path(); folder != below && folders.insert(folder).second; folder = folder.parent_path()) {
+    }
+  }
+  std::error_code no_error;
+  for (const fs::path& folder : folders)
+    if (fs::is_empty(folder, no_error) && !no_error) remove_tree(folder);
+}
+
 }  // namespace
 
 struct Publication::State {
@@ -208,16 +247,8 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
     const bool a_lists = a.ends_with("manifest.json"), b_lists = b.ends_with("manifest.json");
     return a_lists != b_lists ? b_lists : a < b;
   });
-  std::unordered_set<std::string> folders;
-  for (const std::string& path : s.added) {
-    if (const size_t slash = path.rfind('/'); slash != std::string::npos && folders.insert(path.substr(0, slash)).second) make_folders(s.out / path.substr(0, slash));
-    rename_folder(s.fresh / path, s.out / path);
-  }
-  for (const std::string& path : gone) {
-    if (!goes_down_only(path)) continue;
-    remove_tree(s.out / path);
-    for (fs::path folder = (s.out / path).parent_path(); folder != s.out && fs::is_empty(folder, no_error) && !no_error; folder = folder.parent_path()) remove_tree(folder);
-  }
+  move_all(s.added, s.fresh, s.out);
+  remove_with_empty_folders(gone, s.out);
   replace_file(s.out / mark, mark_text);  // whoever looks when the site was published looks at its time
   remove_if_possible(s.fresh);
   s.open = false;

@@ -288,6 +288,20 @@ TEST_CASE("what changed is put into the site that is there, what is gone goes wi
   for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) CHECK((entry.path() == out || entry.path().filename() == ".public.lock"));
 }
 
+TEST_CASE("new folders are put in whole, and old ones keep what did not change") {
+  const TemporaryFolder folder;
+  const fs::path out = folder.path() / "public";
+  build(out, {{"index.html", "old"}, {"search/1/a.txt", "a1"}, {"search/1/b/c.txt", "c1"}, {"search/manifest.json", "1"}});
+  {
+    Publication publication(out);
+    for (const auto& [path, bytes] : SiteFolder{{"search/2/a.txt", "a2"}, {"search/2/b/c.txt", "c2"}, {"search/manifest.json", "2"}, {"new/deep/index.html", "n"}, {"new/x.css", "x"}})
+      publication.add({path, bytes});
+    publication.publish_into({"search/1/a.txt", "search/1/b/c.txt"});
+  }
+  CHECK(site_in(out) == SiteFolder{{"index.html", "old"}, {"search/2/a.txt", "a2"}, {"search/2/b/c.txt", "c2"}, {"search/manifest.json", "2"}, {"new/deep/index.html", "n"}, {"new/x.css", "x"}});
+  CHECK_FALSE(fs::exists(out / "search/1"));
+}
+
 TEST_CASE("changes are not put into a folder without a site of ours") {
   const TemporaryFolder folder;
   const fs::path out = folder.path() / "public";
