@@ -88,11 +88,13 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   if (options.checks) some_pages("check of the words", [&](std::span<const Page> some) { production.check_words(some); });
   some_pages("pages", [&](std::span<const Page> some) { production.make_files(some); });
   if (options.checks) some_pages("what pages lead to", [&](std::span<const Page> some) { production.look_at(some); });
-  timed(options.stopwatch, "files of the whole site", [&] { production.make_site_files(); });
-  if (production.search() != nullptr) some_pages("words for the search", [&](std::span<const Page> some) { production.gather(some); });
-  timed(options.stopwatch, "search and checks of the site", [&] {
-    parallel_for(2, options.threads, [&](size_t i) { i == 0 ? production.make_index() : production.check_site(); });
+  timed(options.stopwatch, "files and checks of the site", [&] {
+    parallel_for(2, options.threads, [&](size_t i) { i == 0 ? production.make_site_files() : production.check_site(); });
   });
+  if (production.search() != nullptr) {
+    some_pages("words for the search", [&](std::span<const Page> some) { production.gather(some); });
+    timed(options.stopwatch, "index of the search", [&] { production.make_index(); });
+  }
   timed(options.stopwatch, "findings in order", [&] { report = production.take_report(std::move(report)); });
 }
 

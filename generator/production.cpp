@@ -77,6 +77,8 @@ std::vector<uint32_t> others(std::vector<uint32_t>&& reads, const Page& page) {
 // index: has looked at all pages.
 void check_site_by(const SiteIndex& index, Report& report) {
   const OpenBodies open;
+  std::vector<uint32_t> nobodys;
+  const BodyReads reads(nobodys);
   check_plain_rules(index.site, report);
   run_site_checks(index, report);
 }

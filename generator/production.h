@@ -2,9 +2,10 @@
 //
 //   Production production(prepared, options, write);
 //   production.check_words(pages); production.make_files(pages);    each page once, from any thread; one kind of work for some pages, then the next:
-//   production.look_at(pages);     production.gather(pages);        its code and its tables stay in the processors' caches
-//   production.make_site_files();                                   when all pages were gone through
-//   production.make_index();       production.check_site();         these may run side by side
+//   production.look_at(pages);                                      its code and its tables stay in the processors' caches
+//   production.make_site_files();  production.check_site();         when all pages were gone through; these may run side by side
+//   production.gather(pages);                                       as above
+//   production.make_index();                                        when all were gathered
 //   report = production.take_report(std::move(report));
 //
 // Whoever keeps what was made of a page from an earlier build may give it back instead of having it made again.
