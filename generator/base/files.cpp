@@ -108,8 +108,8 @@ int read_all(int from, size_t expected, std::string& bytes) {
     const ssize_t got = ::read(from, bytes.data() + have, bytes.size() - have);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return errno;
-    if (got == 0) break;
     have += static_cast<size_t>(got);
+    if (got == 0 || have == expected) break;  // as long as the system says: it need not be asked for more
     if (have > largest_file) return EFBIG;
     if (have == bytes.size()) bytes.resize(have * 2);
   }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 
 #include "base/text.h"
@@ -48,13 +47,18 @@ size_t distance_by_bits(std::string_view a, std::string_view b, size_t limit) {
   return std::min(distance, limit + 1);
 }
 
-// of_a: a's letters.
-size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, size_t limit) {
+// Are there more bits than that?
+bool has_more(uint64_t bits, size_t than) {
+  for (; bits != 0 && than > 0; --than) bits &= bits - 1;
+  return bits != 0;
+}
+
+// of_a, of_b: their letters.
+size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, uint64_t of_b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
   // Each letter that only one of them has takes a change of its own.
-  const uint64_t of_b = letters_of(b);
-  if (static_cast<size_t>(std::max(std::popcount(of_a & ~of_b), std::popcount(of_b & ~of_a))) > limit) return limit + 1;
+  if (has_more(of_a & ~of_b, limit) || has_more(of_b & ~of_a, limit)) return limit + 1;
   if (!a.empty() && a.size() <= 64) return distance_by_bits(a, b, limit);
   const std::string x = lower(a);
   const std::string y = lower(b);
@@ -85,23 +89,31 @@ size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, size_t
 
 }  // namespace
 
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit) { return distance_of(a, letters_of(a), b, limit); }
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) { return distance_of(a, letters_of(a), b, letters_of(b), limit); }
 
-std::optional<std::string> near_word(std::string_view word,
-                                     const std::vector<std::string_view>& choices) {
+NearWords::NearWords(std::span<const std::string_view> choices) {
+  for (const std::string_view one : choices) choices_.push_back({one, letters_of(one)});
+}
+
+std::optional<std::string_view> NearWords::nearest(std::string_view word) const {
   if (word.empty()) return std::nullopt;
-  std::optional<std::string> best;
+  std::optional<std::string_view> best;
   size_t best_distance = 0;
   const uint64_t letters = letters_of(word);
-  for (const std::string_view choice : choices) {
-    const size_t longer = std::max(word.size(), choice.size());
+  for (const Choice& choice : choices_) {
+    const size_t longer = std::max(word.size(), choice.word.size());
     const size_t limit = std::clamp<size_t>(longer / 3, 1, 4);
-    const size_t distance = distance_of(word, letters, choice, limit);
+    const size_t distance = distance_of(word, letters, choice.word, choice.letters, limit);
     if (distance > limit || (best && distance >= best_distance)) continue;
-    best = std::string(choice);
+    best = choice.word;
     best_distance = distance;
   }
   return best;
+}
+
+std::optional<std::string> near_word(std::string_view word, const std::vector<std::string_view>& choices) {
+  const std::optional<std::string_view> near = NearWords(choices).nearest(word);
+  return near ? std::optional<std::string>(*near) : std::nullopt;
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& choices) {

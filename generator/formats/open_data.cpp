@@ -142,6 +142,7 @@ OutputFile services_file(const SiteView& site, const std::vector<std::string>& p
 
 OutputFile pages_file(const SiteView& site) {
   std::string text;
+  text.reserve(site.all_pages().size() * 500);  // about what they take: it need not be doubled again and again
   JsonWriter json(text);
   json.array([&] {
     for (const Page& page : site.all_pages()) {

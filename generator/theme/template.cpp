@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/escape.h"
+#include "base/growing_text.h"
 #include "base/text.h"
 #include "theme/template_parser.h"
 #include "theme/template_program.h"
@@ -23,14 +24,6 @@ namespace {
 void require_slots(const Values& values, size_t slots) {
   if (values.texts.size() != slots || (!values.lists.empty() && values.lists.size() != slots))
     stop("a template was filled with the values of another schema");
-}
-
-size_t length_of(const Values& values) {
-  size_t length = 0;
-  for (const std::string_view text : values.texts) length += text.size();
-  for (const auto& list : values.lists)
-    for (const Values& item : list) length += length_of(item) + 64;  // 64: the item's own markup
-  return length;
 }
 
 // The lines that a literal is made of, from the one that it starts in.
@@ -71,11 +64,12 @@ Template Template::compile(const std::vector<SourceFile>& files, std::string_vie
 
 std::string Template::fill(const Values& values, std::vector<OutputMark>* marks) const {
   using Op = TemplateProgram::Op;
-  std::string out;
-  if (!program_) return out;
+  if (!program_) return {};
   const TemplateProgram& program = *program_;
   require_slots(values, program.slots);
-  out.reserve(program.literals.size() + length_of(values) + 256);
+  const std::string_view literals = program.literals;
+  thread_local GrowingText out;  // the same memory for page after page
+  out.clear();
 
   std::array<const Values*, TemplateProgram::max_depth + 1> scope{};  // the item at each depth
   std::array<const Values*, TemplateProgram::max_depth + 1> end{};    // of the list it stands in
@@ -94,13 +88,13 @@ std::string Template::fill(const Values& values, std::vector<OutputMark>* marks)
     switch (now.op) {
       case Op::literal:
         if (marks != nullptr) add_marks(program, now, out.size(), *marks);
-        out.append(program.literals, now.a, now.b);
+        out += literals.substr(now.a, now.b);
         break;
       case Op::escaped:
         escape_html(text(), out);
         break;
       case Op::html:
-        out.append(text());
+        out += text();
         break;
       case Op::skip_empty:
         if (text().empty()) at = now.a;
@@ -131,7 +125,7 @@ std::string Template::fill(const Values& values, std::vector<OutputMark>* marks)
         break;
     }
   }
-  return out;
+  return std::string(out.view());
 }
 
 }  // namespace offer

@@ -47,10 +47,11 @@ void inspect_headings(const Page& page, const std::vector<AgreedHeading>& agreed
   const auto has = [&](std::string_view wanted) {
     return std::any_of(headings.begin(), headings.end(), [&](const Second& one) { return equal_ignoring_case(one.title, wanted); });
   };
-  std::vector<std::string> nearly;
+  const NearWords agreed_titles(titles);
+  std::vector<std::string_view> nearly;
   for (const auto& [block, title] : headings) {
     if (std::find(titles.begin(), titles.end(), title) != titles.end()) continue;
-    const auto near = near_word(title, titles);
+    const std::optional<std::string_view> near = agreed_titles.nearest(title);
     if (!near || has(*near)) continue;
     const bool required = std::any_of(agreed.begin(), agreed.end(), [&](const AgreedHeading& one) {
       return one.title == *near && one.need == Need::required;
