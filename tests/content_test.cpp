@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::content_test {
 
 namespace {
 
@@ -61,3 +61,5 @@ TEST_CASE("the demonstration has no errors") {
   const kit::Built built = kit::build(kit::real_inputs());
   CHECK_FALSE_MESSAGE(built.report.has_errors(), built.problems());
 }
+
+}  // namespace offer::content_test

@@ -5,7 +5,7 @@
 #include "fuzz/targets.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::fuzz_test {
 
 TEST_CASE("the cases that fuzzing found stay mended") {
   for (const FuzzTarget& target : fuzz_targets()) {
@@ -18,3 +18,5 @@ TEST_CASE("the cases that fuzzing found stay mended") {
     }
   }
 }
+
+}  // namespace offer::fuzz_test

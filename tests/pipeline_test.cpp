@@ -5,7 +5,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::pipeline_test {
 
 TEST_CASE("the demonstration has no errors and no warnings") {
   const kit::Built built = kit::build(kit::real_inputs());
@@ -29,3 +29,5 @@ TEST_CASE("two builds write the same bytes, and on another day only the page tha
     if (once.files.at(path) != bytes) different += path + "\n";
   CHECK(different == "feedback/waiting/index.html\n");
 }
+
+}  // namespace offer::pipeline_test

@@ -15,7 +15,7 @@
 #include "listings/listings.h"
 #include "types/types.h"
 
-using namespace offer;
+namespace offer::structure_test {
 
 namespace {
 
@@ -265,3 +265,5 @@ TEST_CASE("every finding is in the table of findings once") {
     if (line.starts_with("extern const Code ")) ++declared;
   CHECK(names.size() == declared);
 }
+
+}  // namespace offer::structure_test

@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-uint64_t hash_of(std::string_view word) {
+uint64_t hash_of_word(std::string_view word) {
   uint64_t hash = word.size();
   const auto add = [&](uint64_t bytes) {
     hash = (hash ^ bytes) * 0x9E3779B97F4A7C15ULL;
@@ -31,10 +31,6 @@ constexpr std::array<bool, 256> ends_stem = [] {
 }();
 
 std::string_view without_mark(std::string_view file) { return file.starts_with("\xEF\xBB\xBF") ? file.substr(3) : file; }
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 // "[^aeiou]y" as a set of bytes for each place.
 bool read_condition(std::string_view words, std::vector<std::array<bool, 256>>& to) {
@@ -129,14 +125,14 @@ bool AffixWords::read_stems() {
 }
 
 void AffixWords::add_stem(size_t at, std::string_view stem) {
-  const uint64_t hash = hash_of(stem);
+  const uint64_t hash = hash_of_word(stem);
   size_t place = hash % table_.size();
   while (table_[place].at != 0) place = (place + 1) % table_.size();
   table_[place] = {static_cast<uint32_t>(hash >> 32), static_cast<uint32_t>(at)};
 }
 
 bool AffixWords::has_stem(std::string_view stem, char flag, char another) const {
-  const uint64_t hash = hash_of(stem);
+  const uint64_t hash = hash_of_word(stem);
   for (size_t place = hash % table_.size(); table_[place].at != 0; place = (place + 1) % table_.size()) {
     if (table_[place].print != static_cast<uint32_t>(hash >> 32)) continue;
     std::string_view rest = std::string_view(stems_).substr(table_[place].at);

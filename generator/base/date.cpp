@@ -1,6 +1,5 @@
 #include "base/date.h"
 
-#include <array>
 #include <charconv>
 
 #include "base/text.h"
@@ -9,12 +8,8 @@ namespace offer {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                  "May",       "June",     "July",     "August",
-                                                  "September", "October",  "November", "December"};
-
 // Digits only, exactly `length` of them, at `at`.
-std::optional<int> digits(std::string_view text, size_t at, size_t length) {
+std::optional<int> number_of_length(std::string_view text, size_t at, size_t length) {
   if (text.size() < at + length) return std::nullopt;
   int value = 0;
   for (size_t i = at; i < at + length; ++i) {
@@ -28,16 +23,16 @@ std::optional<int> digits(std::string_view text, size_t at, size_t length) {
 
 std::optional<RoughDate> parse_rough_date(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
-  const auto year = digits(text, 0, 4);
+  const auto year = number_of_length(text, 0, 4);
   if (!year || *year < 1900 || *year > 2199) return std::nullopt;
   RoughDate date{*year, 0, 0};
   if (text.size() >= 7) {
-    const auto month = digits(text, 5, 2);
+    const auto month = number_of_length(text, 5, 2);
     if (text[4] != '-' || !month || *month < 1 || *month > 12) return std::nullopt;
     date.month = static_cast<unsigned>(*month);
   }
   if (text.size() == 10) {
-    const auto day = digits(text, 8, 2);
+    const auto day = number_of_length(text, 8, 2);
     if (text[7] != '-' || !day) return std::nullopt;
     date.day = static_cast<unsigned>(*day);
     if (!first_day(date).day.ok()) return std::nullopt;
@@ -70,13 +65,13 @@ int days_between(Date from, Date to) {
 std::string in_words(Date date) {
   if (!date.day.ok()) return "a day that is not known";  // a field that is missing, which is reported elsewhere
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day.day()),
-                     months.at(static_cast<unsigned>(date.day.month()) - 1),
+                     month_names.at(static_cast<unsigned>(date.day.month()) - 1),
                      static_cast<int>(date.day.year()));
 }
 
 std::string in_words(RoughDate date) {
   if (date.month == 0) return std::to_string(date.year);
-  if (date.day == 0) return fmt::format("{} {}", months.at(date.month - 1), date.year);
+  if (date.day == 0) return fmt::format("{} {}", month_names.at(date.month - 1), date.year);
   return in_words(first_day(date));
 }
 

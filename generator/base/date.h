@@ -3,6 +3,7 @@
 // Nothing here reads the clock: "today" is always a value handed in (--today).
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <compare>
 #include <optional>
@@ -24,6 +25,8 @@ struct RoughDate {
   unsigned day = 0;    // 0: not known
   auto operator<=>(const RoughDate&) const = default;
 };
+
+inline constexpr std::array<std::string_view, 12> month_names{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
 
 std::optional<Date> parse_date(std::string_view text);         // nothing if not YYYY-MM-DD or no such day
 std::optional<RoughDate> parse_rough_date(std::string_view text);

@@ -40,7 +40,7 @@ std::string reason_of(int error) {
 
 namespace {
 
-std::string help_for(int error) {
+std::string help_for_error(int error) {
   switch (error) {
     case ENOSPC:
     case EDQUOT: return "Make some room on the disk, then try again.";
@@ -57,7 +57,7 @@ std::string help_for(int error) {
 
 void fail(const fs::path& path, std::string_view did, int error) {
   throw Failure(fmt::format("'{}' could not be {}: {}", path.string(), did, reason_of(error)),
-                help_for(error));
+                help_for_error(error));
 }
 
 std::string trouble_of(int error) {

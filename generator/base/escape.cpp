@@ -4,6 +4,7 @@
 
 #include "base/byte_bits.h"
 #include "base/growing_text.h"
+#include "base/text.h"
 
 namespace offer {
 
@@ -181,5 +182,7 @@ std::string json_string(std::string_view text) {
 void add_json_string(std::string_view text, std::string& to) { add_json(text, plain_in_json, to); }
 
 void add_json_in_html(std::string_view text, std::string& to) { add_json(text, plain_in_json_in_html, to); }
+
+std::string yaml_string(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
 
 }  // namespace offer

@@ -23,4 +23,7 @@ void add_json_string(std::string_view text, std::string& to);
 // The same, with '<', '>' and '&' as \u003c, \u003e and \u0026.
 void add_json_in_html(std::string_view text, std::string& to);
 
+// A YAML string of one line with its quotation marks.
+std::string yaml_string(std::string_view words);
+
 }  // namespace offer

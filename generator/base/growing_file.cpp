@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t at_once = 1 << 17;  // bytes: what waits is still in the processor's cache when it is written
+constexpr size_t bytes_at_once = 1 << 17;  // bytes: what waits is still in the processor's cache when it is written
 constexpr mode_t rights = 0666;
 
 }  // namespace
@@ -35,7 +35,7 @@ void GrowingFile::add(std::string_view bytes) {
   if (descriptor_ < 0) return;
   waiting_ += bytes;
   size_ += bytes.size();
-  if (waiting_.size() >= at_once) write_out();
+  if (waiting_.size() >= bytes_at_once) write_out();
 }
 
 uint64_t GrowingFile::flush() {

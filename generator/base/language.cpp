@@ -14,7 +14,7 @@ struct Range {
   Script script;
 };
 // Unicode blocks of letters, in order. What is in none of them is shared (signs, arrows, emoji) or Latin.
-constexpr std::array<Range, 35> ranges{{{0x0370, 0x03FF, Script::greek},      {0x0400, 0x052F, Script::cyrillic}, {0x0530, 0x058F, Script::armenian}, {0x0590, 0x05FF, Script::hebrew},
+constexpr std::array<Range, 35> script_ranges{{{0x0370, 0x03FF, Script::greek},      {0x0400, 0x052F, Script::cyrillic}, {0x0530, 0x058F, Script::armenian}, {0x0590, 0x05FF, Script::hebrew},
                                         {0x0600, 0x06FF, Script::arabic},     {0x0700, 0x074F, Script::other},    {0x0750, 0x077F, Script::arabic},   {0x0780, 0x089F, Script::other},
                                         {0x08A0, 0x08FF, Script::arabic},     {0x0900, 0x097F, Script::devanagari}, {0x0980, 0x09FF, Script::bengali}, {0x0A00, 0x0A7F, Script::gurmukhi},
                                         {0x0A80, 0x0AFF, Script::gujarati},   {0x0B00, 0x0B7F, Script::other},    {0x0B80, 0x0BFF, Script::tamil},    {0x0C00, 0x0C7F, Script::telugu},
@@ -51,8 +51,8 @@ std::string_view primary_of(std::string_view code) { return code.substr(0, code.
 
 Script script_of(char32_t letter) {
   if (letter < 0x0370) return Script::latin;
-  const auto range = std::lower_bound(ranges.begin(), ranges.end(), letter, [](const Range& one, char32_t c) { return one.last < c; });
-  return range == ranges.end() || letter < range->first ? (letter >= 0x20000 && letter <= 0x3FFFF ? Script::chinese : Script::latin) : range->script;
+  const auto range = std::lower_bound(script_ranges.begin(), script_ranges.end(), letter, [](const Range& one, char32_t c) { return one.last < c; });
+  return range == script_ranges.end() || letter < range->first ? (letter >= 0x20000 && letter <= 0x3FFFF ? Script::chinese : Script::latin) : range->script;
 }
 
 std::string_view script_name(Script script) {

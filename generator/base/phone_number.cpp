@@ -23,12 +23,12 @@ namespace {
 
 constexpr std::string_view childline = "08001111";
 
-struct Beginning {
+struct NumberBeginning {
   std::string_view digits;
   size_t shortest, longest;
 };
 // The longest beginning that fits comes first. Some places of 01 have numbers of ten digits.
-constexpr std::array<Beginning, 18> beginnings{{{"0500", 10, 10}, {"0800", 10, 11}, {"0845", 11, 11}, {"020", 11, 11}, {"023", 11, 11}, {"024", 11, 11},
+constexpr std::array<NumberBeginning, 18> number_beginnings{{{"0500", 10, 10}, {"0800", 10, 11}, {"0845", 11, 11}, {"020", 11, 11}, {"023", 11, 11}, {"024", 11, 11},
                                                 {"028", 11, 11},  {"029", 11, 11},  {"055", 11, 11},  {"056", 11, 11}, {"01", 10, 11},  {"03", 11, 11},
                                                 {"07", 11, 11},   {"080", 11, 11},  {"082", 11, 11},  {"084", 11, 11}, {"087", 11, 11}, {"09", 11, 11}}};
 
@@ -39,7 +39,7 @@ std::string phone_number_trouble(std::string_view digits) {
   if (digits.empty()) return "it has no digits";
   if (digits == childline || digits == "999" || (digits.starts_with('1') && digits.size() >= 3 && digits.size() <= 6)) return {};
   if (digits.front() != '0') return "it does not begin with 0: the area's number is missing";
-  for (const Beginning& one : beginnings) {
+  for (const NumberBeginning& one : number_beginnings) {
     if (!digits.starts_with(one.digits)) continue;
     if (digits.size() >= one.shortest && digits.size() <= one.longest) return {};
     return fmt::format("it has {} digits, and numbers that begin with {} have {}", digits.size(), one.digits,

@@ -51,7 +51,7 @@ std::optional<PictureSize> webp_size(std::string_view bytes) {
   return std::nullopt;
 }
 
-std::optional<double> number_at(std::string_view text) {
+std::optional<double> size_number(std::string_view text) {
   text = text.substr(std::min(text.find_first_not_of(" ,\n\t\""), text.size()));
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -61,7 +61,7 @@ std::optional<double> number_at(std::string_view text) {
 }
 
 // The value of an attribute of the <svg> tag, or nothing.
-std::string_view attribute_of(std::string_view tag, std::string_view name) {
+std::string_view attribute_of_svg(std::string_view tag, std::string_view name) {
   for (size_t at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
     const size_t equals = tag.find_first_not_of(" \n\t", at + name.size());
     if (at == 0 || is_word_byte(tag[at - 1]) || tag[at - 1] == '-' || equals == std::string_view::npos || tag[equals] != '=') continue;
@@ -77,11 +77,11 @@ std::optional<PictureSize> svg_size(std::string_view bytes) {
   const size_t start = beginning.find("<svg");
   if (start == std::string_view::npos) return std::nullopt;
   const std::string_view tag = beginning.substr(start, beginning.find('>', start) - start);
-  auto width = number_at(attribute_of(tag, "width"));
-  auto height = number_at(attribute_of(tag, "height"));
-  if (const std::string_view box = attribute_of(tag, "viewBox"); (!width || !height) && !box.empty()) {
+  auto width = size_number(attribute_of_svg(tag, "width"));
+  auto height = size_number(attribute_of_svg(tag, "height"));
+  if (const std::string_view box = attribute_of_svg(tag, "viewBox"); (!width || !height) && !box.empty()) {
     const auto parts = words_of(box);
-    if (parts.size() == 4) width = number_at(parts[2]), height = number_at(parts[3]);
+    if (parts.size() == 4) width = size_number(parts[2]), height = size_number(parts[3]);
   }
   // A drawing without a size of its own fills what room it gets.
   const auto whole = [](double number) { return static_cast<uint32_t>(std::lround(number)); };

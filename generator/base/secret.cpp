@@ -6,7 +6,7 @@ namespace offer {
 
 namespace {
 
-constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
+constexpr std::string_view secret_letters = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr unsigned bits_of_a_letter = 5;
 
 }  // namespace
@@ -18,7 +18,7 @@ std::string secret_of(const std::array<uint32_t, 4>& chance) {
   size_t next = 0;
   while (secret.size() < secret_size) {
     if (count < bits_of_a_letter && next < chance.size()) bits |= static_cast<uint64_t>(chance[next++]) << count, count += 32;
-    secret += letters[bits & (letters.size() - 1)];
+    secret += secret_letters[bits & (secret_letters.size() - 1)];
     bits >>= bits_of_a_letter;
     count -= std::min(count, bits_of_a_letter);
   }
@@ -26,7 +26,7 @@ std::string secret_of(const std::array<uint32_t, 4>& chance) {
 }
 
 bool is_secret(std::string_view text) {
-  return text.size() == secret_size && std::all_of(text.begin(), text.end(), [](char c) { return letters.find(c) != std::string_view::npos; });
+  return text.size() == secret_size && std::all_of(text.begin(), text.end(), [](char c) { return secret_letters.find(c) != std::string_view::npos; });
 }
 
 }  // namespace offer

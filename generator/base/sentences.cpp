@@ -88,19 +88,15 @@ std::vector<Span> words_by_icu(std::string_view text) {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Whether a sign between two letters or two digits keeps them in one word: "don't", "e.g", "3,000".
-bool joins(char before, char sign, char after) {
+bool joins_words(char before, char sign, char after) {
   const bool letters = is_letter(before) && is_letter(after);
   const bool digits = is_digit(before) && is_digit(after);
   return ((sign == '.' || sign == '\'') && (letters || digits)) || ((sign == ',' || sign == ';') && digits);
 }
 
 // Letters, signs and quotation marks of Latin script whose part in sentences is known here: for all others ICU is asked.
-bool is_everyday(std::string_view text) {
+bool is_everyday_text(std::string_view text) {
   for (size_t i = 0; i < text.size(); ++i) {
     for (; i + 8 <= text.size(); i += 8) {
       const uint64_t eight = eight_bytes(text.data() + i);
@@ -140,49 +136,49 @@ size_t closing_at(std::string_view text, size_t at) {
   }
 }
 
-enum class Ends { yes, no, unsure };
+enum class SentenceEnd { yes, no, unsure };
 
 // Whether the full stop at `at` can end a sentence, going by the word before it. Short forms ("Dr.", "vs.", "Dec.") are for ICU to know.
-Ends ends_after_word(std::string_view text, size_t at) {
+SentenceEnd ends_after_word(std::string_view text, size_t at) {
   size_t start = at;
   while (start > 0 && is_lower(text[start - 1])) --start;
-  if (at - start > 6 && (start == 0 || text[start - 1] == ' ')) return Ends::yes;  // most words; no short form is so long
+  if (at - start > 6 && (start == 0 || text[start - 1] == ' ')) return SentenceEnd::yes;  // most words; no short form is so long
   while (start > 0 && (is_letter(text[start - 1]) || is_digit(text[start - 1]))) --start;
   const std::string_view word = text.substr(start, at - start);
-  if (word.empty() || (start > 0 && text[start - 1] != ' ' && text[start - 1] != '-' && text[start - 1] != '(')) return Ends::unsure;
-  if (std::all_of(word.begin(), word.end(), is_digit)) return Ends::yes;
-  if (word.size() >= 3 && std::all_of(word.begin(), word.end(), is_upper)) return Ends::yes;  // "SEND"
-  if (!std::all_of(word.begin() + 1, word.end(), is_lower)) return Ends::unsure;
+  if (word.empty() || (start > 0 && text[start - 1] != ' ' && text[start - 1] != '-' && text[start - 1] != '(')) return SentenceEnd::unsure;
+  if (std::all_of(word.begin(), word.end(), is_digit)) return SentenceEnd::yes;
+  if (word.size() >= 3 && std::all_of(word.begin(), word.end(), is_upper)) return SentenceEnd::yes;  // "SEND"
+  if (!std::all_of(word.begin() + 1, word.end(), is_lower)) return SentenceEnd::unsure;
   static constexpr std::string_view of_two[]{"it", "us", "so", "to", "me", "up", "on", "in", "do", "go", "we", "he", "be", "of", "by", "at", "is", "my"};
   if (word.size() == 2 && is_lower(word.front()))
-    return std::find(std::begin(of_two), std::end(of_two), word) != std::end(of_two) ? Ends::yes : Ends::unsure;
+    return std::find(std::begin(of_two), std::end(of_two), word) != std::end(of_two) ? SentenceEnd::yes : SentenceEnd::unsure;
   if (is_lower(word.front()))
-    return word.size() < 3 || word == "app" || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? Ends::unsure : Ends::yes;
-  return is_upper(word.front()) && word.size() >= 5 && word != "Approx" ? Ends::yes : Ends::unsure;
+    return word.size() < 3 || word == "app" || word == "exec" || word == "etc" || word == "approx" || word == "est" || word == "dept" ? SentenceEnd::unsure : SentenceEnd::yes;
+  return is_upper(word.front()) && word.size() >= 5 && word != "Approx" ? SentenceEnd::yes : SentenceEnd::unsure;
 }
 
 // Whether a sentence ends with the sign at `at`, and if so where what belongs to it stops. By the rules SB6 to SB11 of UAX 29.
-Ends ends_at(std::string_view text, size_t at, size_t& end) {
+SentenceEnd ends_at(std::string_view text, size_t at, size_t& end) {
   size_t next = at + 1;
   while (const size_t length = closing_at(text, next)) next += length;
   end = next;
-  if (next >= text.size()) return Ends::yes;
+  if (next >= text.size()) return SentenceEnd::yes;
   if (text[at] == '.' && next == at + 1 && (is_letter(text[next]) || is_digit(text[next]))) {
-    if (at == 0) return Ends::unsure;
+    if (at == 0) return SentenceEnd::unsure;
     const char before = text[at - 1];
-    if (is_lower(text[next]) || is_digit(text[next]) || is_letter(before)) return Ends::no;  // "gov.uk", "3.5", "U.S"
-    return Ends::unsure;
+    if (is_lower(text[next]) || is_digit(text[next]) || is_letter(before)) return SentenceEnd::no;  // "gov.uk", "3.5", "U.S"
+    return SentenceEnd::unsure;
   }
-  if (text[next] != ' ') return Ends::unsure;
+  if (text[next] != ' ') return SentenceEnd::unsure;
   while (next < text.size() && text[next] == ' ') ++next;
-  if (next >= text.size()) return Ends::yes;
-  if (!is_upper(text[next]) && (std::string_view(",-:;.!?\t").find(text[next]) != std::string_view::npos || text.substr(next, 2) == "\xE2\x80")) return Ends::unsure;
-  if (text[at] != '.') return Ends::yes;
+  if (next >= text.size()) return SentenceEnd::yes;
+  if (!is_upper(text[next]) && (std::string_view(",-:;.!?\t").find(text[next]) != std::string_view::npos || text.substr(next, 2) == "\xE2\x80")) return SentenceEnd::unsure;
+  if (text[at] != '.') return SentenceEnd::yes;
   // "of Year 11. 5 people came" goes on: after signs and digits a small letter comes first.
   for (size_t i = next; i < text.size(); ++i) {
-    if (is_lower(text[i])) return Ends::no;
+    if (is_lower(text[i])) return SentenceEnd::no;
     if (is_upper(text[i])) break;
-    if (static_cast<unsigned char>(text[i]) >= 0x80 || std::string_view(".!?").find(text[i]) != std::string_view::npos) return Ends::unsure;
+    if (static_cast<unsigned char>(text[i]) >= 0x80 || std::string_view(".!?").find(text[i]) != std::string_view::npos) return SentenceEnd::unsure;
   }
   return ends_after_word(text, at);
 }
@@ -198,13 +194,13 @@ bool quick_sentences(std::string_view text, const NextEnd& next_end, std::vector
   size_t start = skip_blanks(text, 0);
   for (size_t at = next_end(0); at != std::string_view::npos;) {
     size_t end = 0;
-    const Ends ends = ends_at(text, at, end);
-    if (ends == Ends::unsure || start == std::string_view::npos || at < start) return false;
-    if (ends == Ends::yes) {
+    const SentenceEnd ends = ends_at(text, at, end);
+    if (ends == SentenceEnd::unsure || start == std::string_view::npos || at < start) return false;
+    if (ends == SentenceEnd::yes) {
       to.push_back({start, end - start});
       start = skip_blanks(text, end);
     }
-    at = next_end(ends == Ends::yes ? end : at + 1);
+    at = next_end(ends == SentenceEnd::yes ? end : at + 1);
   }
   if (start != std::string_view::npos && start < text.size()) to.push_back({start, trim(text.substr(start)).size()});
   return true;
@@ -214,7 +210,7 @@ bool quick_sentences(std::string_view text, const NextEnd& next_end, std::vector
 
 void find_sentences(std::string_view text, std::vector<Span>& to) {
   to.clear();
-  if (!is_everyday(text) || !quick_sentences(text, [&](size_t from) { return first_end(text, from); }, to)) to = sentences_by_icu(text);
+  if (!is_everyday_text(text) || !quick_sentences(text, [&](size_t from) { return first_end(text, from); }, to)) to = sentences_by_icu(text);
 }
 
 void find_sentences(std::string_view text, std::span<const uint32_t> ends, size_t offset, std::vector<Span>& to) {
@@ -244,7 +240,7 @@ std::vector<Span> words_in(std::string_view text) {
     size_t end = at + 1;
     while (end < text.size()) {
       if (is_letter(text[end]) || is_digit(text[end])) ++end;
-      else if (end + 1 < text.size() && joins(text[end - 1], text[end], text[end + 1])) end += 2;
+      else if (end + 1 < text.size() && joins_words(text[end - 1], text[end], text[end + 1])) end += 2;
       else break;
     }
     result.push_back({at, end - at});

@@ -18,11 +18,11 @@ namespace {
 
 // Words that were looked up: the key's upper 62 bits, and in the last two what is remembered of the word. 0: free. It is never emptied, and when
 // it is full, further words are simply looked up again.
-constexpr size_t slots = 1 << 16;
+constexpr size_t number_of_slots = 1 << 16;
 constexpr size_t most_steps = 64;
-std::atomic<uint64_t> looked_up[slots];
+std::atomic<uint64_t> looked_up[number_of_slots];
 
-std::string bytes_of(const std::string& path) {
+std::string bytes_of_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);
   std::string bytes(file ? static_cast<size_t>(file.tellg()) : 0, '\0');
   file.seekg(0);
@@ -38,7 +38,7 @@ class Dictionary {
     for (const std::string folder : {"/usr/share/hunspell/", "/usr/share/myspell/dicts/", "/usr/local/share/hunspell/", "/opt/homebrew/share/hunspell/"})
       if (std::filesystem::exists(folder + "en_GB.aff", no_error) && std::filesystem::exists(folder + "en_GB.dic", no_error)) {
         path_ = folder + "en_GB";
-        words_ = AffixWords::read(bytes_of(path_ + ".aff"), bytes_of(path_ + ".dic"));
+        words_ = AffixWords::read(bytes_of_file(path_ + ".aff"), bytes_of_file(path_ + ".dic"));
         return;
       }
   }
@@ -82,7 +82,7 @@ Dictionary& dictionary() {
   return one;
 }
 
-constexpr size_t longest = 64;  // no English word is longer
+constexpr size_t longest_word = 64;  // no English word is longer
 
 }  // namespace
 
@@ -90,7 +90,7 @@ bool can_spell() { return dictionary().is_there(); }
 
 namespace {
 
-struct Slot {
+struct SpellingSlot {
   size_t at;
   Remembered remembered;
   bool free;
@@ -100,9 +100,9 @@ constexpr uint64_t kept_bits = ~uint64_t{3};
 
 uint64_t mixed(uint64_t key) { return (key ^ (key >> 29)) * 0xBF58476D1CE4E5B9ULL; }  // so that two of its bits can go
 
-Slot slot_of(uint64_t mixed_key) {
-  size_t at = (mixed_key >> 16) % slots;
-  for (size_t steps = 0; steps < most_steps; ++steps, at = (at + 1) % slots) {
+SpellingSlot slot_of_key(uint64_t mixed_key) {
+  size_t at = (mixed_key >> 16) % number_of_slots;
+  for (size_t steps = 0; steps < most_steps; ++steps, at = (at + 1) % number_of_slots) {
     const uint64_t seen = looked_up[at].load(std::memory_order_relaxed);
     if (seen == 0) return {at, Remembered::nothing, true};
     if ((seen & kept_bits) == (mixed_key & kept_bits)) return {at, static_cast<Remembered>(seen & 3), false};
@@ -112,12 +112,12 @@ Slot slot_of(uint64_t mixed_key) {
 
 }  // namespace
 
-Remembered remembered_spelling(uint64_t key) { return slot_of(mixed(key)).remembered; }
+Remembered remembered_spelling(uint64_t key) { return slot_of_key(mixed(key)).remembered; }
 
 bool is_spelled_right(std::string_view word, uint64_t key) {
-  if (!can_spell() || word.size() > longest) return true;
+  if (!can_spell() || word.size() > longest_word) return true;
   key = mixed(key);
-  const Slot slot = slot_of(key);
+  const SpellingSlot slot = slot_of_key(key);
   if (slot.remembered != Remembered::nothing) return slot.remembered != Remembered::wrong;
   const bool known = dictionary().knows(std::string(word));
   const Remembered what = !known ? Remembered::wrong : word.find('z') == std::string_view::npos ? Remembered::right : Remembered::right_with_z;
@@ -130,7 +130,7 @@ bool is_spelled_right(std::string_view word, uint64_t key) {
 bool is_right_by_hunspell(std::string_view word) { return !can_spell() || dictionary().hunspell_knows(std::string(word)); }
 
 std::vector<std::string> spelled_like(std::string_view word, size_t most) {
-  if (!can_spell() || word.size() > longest) return {};
+  if (!can_spell() || word.size() > longest_word) return {};
   std::vector<std::string> found = dictionary().like(std::string(word));
   if (found.size() > most) found.resize(most);
   return found;

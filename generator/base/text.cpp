@@ -24,9 +24,6 @@ bool is_surely_plain_address(const char* at) {
   const Sixteen bytes = sixteen_bytes(at);
   return !any_of((bytes == ' ') | (bytes == '"') | (bytes == '%') | ((bytes | 2) == '>') | (bytes == '?') | (bytes == '\\') | (bytes == '^') | (bytes == '`') | (bytes > 'z'));
 }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower_char(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 }  // namespace
 
 size_t word_length(string_view text, size_t at) {

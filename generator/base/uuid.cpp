@@ -9,11 +9,11 @@ namespace offer {
 
 namespace {
 
-using State = std::array<uint32_t, 5>;
+using Sha1State = std::array<uint32_t, 5>;
 constexpr size_t block_size = 64;
 
 // One block of 64 bytes (FIPS 180-4, 6.1.3: with the words of the last sixteen rounds at hand, not of all eighty).
-void add_block(const unsigned char* block, State& state) {
+void add_block(const unsigned char* block, Sha1State& state) {
   std::array<uint32_t, 16> words;
   for (size_t k = 0; k < 16; ++k)
     words[k] = static_cast<uint32_t>(block[4 * k]) << 24 | static_cast<uint32_t>(block[4 * k + 1]) << 16 | static_cast<uint32_t>(block[4 * k + 2]) << 8 | block[4 * k + 3];
@@ -36,8 +36,8 @@ void add_block(const unsigned char* block, State& state) {
   state[4] += e;
 }
 
-State hash_of(std::string_view bytes) {
-  State state{0x67452301U, 0xEFCDAB89U, 0x98BADCFEU, 0x10325476U, 0xC3D2E1F0U};
+Sha1State sha1_of(std::string_view bytes) {
+  Sha1State state{0x67452301U, 0xEFCDAB89U, 0x98BADCFEU, 0x10325476U, 0xC3D2E1F0U};
   std::string_view rest = bytes;
   for (; rest.size() >= block_size; rest.remove_prefix(block_size)) add_block(reinterpret_cast<const unsigned char*>(rest.data()), state);
   // The rest, a bit 1, zeros, and the length in bits in the last eight bytes: one block more, or two.
@@ -51,12 +51,12 @@ State hash_of(std::string_view bytes) {
 }
 
 // Byte `k` of 20.
-unsigned char byte_of(const State& state, size_t k) { return static_cast<unsigned char>(state[k / 4] >> (24 - 8 * (k % 4))); }
+unsigned char byte_of(const Sha1State& state, size_t k) { return static_cast<unsigned char>(state[k / 4] >> (24 - 8 * (k % 4))); }
 
 }  // namespace
 
 std::string sha1(std::string_view bytes) {
-  const State state = hash_of(bytes);
+  const Sha1State state = sha1_of(bytes);
   std::string digest(20, '\0');
   for (size_t k = 0; k < digest.size(); ++k) digest[k] = static_cast<char>(byte_of(state, k));
   return digest;
@@ -65,7 +65,7 @@ std::string sha1(std::string_view bytes) {
 std::string uuid5(std::string_view address) {
   std::string name("\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", 16);  // the namespace of addresses
   name += address;
-  const State state = hash_of(name);
+  const Sha1State state = sha1_of(name);
   constexpr char digits[] = "0123456789abcdef";
   std::string uuid;
   uuid.reserve(36);

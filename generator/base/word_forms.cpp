@@ -68,14 +68,14 @@ constexpr Irregular irregular[]{
     {"take", "took", "taken"},      {"teach", "taught", "taught"}, {"tell", "told", "told"},        {"think", "thought", "thought"}, {"undertake", "undertook", "undertaken"},
     {"write", "wrote", "written"}};
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_plain_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 // "stop", "plan", "commit", "embed": their last letter is doubled before -ed and -ing.
 bool doubles_its_end(std::string_view word) {
   static constexpr std::string_view long_ones[]{"begin", "commit", "embed", "refer", "prefer", "occur", "transfer", "permit", "admit", "submit"};
   if (std::find(std::begin(long_ones), std::end(long_ones), word) != std::end(long_ones)) return true;
   const size_t n = word.size();
-  return n >= 3 && n <= 4 && !is_vowel(word[n - 1]) && is_vowel(word[n - 2]) && !is_vowel(word[n - 3]) && std::string_view("wxy").find(word[n - 1]) == std::string_view::npos;
+  return n >= 3 && n <= 4 && !is_plain_vowel(word[n - 1]) && is_plain_vowel(word[n - 2]) && !is_plain_vowel(word[n - 3]) && std::string_view("wxy").find(word[n - 1]) == std::string_view::npos;
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ Forms forms_made_of(std::string_view plain) {
   if (plain.size() < 2) return forms;
   const std::string word(plain);
   const std::string without_last = word.substr(0, word.size() - 1);
-  const bool changes_y = word.back() == 'y' && !is_vowel(word[word.size() - 2]);
+  const bool changes_y = word.back() == 'y' && !is_plain_vowel(word[word.size() - 2]);
   const bool hisses = plain.ends_with('s') || plain.ends_with('x') || plain.ends_with('z') || plain.ends_with("ch") || plain.ends_with("sh") || plain == "go" || plain == "do";
   forms.third = plain == "have" ? "has" : changes_y ? without_last + "ies" : word + (hisses ? "es" : "s");
   const std::string stem = doubles_its_end(plain) ? word + word.back() : word;

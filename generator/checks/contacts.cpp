@@ -69,7 +69,7 @@ void that_differ(const Page& page, const SiteView&, const PageParts& parts, Repo
   }
 }
 
-void impossible(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+void impossible_numbers(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   std::set<std::string> told;
   for (const Contact& one : parts.contacts) {
     if (one.what != Contact::What::phone) continue;
@@ -178,7 +178,7 @@ std::set<std::string_view> roles_to_ask(const SiteView& site) {
   return asked;
 }
 
-void roles(const SiteIndex& index, Report& report) {
+void contacts_of_roles(const SiteIndex& index, Report& report) {
   const SiteView& site = index.site;
   const std::set<std::string_view> asked = roles_to_ask(site);
   for (const auto& [id, role] : site.roles()) {
@@ -211,7 +211,7 @@ void real_ones_in_roles(const SiteIndex& index, Report& report) { role_contacts(
 
 const std::vector<Check>& contact_checks() {
   static const std::vector<Check> checks{
-      {contacts_without_link, without_link},       {contact_links_that_differ, that_differ}, {impossible_phone_numbers, impossible},
+      {contacts_without_link, without_link},       {contact_links_that_differ, that_differ}, {impossible_phone_numbers, impossible_numbers},
       {phone_numbers_without_cost, without_cost}, {personal_mail_addresses, personal},      {real_contacts_in_a_demonstration, real_ones},
   };
   return checks;
@@ -219,7 +219,7 @@ const std::vector<Check>& contact_checks() {
 
 const std::vector<SiteCheck>& role_checks() {
   static const std::vector<SiteCheck> checks{
-      {roles_without_contact, roles}, {impossible_phone_numbers, impossible_in_roles}, {real_contacts_in_a_demonstration, real_ones_in_roles}};
+      {roles_without_contact, contacts_of_roles}, {impossible_phone_numbers, impossible_in_roles}, {real_contacts_in_a_demonstration, real_ones_in_roles}};
   return checks;
 }
 

@@ -21,8 +21,8 @@ void overdue_reviews(const Page& page, const SiteView& site, const PageParts&, R
              "Check that everything on it is true, then set 'reviewed' to today and 'review_by' to a later day.");
 }
 
-const std::vector<std::string_view> kinds{"meeting", "milestone", "deadline", "publication"};
-const std::vector<std::string_view> states{"done", "not-known", "planned", "cancelled", "missed"};
+const std::vector<std::string_view> date_kinds{"meeting", "milestone", "deadline", "publication"};
+const std::vector<std::string_view> date_states{"done", "not-known", "planned", "cancelled", "missed"};
 
 void wrong_days(const Page& page, const SiteView&, const PageParts&, Report& report) {
   const DataTable* table = page.table("dates");
@@ -41,8 +41,8 @@ void wrong_days(const Page& page, const SiteView&, const PageParts&, Report& rep
     const auto date = parse_rough_date(table->text(row, "date"));
     if (!date) wrong("date", fmt::format("'{}' is not a year, a month or a day that exists", table->text(row, "date")), "Write 2024, 2024-09 or 2024-09-23.");
     if (table->text(row, "what").empty()) wrong("what", "it says nothing", "Say in plain words what happens on that day.");
-    one_of("kind", kinds, false);
-    one_of("state", states, true);
+    one_of("kind", date_kinds, false);
+    one_of("state", date_states, true);
     const std::string_view by = table->text(row, "take_part_by");
     if (by.empty()) continue;
     if (const auto day = parse_date(by); !day) wrong("take_part_by", fmt::format("'{}' is not a day that exists", by), "Write year-month-day: 2024-09-20. Or leave it empty.");

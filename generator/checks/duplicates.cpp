@@ -45,7 +45,7 @@ void paragraphs(const SiteIndex& index, Report& report) {
   }
 }
 
-void same_words(const SiteIndex& index, const Code& code, std::string_view what, const FieldInfo& field, const std::string Page::*words, std::string_view help, Report& report) {
+void same_field_words(const SiteIndex& index, const Code& code, std::string_view what, const FieldInfo& field, const std::string Page::*words, std::string_view help, Report& report) {
   std::unordered_map<std::string, const Page*> firsts;
   for (const Page& page : index.site.all_pages()) {
     const std::string& status = page.fields.get(shared::status).word;
@@ -56,18 +56,18 @@ void same_words(const SiteIndex& index, const Code& code, std::string_view what,
   }
 }
 
-void titles(const SiteIndex& index, Report& report) {
-  same_words(index, repeated_titles, "title", shared::title, &Page::title, "Say in each title what only that page has: readers choose by it in search results and lists.", report);
+void same_titles(const SiteIndex& index, Report& report) {
+  same_field_words(index, repeated_titles, "title", shared::title, &Page::title, "Say in each title what only that page has: readers choose by it in search results and lists.", report);
 }
 
-void summaries(const SiteIndex& index, Report& report) {
-  same_words(index, repeated_summaries, "summary", shared::summary, &Page::summary, "Say in each summary what only that page gives.", report);
+void same_summaries(const SiteIndex& index, Report& report) {
+  same_field_words(index, repeated_summaries, "summary", shared::summary, &Page::summary, "Say in each summary what only that page gives.", report);
 }
 
 }  // namespace
 
 const std::vector<SiteCheck>& duplicate_checks() {
-  static const std::vector<SiteCheck> checks{{repeated_paragraphs, paragraphs}, {repeated_titles, titles}, {repeated_summaries, summaries}};
+  static const std::vector<SiteCheck> checks{{repeated_paragraphs, paragraphs}, {repeated_titles, same_titles}, {repeated_summaries, same_summaries}};
   return checks;
 }
 

@@ -12,12 +12,12 @@ namespace offer {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
+constexpr std::array<std::string_view, 12> small_months{"january", "february", "march",     "april",   "may",      "june",
                                                   "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> days{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 7> day_names_in_full{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
 
 template <class Visit>
-void each_word(const EasyPage& page, Visit visit) {
+void each_word_of_page(const EasyPage& page, Visit visit) {
   for (const EasyLine& line : page.lines)
     for (size_t i = 0; i < line.words.size(); ++i) visit(line, i);
 }
@@ -27,7 +27,7 @@ std::string_view lower_at(const EasyLine& line, size_t i) {
 }
 
 // The value of a word that is all digits, with or without commas: "3,000". 0 if it is not one.
-unsigned long value_of(std::string_view word) {
+unsigned long value_of_number(std::string_view word) {
   unsigned long value = 0;
   for (const char c : word) {
     if (c == ',') continue;
@@ -37,14 +37,14 @@ unsigned long value_of(std::string_view word) {
   return value;
 }
 
-size_t month_at(const EasyLine& line, size_t i) {
-  return static_cast<size_t>(std::find(months.begin(), months.end(), lower_at(line, i)) - months.begin()) + 1;
+size_t month_of_word(const EasyLine& line, size_t i) {
+  return static_cast<size_t>(std::find(small_months.begin(), small_months.end(), lower_at(line, i)) - small_months.begin()) + 1;
 }
 bool is_month(const EasyLine& line, size_t i) {
-  return i < line.words.size() && month_at(line, i) <= months.size() && is_upper(line.text[line.words[i].start]);
+  return i < line.words.size() && month_of_word(line, i) <= small_months.size() && is_upper(line.text[line.words[i].start]);
 }
 
-bool is_year(std::string_view word) { return word.size() == 4 && value_of(word) >= 1900 && value_of(word) < 2100; }
+bool is_year(std::string_view word) { return word.size() == 4 && value_of_number(word) >= 1900 && value_of_number(word) < 2100; }
 
 void number_words(const EasyPage& page, Report& report) {
   static const std::vector<std::pair<std::string_view, std::string_view>> numbers{
@@ -54,7 +54,7 @@ void number_words(const EasyPage& page, Report& report) {
       {"forty", "40"},   {"fifty", "50"},   {"sixty", "60"},     {"seventy", "70"},  {"eighty", "80"},   {"ninety", "90"},   {"hundred", "100"}};
   // "one" is a number only before what is counted; "one of them" and "no one" stay words.
   static const std::set<std::string_view, std::less<>> counted{"day", "week", "month", "year", "hour", "minute", "person", "child", "time"};
-  each_word(page, [&](const EasyLine& line, size_t i) {
+  each_word_of_page(page, [&](const EasyLine& line, size_t i) {
     const std::string& word = line.words[i].lower;
     std::string_view digits;
     for (const auto& [name, number] : numbers)
@@ -104,24 +104,24 @@ bool is_no_amount(const EasyLine& line, size_t i) {
 }
 
 void big_numbers(const EasyPage& page, Report& report) {
-  each_word(page, [&](const EasyLine& line, size_t i) {
+  each_word_of_page(page, [&](const EasyLine& line, size_t i) {
     const EasyWord& word = line.words[i];
     const std::string_view text = line.text_of(word);
     const bool in_words = word.lower == "thousand" || word.lower == "thousands" || word.lower == "million" || word.lower == "millions";
-    if (!in_words && (!word.number || value_of(text) <= page.rules.biggest_number || is_no_amount(line, i))) return;
+    if (!in_words && (!word.number || value_of_number(text) <= page.rules.biggest_number || is_no_amount(line, i))) return;
     report.add(codes::easy_read_big_numbers, page.page.path, line.place_of(word), fmt::format("'{}' is more than people can picture", text),
                "Say 'many', 'most' or '3 in every 10'.");
   });
 }
 
 // A run of digits and the signs between them: "01/10/24", "2024-10-01", "14:30". sign: one that is between.
-struct Run {
+struct NumberRun {
   size_t start = 0;
   size_t length = 0;
   std::vector<std::string_view> parts;
 };
-std::vector<Run> runs_with(const std::string& text, char sign) {
-  std::vector<Run> runs;
+std::vector<NumberRun> runs_with(const std::string& text, char sign) {
+  std::vector<NumberRun> runs;
   for (size_t at = 0; at < text.size();) {
     if (!is_digit(text[at])) {
       ++at;
@@ -130,7 +130,7 @@ std::vector<Run> runs_with(const std::string& text, char sign) {
     size_t end = at;
     while (end < text.size() && (is_digit(text[end]) || (text[end] == sign && end + 1 < text.size() && is_digit(text[end + 1])))) ++end;
     const bool in_word = (at > 0 && is_word_byte(text[at - 1])) || (at > 1 && text[at - 1] == sign);
-    Run run{at, end - at, split(std::string_view(text).substr(at, end - at), sign)};
+    NumberRun run{at, end - at, split(std::string_view(text).substr(at, end - at), sign)};
     if (run.parts.size() > 1 && !in_word) runs.push_back(std::move(run));
     at = end;
   }
@@ -151,7 +151,7 @@ void short_dates(const EasyPage& page, Report& report) {
   };
   for (const EasyLine& line : page.lines) {
     for (const char sign : {'/', '-', '.'})
-      for (const Run& run : runs_with(line.text, sign)) {
+      for (const NumberRun& run : runs_with(line.text, sign)) {
         const bool date =
             run.parts.size() == 3 || (run.parts.size() == 2 && sign == '/' && run.parts[0].size() == 2 && run.parts[1].size() == 2);
         const bool short_parts =
@@ -162,7 +162,7 @@ void short_dates(const EasyPage& page, Report& report) {
       if (!is_month(line, i)) continue;
       const auto day = [&](size_t k) {
         const std::string_view digits = lower_at(line, k).substr(0, lower_at(line, k).find_first_not_of("0123456789"));
-        return k < line.words.size() && line.words[k].number && value_of(digits) >= 1 && value_of(digits) <= 31 && digits.size() <= 2 &&
+        return k < line.words.size() && line.words[k].number && value_of_number(digits) >= 1 && value_of_number(digits) <= 31 && digits.size() <= 2 &&
                lower_at(line, k).size() <= 4;
       };
       const EasyWord& month = line.words[i];
@@ -171,7 +171,7 @@ void short_dates(const EasyPage& page, Report& report) {
         const bool plain = number.length <= 2;
         const bool year = is_year(lower_at(line, i + 1));
         const bool named =
-            i > 1 && std::any_of(days.begin(), days.end(), [&](std::string_view name) { return lower(name) == lower_at(line, i - 2); });
+            i > 1 && std::any_of(day_names_in_full.begin(), day_names_in_full.end(), [&](std::string_view name) { return lower(name) == lower_at(line, i - 2); });
         const size_t end = year ? line.words[i + 1].start + line.words[i + 1].length : month.start + month.length;
         if (!plain) say(line, number.start, end, "has letters after its number");
         else if (!named && !year && is_every_year(line)) continue;
@@ -184,14 +184,14 @@ void short_dates(const EasyPage& page, Report& report) {
   }
 }
 
-void wrong_day_names(const EasyPage& page, Report& report) {
-  each_word(page, [&](const EasyLine& line, size_t i) {
+void wrong_easy_days(const EasyPage& page, Report& report) {
+  each_word_of_page(page, [&](const EasyLine& line, size_t i) {
     if (!is_month(line, i) || i < 2 || !line.words[i - 1].number || !is_year(lower_at(line, i + 1))) return;
-    const auto named = std::find_if(days.begin(), days.end(), [&](std::string_view name) { return lower(name) == lower_at(line, i - 2); });
-    const unsigned long number = value_of(lower_at(line, i - 1));
-    if (named == days.end() || number == 0 || number > 99) return;
-    const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(value_of(lower_at(line, i + 1)))},
-                                          std::chrono::month{static_cast<unsigned>(month_at(line, i))},
+    const auto named = std::find_if(day_names_in_full.begin(), day_names_in_full.end(), [&](std::string_view name) { return lower(name) == lower_at(line, i - 2); });
+    const unsigned long number = value_of_number(lower_at(line, i - 1));
+    if (named == day_names_in_full.end() || number == 0 || number > 99) return;
+    const std::chrono::year_month_day day{std::chrono::year{static_cast<int>(value_of_number(lower_at(line, i + 1)))},
+                                          std::chrono::month{static_cast<unsigned>(month_of_word(line, i))},
                                           std::chrono::day{static_cast<unsigned>(number)}};
     const size_t start = line.words[i - 2].start;
     const Place place = line.place_of(start, line.words[i + 1].start + line.words[i + 1].length - start);
@@ -201,7 +201,7 @@ void wrong_day_names(const EasyPage& page, Report& report) {
                  "Look it up in a calendar.");
       return;
     }
-    const std::string_view right = days[std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding()];
+    const std::string_view right = day_names_in_full[std::chrono::weekday{std::chrono::sys_days{day}}.c_encoding()];
     if (right != *named)
       report.add(codes::easy_read_wrong_day_names, page.page.path, place,
                  fmt::format("{} is a {}, not a {}", in_words(Date{day}), right, *named),
@@ -212,12 +212,12 @@ void wrong_day_names(const EasyPage& page, Report& report) {
 void long_times(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (const char sign : {':', '.'})
-      for (const Run& run : runs_with(line.text, sign)) {
-        if (run.parts.size() != 2 || run.parts[0].size() > 2 || run.parts[1].size() != 2 || value_of(run.parts[0]) > 24 ||
-            value_of(run.parts[1]) > 59)
+      for (const NumberRun& run : runs_with(line.text, sign)) {
+        if (run.parts.size() != 2 || run.parts[0].size() > 2 || run.parts[1].size() != 2 || value_of_number(run.parts[0]) > 24 ||
+            value_of_number(run.parts[1]) > 59)
           continue;
         if (sign == '.' && run.start >= 2 && line.text.compare(run.start - 2, 2, "£") == 0) continue;
-        const unsigned long hour = value_of(run.parts[0]);
+        const unsigned long hour = value_of_number(run.parts[0]);
         const bool of_24 = hour > 12 || run.parts[0].front() == '0';
         if (!of_24 || (sign == '.' && hour <= 12)) continue;
         const std::string minutes = run.parts[1] == "00" ? "" : ":" + std::string(run.parts[1]);
@@ -233,7 +233,7 @@ const std::vector<EasyReadCheck>& easy_read_number_checks() {
   static const std::vector<EasyReadCheck> checks{
       {codes::easy_read_number_words, number_words},       {codes::easy_read_percentages, percentages},
       {codes::easy_read_big_numbers, big_numbers},         {codes::easy_read_short_dates, short_dates},
-      {codes::easy_read_wrong_day_names, wrong_day_names}, {codes::easy_read_24_hour_times, long_times},
+      {codes::easy_read_wrong_day_names, wrong_easy_days}, {codes::easy_read_24_hour_times, long_times},
   };
   return checks;
 }

@@ -71,7 +71,7 @@ bool goes_on(const EasyLine& line, const EasyWord& before, const EasyWord& word)
   return before.address && word.address && line.text.substr(end, word.start - end).find(' ') == std::string::npos;
 }
 
-void find_sentences(EasyLine& line) {
+void find_easy_sentences(EasyLine& line) {
   size_t at = 0;
   for (const Span& span : sentences_in(line.text)) {
     EasySentence sentence;
@@ -110,7 +110,7 @@ bool is_meaning(const Block& block) {
 EasyPage::EasyPage(const Page& page_, const SiteView& site_) : page(page_), site(site_), rules(site_.easy_read()) {
   const auto add = [&](EasyLine line) {
     find_words(line, site);
-    find_sentences(line);
+    find_easy_sentences(line);
     find_phrases(line, rules.words);
     lines.push_back(std::move(line));
     return lines.size() - 1;
@@ -155,7 +155,7 @@ EasyPage::EasyPage(const Page& page_, const SiteView& site_) : page(page_), site
 
 namespace {
 
-constexpr size_t most_bytes = 30'000;
+constexpr size_t most_easy_bytes = 30'000;
 
 size_t bytes_of_words(const Page& page) {
   size_t bytes = page.title.size();
@@ -171,7 +171,7 @@ void check_easy_read(const Page& page, const SiteView& site, Report& report) {
   const auto& left_out = site.easy_read().leave_out;
   const auto is_left_out = [&](std::string_view name) { return std::find(left_out.begin(), left_out.end(), name) != left_out.end(); };
   if (!page.easy_read || is_left_out("all")) return;
-  if (const size_t bytes = bytes_of_words(page); bytes > most_bytes) {
+  if (const size_t bytes = bytes_of_words(page); bytes > most_easy_bytes) {
     report.add(codes::easy_read_very_long_pages, page.path, {1, 0, 0},
                fmt::format("this page has {} kB of words; a page of 40 rows has 10", bytes / 1000), "Make more pages of it.");
     return;  // the other rules would say thousands of things

@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-size_t sentences_in(const EasyPage& page, const EasyRow& row) {
+size_t sentences_in_row(const EasyPage& page, const EasyRow& row) {
   size_t count = 0;
   for (const size_t line : row.lines) count += page.lines[line].sentences.size();
   return count;
@@ -18,7 +18,7 @@ size_t sentences_in(const EasyPage& page, const EasyRow& row) {
 
 void crowded_rows(const EasyPage& page, Report& report) {
   for (const EasyRow& row : page.rows)
-    if (const size_t count = sentences_in(page, row); count > page.rules.sentences_in_a_row && count <= page.rules.sentences_in_a_row_never_over)
+    if (const size_t count = sentences_in_row(page, row); count > page.rules.sentences_in_a_row && count <= page.rules.sentences_in_a_row_never_over)
       report.add(codes::easy_read_crowded_rows, page.page.path, row.block->place,
                  fmt::format("{} sentences stand beside this picture; {} are the most", count, page.rules.sentences_in_a_row),
                  "Make two rows of it, each with a picture.");
@@ -26,7 +26,7 @@ void crowded_rows(const EasyPage& page, Report& report) {
 
 void overfull_rows(const EasyPage& page, Report& report) {
   for (const EasyRow& row : page.rows)
-    if (const size_t count = sentences_in(page, row); count > page.rules.sentences_in_a_row_never_over)
+    if (const size_t count = sentences_in_row(page, row); count > page.rules.sentences_in_a_row_never_over)
       report.add(codes::easy_read_overfull_rows, page.page.path, row.block->place,
                  fmt::format("{} sentences stand beside this picture; there must never be more than {}", count,
                              page.rules.sentences_in_a_row_never_over),
@@ -74,7 +74,7 @@ void without_about(const EasyPage& page, Report& report) {
              "Begin with a row such as: ![](picture:about) and on the next line: This page is about short breaks.");
 }
 
-void long_headings(const EasyPage& page, Report& report) {
+void long_easy_headings(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines) {
     size_t count = 0;
     for (const EasySentence& sentence : line.sentences) count += sentence.count;
@@ -159,7 +159,7 @@ const std::vector<EasyReadCheck>& easy_read_row_checks() {
       {codes::easy_read_long_pages, long_pages},
       {codes::easy_read_very_long_pages, very_long_pages},
       {codes::easy_read_without_about, without_about},
-      {codes::easy_read_long_headings, long_headings},
+      {codes::easy_read_long_headings, long_easy_headings},
       {codes::easy_read_without_contact, without_contact},
       {codes::easy_read_without_company, without_company},
       {codes::easy_read_copies, copies},

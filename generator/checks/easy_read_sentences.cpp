@@ -12,25 +12,25 @@ namespace offer {
 namespace {
 
 template <size_t n>
-bool is_one_of(const std::array<std::string_view, n>& words, std::string_view word) {
+bool is_in_array(const std::array<std::string_view, n>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Calls visit(line, sentence) for every sentence beside a picture.
 template <class Visit>
-void each_sentence(const EasyPage& page, Visit visit) {
+void each_easy_sentence(const EasyPage& page, Visit visit) {
   for (const EasyLine& line : page.lines)
     if (line.kind == LineKind::row)
       for (const EasySentence& sentence : line.sentences) visit(line, sentence);
 }
 
 template <class Visit>
-void each_word(const EasyLine& line, const EasySentence& sentence, Visit visit) {
+void each_word_of_sentence(const EasyLine& line, const EasySentence& sentence, Visit visit) {
   for (size_t i = 0; i < sentence.words; ++i) visit(sentence.first_word + i, line.words[sentence.first_word + i]);
 }
 
-void long_sentences(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+void long_easy_sentences(const EasyPage& page, Report& report) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     if (sentence.count > page.rules.words_in_a_sentence && sentence.count <= page.rules.words_in_a_sentence_never_over)
       report.add(codes::easy_read_long_sentences, page.page.path, line.place_of(sentence),
                  fmt::format("this sentence has {} words; {} are the most, and 10 are better", sentence.count, page.rules.words_in_a_sentence),
@@ -38,8 +38,8 @@ void long_sentences(const EasyPage& page, Report& report) {
   });
 }
 
-void very_long_sentences(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+void very_long_easy_sentences(const EasyPage& page, Report& report) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     if (sentence.count > page.rules.words_in_a_sentence_never_over)
       report.add(
           codes::easy_read_very_long_sentences, page.page.path, line.place_of(sentence),
@@ -48,10 +48,10 @@ void very_long_sentences(const EasyPage& page, Report& report) {
   });
 }
 
-void long_on_average(const EasyPage& page, Report& report) {
+void long_easy_average(const EasyPage& page, Report& report) {
   size_t words = 0;
   size_t sentences = 0;
-  each_sentence(page, [&](const EasyLine&, const EasySentence& sentence) {
+  each_easy_sentence(page, [&](const EasyLine&, const EasySentence& sentence) {
     words += sentence.count;
     ++sentences;
   });
@@ -63,21 +63,21 @@ void long_on_average(const EasyPage& page, Report& report) {
 }
 
 // A word that joins two clauses: "because" wherever it stands inside, "and" and "or" only before a new subject.
-bool joins(const EasyLine& line, const EasySentence& sentence, size_t at) {
+bool joins_sentences(const EasyLine& line, const EasySentence& sentence, size_t at) {
   static constexpr std::array<std::string_view, 8> always{"because", "which", "although", "whereas", "but", "unless", "while", "therefore"};
   static constexpr std::array<std::string_view, 3> before_a_subject{"and", "or", "so"};
   static constexpr std::array<std::string_view, 10> subjects{"you", "we", "they", "he", "she", "it", "i", "there", "this", "then"};
   if (at == sentence.first_word) return false;
   const std::string& word = line.words[at].lower;
-  if (is_one_of(always, word)) return true;
-  return is_one_of(before_a_subject, word) && at + 1 < sentence.first_word + sentence.words && is_one_of(subjects, line.words[at + 1].lower);
+  if (is_in_array(always, word)) return true;
+  return is_in_array(before_a_subject, word) && at + 1 < sentence.first_word + sentence.words && is_in_array(subjects, line.words[at + 1].lower);
 }
 
 void two_ideas(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     if (sentence.count <= page.rules.words_with_two_ideas) return;
     for (size_t i = sentence.first_word; i < sentence.first_word + sentence.words; ++i)
-      if (joins(line, sentence, i)) {
+      if (joins_sentences(line, sentence, i)) {
         report.add(codes::easy_read_sentences_with_two_ideas, page.page.path, line.place_of(line.words[i]),
                    fmt::format("this sentence says two things, joined by '{}'", line.text_of(line.words[i])),
                    "Say the first. End the sentence. Then say the second.");
@@ -86,7 +86,7 @@ void two_ideas(const EasyPage& page, Report& report) {
   });
 }
 
-constexpr std::array<std::string_view, 8> to_be{"am", "is", "are", "was", "were", "be", "been", "being"};
+constexpr std::array<std::string_view, 8> forms_of_be{"am", "is", "are", "was", "were", "be", "been", "being"};
 
 // Third forms of verbs that do not end in -ed.
 constexpr std::array<std::string_view, 46> participles{
@@ -96,28 +96,28 @@ constexpr std::array<std::string_view, 46> participles{
     "spoken", "taken",   "taught", "thought", "told",   "torn", "understood", "won",   "worn",   "written"};
 
 // What people are, not what is done to them: "you are worried", "it is called", "you are allowed to", "it is based in".
-constexpr std::array<std::string_view, 41> states{
+constexpr std::array<std::string_view, 41> state_verbs{
     "allowed",      "annoyed",  "ashamed", "autistic",  "based",      "bored",      "called",   "closed",  "concerned", "confused", "disabled",
     "disappointed", "divorced", "excited", "finished",  "frightened", "interested", "involved", "left",    "linked",    "locked",   "married",
     "named",        "needed",   "pleased", "prepared",  "registered", "related",    "relaxed",  "retired", "scared",    "shocked",  "surprised",
     "supposed",     "tired",    "worried", "satisfied", "delighted",  "qualified",  "trained",  "used"};
 
-bool is_participle(const std::string& word) {
-  if (is_one_of(states, word)) return false;
-  if (is_one_of(participles, word)) return true;
+bool is_easy_participle(const std::string& word) {
+  if (is_in_array(state_verbs, word)) return false;
+  if (is_in_array(participles, word)) return true;
   static constexpr std::array<std::string_view, 6> no_verbs{"need", "bed", "red", "hundred", "speed", "indeed"};
-  return word.size() > 4 && word.ends_with("ed") && !is_one_of(no_verbs, word);
+  return word.size() > 4 && word.ends_with("ed") && !is_in_array(no_verbs, word);
 }
 
-void passive(const EasyPage& page, Report& report) {
+void easy_passive(const EasyPage& page, Report& report) {
   static constexpr std::array<std::string_view, 9> between{"not", "also", "always", "often", "never", "now", "only", "being", "been"};
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     const size_t end = sentence.first_word + sentence.words;
     for (size_t i = sentence.first_word; i < end; ++i) {
-      if (!is_one_of(to_be, line.words[i].lower)) continue;
+      if (!is_in_array(forms_of_be, line.words[i].lower)) continue;
       size_t next = i + 1;
-      while (next < end && is_one_of(between, line.words[next].lower)) ++next;
-      if (next >= end || !is_participle(line.words[next].lower)) continue;
+      while (next < end && is_in_array(between, line.words[next].lower)) ++next;
+      if (next >= end || !is_easy_participle(line.words[next].lower)) continue;
       if (line.words[next].lower == "made" && next + 1 < end && line.words[next + 1].lower == "up") continue;  // not real
       const EasyWord& last = line.words[next];
       const size_t start = line.words[i].start;
@@ -133,14 +133,14 @@ bool is_negative(const EasyLine& line, size_t at) {
   static constexpr std::array<std::string_view, 9> negatives{"not", "never", "nobody", "nothing", "none", "neither", "nor", "cannot", "without"};
   static constexpr std::array<std::string_view, 6> sayings{"say", "says", "said", "answer", "means", "or"};
   const std::string& word = line.words[at].lower;
-  if (word == "no") return at + 1 < line.words.size() && !(at > 0 && is_one_of(sayings, line.words[at - 1].lower));
-  return is_one_of(negatives, word) || word.ends_with("n't");
+  if (word == "no") return at + 1 < line.words.size() && !(at > 0 && is_in_array(sayings, line.words[at - 1].lower));
+  return is_in_array(negatives, word) || word.ends_with("n't");
 }
 
-void double_negatives(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+void easy_double_negatives(const EasyPage& page, Report& report) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     size_t found = 0;
-    each_word(line, sentence, [&](size_t at, const EasyWord& word) {
+    each_word_of_sentence(line, sentence, [&](size_t at, const EasyWord& word) {
       if (is_negative(line, at) && ++found == 2)
         report.add(codes::easy_read_double_negatives, page.page.path, line.place_of(word),
                    fmt::format("'{}' is the second 'no' in this sentence", line.text_of(word)),
@@ -151,7 +151,7 @@ void double_negatives(const EasyPage& page, Report& report) {
 
 // "Do not …", "Never …", "You must not …"
 void negative_orders(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     const auto word = [&](size_t i) {
       return i < sentence.words ? std::string_view(line.words[sentence.first_word + i].lower) : std::string_view{};
     };
@@ -174,7 +174,7 @@ void semicolons(const EasyPage& page, Report& report) {
 }
 
 void many_commas(const EasyPage& page, Report& report) {
-  each_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
+  each_easy_sentence(page, [&](const EasyLine& line, const EasySentence& sentence) {
     const std::string_view text = line.text_of(sentence);
     size_t commas = 0;
     for (size_t i = 0; i < text.size(); ++i)
@@ -190,12 +190,12 @@ void many_commas(const EasyPage& page, Report& report) {
 
 const std::vector<EasyReadCheck>& easy_read_sentence_checks() {
   static const std::vector<EasyReadCheck> checks{
-      {codes::easy_read_long_sentences, long_sentences},
-      {codes::easy_read_very_long_sentences, very_long_sentences},
-      {codes::easy_read_long_sentences_on_average, long_on_average},
+      {codes::easy_read_long_sentences, long_easy_sentences},
+      {codes::easy_read_very_long_sentences, very_long_easy_sentences},
+      {codes::easy_read_long_sentences_on_average, long_easy_average},
       {codes::easy_read_sentences_with_two_ideas, two_ideas},
-      {codes::easy_read_passive_sentences, passive},
-      {codes::easy_read_double_negatives, double_negatives},
+      {codes::easy_read_passive_sentences, easy_passive},
+      {codes::easy_read_double_negatives, easy_double_negatives},
       {codes::easy_read_negative_orders, negative_orders},
       {codes::easy_read_semicolons, semicolons},
       {codes::easy_read_many_commas, many_commas},

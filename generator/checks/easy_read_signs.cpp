@@ -67,7 +67,7 @@ void hard_signs(const EasyPage& page, Report& report) {
   }
 }
 
-void italics(const EasyPage& page, Report& report) {
+void easy_italics(const EasyPage& page, Report& report) {
   walk(page.page.document(), [&](const Block& block) {
     if (block.kind == BlockKind::emphasis)
       report.add(codes::easy_read_italics, page.page.path, block.place,
@@ -77,7 +77,7 @@ void italics(const EasyPage& page, Report& report) {
 }
 
 // Words that people know, in capitals: "YOU MUST". Initials are somebody else's business.
-void block_capitals(const EasyPage& page, Report& report) {
+void easy_block_capitals(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (size_t i = 0; i < line.words.size(); ++i) {
       const auto shouted = [&](size_t k) {
@@ -105,8 +105,8 @@ const std::vector<EasyReadCheck>& easy_read_sign_checks() {
   static const std::vector<EasyReadCheck> checks{
       {codes::easy_read_roman_numerals, roman_numerals},
       {codes::easy_read_hard_signs, hard_signs},
-      {codes::easy_read_italics, italics},
-      {codes::easy_read_block_capitals, block_capitals},
+      {codes::easy_read_italics, easy_italics},
+      {codes::easy_read_block_capitals, easy_block_capitals},
   };
   return checks;
 }

@@ -158,7 +158,7 @@ void idioms(const EasyPage& page, Report& report) {
   report_phrases<HardPhrase::Kind::idiom>(page, codes::easy_read_idioms, "does not mean what it says", report);
 }
 
-void distant(const EasyPage& page, Report& report) {
+void distant_easy(const EasyPage& page, Report& report) {
   report_phrases<HardPhrase::Kind::distant>(page, codes::easy_read_distant_words, "speaks about readers as if they were not there", report);
 }
 
@@ -172,7 +172,7 @@ void without_you(const EasyPage& page, Report& report) {
                "Speak to the reader: not 'Parents can ask' but 'You can ask'.");
 }
 
-void negative_contractions(const EasyPage& page, Report& report) {
+void easy_contractions(const EasyPage& page, Report& report) {
   for (const EasyLine& line : page.lines)
     for (const EasyWord& word : line.words) {
       if (!word.lower.ends_with("n't")) continue;
@@ -196,9 +196,9 @@ const std::vector<EasyReadCheck>& easy_read_word_checks() {
       {codes::easy_read_initials, initials},
       {codes::easy_read_jargon, jargon},
       {codes::easy_read_idioms, idioms},
-      {codes::easy_read_distant_words, distant},
+      {codes::easy_read_distant_words, distant_easy},
       {codes::easy_read_without_you, without_you},
-      {codes::easy_read_negative_contractions, negative_contractions},
+      {codes::easy_read_negative_contractions, easy_contractions},
   };
   return checks;
 }

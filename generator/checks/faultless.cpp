@@ -17,8 +17,6 @@
 
 namespace offer {
 
-using namespace html;
-
 namespace {
 
 // The checks that find nothing in a page that passes.
@@ -31,7 +29,7 @@ constexpr std::array<std::string_view, 54> answered_for{
     "stolen-focus", "stray-list-items", "stray-parts", "summaries-without-name", "tab-stops-in-controls", "tab-stops-in-hidden-parts", "tight-letters", "tight-lines", "tight-words",
     "unknown-aria-attributes", "unknown-autocomplete", "unknown-page-languages", "unknown-part-languages", "unknown-roles", "wrong-aria-values", "wrong-parts"};
 
-constexpr size_t most_bytes = 8'000'000;
+constexpr size_t most_judged_bytes = 8'000'000;
 
 }  // namespace
 
@@ -73,7 +71,7 @@ bool Look::finds_nothing() {
 
 bool Look::text() {
   bool references = false;
-  const char* stop = find_either<'<', '<'>(at_, end_, references);
+  const char* stop = html::find_either<'<', '<'>(at_, end_, references);
   if (stop == nullptr) {
     stop = std::find(at_, end_, '<');
     references = true;
@@ -83,7 +81,7 @@ bool Look::text() {
   last_text_ = words;
   const bool plain = words[0] > ' ' && words[0] != '&';  // begins with a letter or the like: most do
   if (!plain && std::all_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; })) return true;
-  if (depth_ == 0 || (plain_element(parent()).traits & (E::holds_words | E::raw | E::drawn)) == 0 || (references && !Tokens::references_are_xml(words))) return false;
+  if (depth_ == 0 || (plain_element(parent()).traits & (E::holds_words | E::raw | E::drawn)) == 0 || (references && !html::Tokens::references_are_xml(words))) return false;
   if (parent() != Tag::script_ && (plain || says_something(words, false))) ++words_;
   return true;
 }
@@ -100,11 +98,11 @@ bool Look::read_attributes(const char*& at) {
     if (is_class || is_href) {
       const char* const from = at + (is_class ? 8 : 7);
       bool references = false;
-      at = end_of_plain_value(from, end_, references);
+      at = html::end_of_plain_value(from, end_, references);
       const Attr known = is_class ? Attr::class_ : Attr::href_;
       if (at == nullptr || seen_.has(known)) return false;
       const std::string_view written(from, static_cast<size_t>(at++ - from));
-      if (references && !Tokens::references_are_xml(written)) return false;
+      if (references && !html::Tokens::references_are_xml(written)) return false;
       seen_.add(known);
       if (references) with_references_.add(known);
       values_[static_cast<size_t>(known)] = written;
@@ -112,17 +110,17 @@ bool Look::read_attributes(const char*& at) {
     }
     const char* const start = ++at;
     const bool view_box = *at == 'v' && std::string_view(at, 8) == "viewBox=";  // the one name with a capital
-    at = view_box ? at + 7 : end_of_plain_name<false>(at, end_);
+    at = view_box ? at + 7 : html::end_of_plain_name<false>(at, end_);
     const std::string_view name = view_box ? "viewbox" : std::string_view(start, static_cast<size_t>(at - start));
-    if (end_ - at < 8 || at[0] != '=' || at[1] != '"' || !is_letter(*start) || name.size() > longest_xml_name) return false;
+    if (end_ - at < 8 || at[0] != '=' || at[1] != '"' || !is_letter(*start) || name.size() > html::longest_xml_name) return false;
     const char* const from = at + 2;
     bool references = false;
-    at = end_of_plain_value(from, end_, references);
+    at = html::end_of_plain_value(from, end_, references);
     if (at == nullptr) return false;
     const std::string_view written(from, static_cast<size_t>(at - from));
     ++at;
-    if (references && !Tokens::references_are_xml(written)) return false;
-    const Attr known = attr_of(name);
+    if (references && !html::Tokens::references_are_xml(written)) return false;
+    const Attr known = html::attr_of(name);
     if (known == Attr::unknown) {
       // Code, or ARIA that does not exist; or a name space.
       if ((name.starts_with("on") && name.size() > 4) || name.starts_with("aria-") || (name == "xmlns" && written != "http://www.w3.org/2000/svg")) return false;
@@ -141,12 +139,12 @@ bool Look::read_attributes(const char*& at) {
 
 bool Look::start_tag() {
   const char* const start = at_ + 1;
-  const char* at = end_of_plain_name<true>(start, end_);
+  const char* at = html::end_of_plain_name<true>(start, end_);
   const std::string_view name(start, static_cast<size_t>(at - start));
-  const Tag tag = tag_of(name);
+  const Tag tag = html::tag_of(name);
   const PlainElement& element = plain_element(tag);
   if (element.traits == 0 || (inside_ & element.not_in) != 0 || depth_ == most_depth || !stands_right(tag)) return false;
-  if ((inside_ & E::in_paragraph) != 0 && is_a(tag, TagKinds::ends_paragraph)) return false;
+  if ((inside_ & E::in_paragraph) != 0 && is_a(tag, html::TagKinds::ends_paragraph)) return false;
   ElementMemory::Place* place = nullptr;
   if ((element.traits & E::comes_again) != 0)
     if (const KnownElement* known = memory().find({at_, static_cast<size_t>(end_ - at_)}, surroundings(), place)) return take(*known);
@@ -270,7 +268,7 @@ bool faultless_knows_all_checks() {
 
 bool surely_faultless(std::string_view source) {
   static const bool sure = faultless_knows_all_checks();
-  return sure && source.size() <= most_bytes && faultless::Look(source).finds_nothing() && has_only_xml_characters(source);
+  return sure && source.size() <= most_judged_bytes && faultless::Look(source).finds_nothing() && html::has_only_xml_characters(source);
 }
 
 }  // namespace offer

@@ -12,8 +12,6 @@
 
 namespace offer::faultless {
 
-using namespace html;
-
 namespace {
 
 constexpr size_t most_landmarks = 64;
@@ -35,10 +33,10 @@ bool says_something(std::string_view written, bool in_attribute) {
   const size_t first = first_sign(written);
   if (first == written.size() || first > soon) return false;
   if ((written[first] & 0x80) == 0 && written[first] != '&') return true;
-  if (written.find('&') != std::string_view::npos) return written.size() <= soon && !is_blank(decoded(written, in_attribute));
+  if (written.find('&') != std::string_view::npos) return written.size() <= soon && !html::is_blank(html::decoded(written, in_attribute));
   size_t end = std::min(written.size(), soon);
   while (end > 0 && end < written.size() && (written[end] & 0xC0) == 0x80) --end;
-  return !is_blank(written.substr(0, end));
+  return !html::is_blank(written.substr(0, end));
 }
 
 // --- What attributes say
@@ -66,9 +64,9 @@ bool Look::judge_attribute(Attr one, Tag tag, Open& open) {
       return (traits & E::hideable) != 0;
     case Attr::tabindex_:
       return (written == "0" || written == "-1") && (inside_ & (E::in_button | E::in_silence)) == 0 && (traits & (E::drawn | E::empty | E::holds_words)) == E::holds_words;
-    case Attr::lang_: return is_known_language(written) && trim(written) == written;
+    case Attr::lang_: return html::is_known_language(written) && trim(written) == written;
     case Attr::role_: return (tag == Tag::form_ && written == "search") || (tag == Tag::div_ && (written == "region" || written == "group")) || (tag == Tag::svg_ && written == "img");
-    case Attr::autocomplete_: return tag == Tag::input_ && is_autocomplete(written);
+    case Attr::autocomplete_: return tag == Tag::input_ && html::is_autocomplete(written);
     default: return judge_aria(one, tag, open);
   }
 }
@@ -97,13 +95,13 @@ bool Look::judge_element(Tag tag, Open& open) {
   switch (tag) {
     case Tag::html_:
       rooted_ = true;
-      return has(Attr::lang_) && !is_blank(value(Attr::lang_));
+      return has(Attr::lang_) && !html::is_blank(value(Attr::lang_));
     case Tag::head_: return ++heads_ == 1;
     case Tag::body_: return ++bodies_ == 1;
     case Tag::title_: return ++titles_ == 1;
     case Tag::meta_: {
       if (!equal_ignoring_case(trim(value(Attr::name_)), "viewport")) return true;
-      const ZoomRule rule = zoom_rule(value(Attr::content_));
+      const html::ZoomRule rule = html::zoom_rule(value(Attr::content_));
       return !with_references_.has(Attr::content_) && (!rule.speaks_of_zoom || rule.allows_zoom);
     }
     case Tag::script_: return has(Attr::src_) || value(Attr::type_) == "application/ld+json";
@@ -163,11 +161,11 @@ std::string Look::name_of(const Landmark& landmark) {
     written = id == nullptr ? std::string_view{} : id->words;
   }
   if (written.size() > longest_name) return {};
-  std::string name = lower(written.find('&') == std::string_view::npos ? std::string(written) : decoded(written, landmark.labelledby.empty()));
+  std::string name = lower(written.find('&') == std::string_view::npos ? std::string(written) : html::decoded(written, landmark.labelledby.empty()));
   // White space as screen readers have it: one space between words.
   for (size_t i = 0; i < name.size(); ++i)
     if (static_cast<unsigned char>(name[i]) <= ' ' && (name[i] != ' ' || i == 0 || i + 1 == name.size() || name[i + 1] == ' ')) return {};
-  return is_blank(name) ? std::string{} : name;
+  return html::is_blank(name) ? std::string{} : name;
 }
 
 bool Look::landmarks_differ() {

@@ -6,15 +6,15 @@
 
 #include "base/byte_bits.h"
 #include "base/capitals.h"
+#include "base/date.h"
 #include "base/text.h"
 
 namespace offer {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 12> short_months{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 7> days{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 7> small_days{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
 
 // npos: there is none.
 size_t first_digit(std::string_view text, size_t from) {
@@ -27,17 +27,15 @@ size_t first_digit(std::string_view text, size_t from) {
 unsigned month_of(std::string_view word) {
   if (word.size() < 3 || word.size() > 9 || std::string_view("jfmasond").find(static_cast<char>(word.front() | 0x20)) == std::string_view::npos) return 0;
   for (size_t i = 0; i < 12; ++i)
-    if (equal_ignoring_case(word, months[i]) || equal_ignoring_case(word, short_months[i]) || (i == 8 && equal_ignoring_case(word, "sept"))) return static_cast<unsigned>(i) + 1;
+    if (equal_ignoring_case(word, month_names[i]) || equal_ignoring_case(word, short_months[i]) || (i == 8 && equal_ignoring_case(word, "sept"))) return static_cast<unsigned>(i) + 1;
   return 0;
 }
 
-unsigned value_of(std::string_view digits) {
+unsigned value_of_digits(std::string_view digits) {
   unsigned value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
 }
-
-bool all_digits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), is_digit); }
 
 // Behind the spaces, line ends and commas at `at`.
 size_t behind_blanks(std::string_view text, size_t at) {
@@ -52,9 +50,9 @@ size_t weekday_before(std::string_view text, size_t at, std::optional<size_t>& w
   size_t start = end;
   while (start > 0 && is_letter(text[start - 1])) --start;
   if (start == end || end == at || word_begin(text, start) != start) return at;
-  const auto named = std::find_if(days.begin(), days.end(), [&](std::string_view day) { return equal_ignoring_case(day, text.substr(start, end - start)); });
-  if (named == days.end()) return at;
-  weekday = static_cast<size_t>(named - days.begin());
+  const auto named = std::find_if(small_days.begin(), small_days.end(), [&](std::string_view day) { return equal_ignoring_case(day, text.substr(start, end - start)); });
+  if (named == small_days.end()) return at;
+  weekday = static_cast<size_t>(named - small_days.begin());
   return start;
 }
 
@@ -80,7 +78,7 @@ bool add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) 
     for (const std::string_view ending : {"st", "nd", "rd", "th"})
       if (day.size() > 2 && day.ends_with(ending)) day.remove_suffix(2);
     if (!all_digits(day) || day.size() > 2 || word_begin(text, begin) != begin) continue;
-    date.day = value_of(day);
+    date.day = value_of_digits(day);
     const size_t first = weekday_before(text, begin, date.weekday);
     size_t last = month_end;
     at = month_end;
@@ -92,11 +90,11 @@ bool add_dates_in_words(const DateSource& source, std::vector<DateInWords>& to) 
       const std::string_view between = text.substr(month_end, next - month_end);
       const bool apostrophe = between == " '" || between == " ’" || between == " ‘";
       const bool clock = after < text.size() && (text[after] == ':' || (text[after] == '.' && after + 1 < text.size() && is_digit(text[after + 1])));
-      if (number.size() == 4 && between.find_first_not_of(" \n,") == std::string_view::npos) date.year = value_of(number), last = after;
-      else if (number.size() == 2 && apostrophe) date.year = 2000 + value_of(number), date.short_year = true, last = after;
+      if (number.size() == 4 && between.find_first_not_of(" \n,") == std::string_view::npos) date.year = value_of_digits(number), last = after;
+      else if (number.size() == 2 && apostrophe) date.year = 2000 + value_of_digits(number), date.short_year = true, last = after;
       // "3 April 26": the next word could be a number of something ("3 April 26 people came").
       else if (number.size() == 2 && between == " " && !clock && (after == text.size() || std::string_view(".,;:)\n").find(text[after]) != std::string_view::npos))
-        date.year = 2000 + value_of(number), date.short_year = true, last = after;
+        date.year = 2000 + value_of_digits(number), date.short_year = true, last = after;
     }
     date.written = text.substr(first, last - first);
     to.push_back(date);
@@ -124,7 +122,7 @@ void add_dates_in_numbers(const DateSource& source, std::vector<DateInNumbers>& 
                         all_digits(parts[2]);
       // "1.2.34" may be the number of a chapter.
       if (date && (sign == '/' || parts[2].size() == 4))
-        to.push_back({{run, source}, value_of(parts[0]), value_of(parts[1]), value_of(parts[2]) + (parts[2].size() == 2 ? 2000 : 0), parts[2].size() == 2});
+        to.push_back({{run, source}, value_of_digits(parts[0]), value_of_digits(parts[1]), value_of_digits(parts[2]) + (parts[2].size() == 2 ? 2000 : 0), parts[2].size() == 2});
     }
     at = std::max(end, at + 1);
   }

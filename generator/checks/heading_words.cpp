@@ -15,7 +15,7 @@ const Code headings_with_full_stops{"headings-with-full-stops", Severity::warnin
 const Code headings_in_title_case{"headings-in-title-case", Severity::warning, "PE-13"};
 const Code long_headings{"long-headings", Severity::warning, "WCAG 2.4.6, PE-13"};
 
-constexpr size_t most_words = 12;
+constexpr size_t most_heading_words = 12;
 
 // A paragraph that is in bold from end to end, or nothing.
 bool is_all_bold(const Block& paragraph) {
@@ -57,11 +57,11 @@ void with_full_stops(const Page& page, const SiteView&, const PageParts&, Report
   }
 }
 
-void too_long(const Page& page, const SiteView&, const PageParts&, Report& report) {
+void too_long_heading(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.easy_read) return;  // easy_read_long_headings has its own number
   for (const Heading& heading : page.headings)
-    if (const size_t words = count_words(heading.title); words > most_words)
-      report.add(long_headings, page.path, heading.place, fmt::format("this heading has {} words; {} are the most", words, most_words),
+    if (const size_t words = count_words(heading.title); words > most_heading_words)
+      report.add(long_headings, page.path, heading.place, fmt::format("this heading has {} words; {} are the most", words, most_heading_words),
                  "Name what the part is about, and say the rest in its first sentence.");
 }
 
@@ -69,7 +69,7 @@ bool is_capitalised(std::string_view word) { return word.size() >= 4 && is_upper
 
 // Calls visit(word) for each word until it says false.
 template <class Visit>
-void each_word(std::string_view text, Visit&& visit) {
+void each_heading_word(std::string_view text, Visit&& visit) {
   for (size_t at = 0; at < text.size();) {
     const size_t length = word_length(text, at);
     if (length > 0 && !visit(text.substr(at, length))) return;
@@ -89,7 +89,7 @@ bool is_title_case(std::string_view heading, const SiteView& site, const PagePar
   std::string_view first_capital, last_capital;
   size_t words = 0, capitals = 0;
   bool all = true;
-  each_word(heading, [&](std::string_view word) {
+  each_heading_word(heading, [&](std::string_view word) {
     if (words++ == 0 || word.size() < 4 || !is_letter(word.front())) return true;
     all = is_capitalised(word);
     if (capitals++ == 0) first_capital = word;
@@ -111,7 +111,7 @@ bool is_title_case(std::string_view heading, const SiteView& site, const PagePar
 std::string in_sentence_case(std::string_view heading) {
   std::string result(heading);
   bool first = true;
-  each_word(heading, [&](std::string_view word) {
+  each_heading_word(heading, [&](std::string_view word) {
     const auto at = static_cast<size_t>(word.data() - heading.data());
     if (!first && is_upper(result[at]) && std::all_of(word.begin() + 1, word.end(), is_lower) && word != "I") result[at] = static_cast<char>(result[at] | 0x20);
     first = false;
@@ -140,7 +140,7 @@ const std::vector<Check>& heading_word_checks() {
       {bold_paragraphs_as_headings, bold_as_headings},
       {headings_with_full_stops, with_full_stops},
       {headings_in_title_case, in_title_case},
-      {long_headings, too_long},
+      {long_headings, too_long_heading},
   };
   return checks;
 }

@@ -22,7 +22,7 @@ void skipped_levels(const Page& page, const SiteView&, const PageParts&, Report&
   }
 }
 
-void titles(const Page& page, const SiteView&, const PageParts&, Report& report) {
+void heading_titles(const Page& page, const SiteView&, const PageParts&, Report& report) {
   if (page.title.empty()) return;  // a page without its settings: this may well be its title
   for (const Heading& heading : page.headings)
     if (heading.level == 1)
@@ -57,7 +57,7 @@ void repeated(const Page& page, const SiteView&, const PageParts&, Report& repor
   }
 }
 
-void empty(const Page& page, const SiteView&, const PageParts&, Report& report) {
+void headings_without_text(const Page& page, const SiteView&, const PageParts&, Report& report) {
   for (const Heading& heading : page.headings)
     if (trim(heading.title).empty())
       report.add(codes::empty_headings, page.path, heading.place, "this heading has no words", "Write some, or take the # away.");
@@ -68,9 +68,9 @@ void empty(const Page& page, const SiteView&, const PageParts&, Report& report) 
 const std::vector<Check>& heading_checks() {
   static const std::vector<Check> checks{
       {codes::skipped_heading_levels, skipped_levels},
-      {codes::titles_in_the_text, titles},
+      {codes::titles_in_the_text, heading_titles},
       {codes::repeated_headings, repeated},
-      {codes::empty_headings, empty},
+      {codes::empty_headings, headings_without_text},
   };
   return checks;
 }

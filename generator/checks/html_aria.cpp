@@ -3,9 +3,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -24,7 +22,7 @@ void each_aria(const html::Page& page, NodeId id, const F& f) {
     if (const auto known = aria_of(one.known)) f(one, *known);
 }
 
-void roles(const html::Page& page, HtmlFindings& found) {
+void known_roles(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     const std::string_view* role = page.tree.attribute(id, Attr::role_);
     if (role == nullptr || is_blank(*role) || !page.is_exposed(id) || page.explicit_role(id) != RoleId::no_role) continue;
@@ -32,7 +30,7 @@ void roles(const html::Page& page, HtmlFindings& found) {
   }
 }
 
-void attributes(const html::Page& page, HtmlFindings& found) {
+void known_attributes(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria))
     for (const Attribute& one : page.tree.attributes_of(id))
       if (one.known == Attr::unknown && one.name.starts_with("aria-"))
@@ -111,7 +109,7 @@ void places(const html::Page& page, HtmlFindings& found) {
   }
 }
 
-void names(const html::Page& page, HtmlFindings& found) {
+void named_where_allowed(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with(Marked::aria)) {
     if (!page.is_exposed(id) || page.tree[id].space != Space::html) continue;
     const RoleId role = page.role(id);
@@ -150,12 +148,12 @@ void decorations(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_aria_checks() {
+const std::vector<HtmlCheck>& aria_checks() {
   static const std::vector<HtmlCheck> checks{
-      {unknown_roles, roles},        {unknown_aria_attributes, attributes}, {wrong_aria_values, values},        {missing_aria_states, missing},
-      {aria_out_of_place, places},   {names_out_of_place, names},           {speaking_decorations, decorations},
+      {unknown_roles, known_roles},        {unknown_aria_attributes, known_attributes}, {wrong_aria_values, values},        {missing_aria_states, missing},
+      {aria_out_of_place, places},   {names_out_of_place, named_where_allowed},           {speaking_decorations, decorations},
   };
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -10,10 +10,10 @@ void HtmlFindings::add(const Code& code, html::NodeId element, std::string messa
 
 const std::vector<HtmlFamily>& html_families() {
   static const std::vector<HtmlFamily> families{
-      {"names", html_name_checks},         {"aria", html_aria_checks},   {"owned", html_owned_checks}, {"focus", html_focus_checks},
-      {"language", html_language_checks},  {"page", html_page_checks},   {"landmarks", html_landmark_checks},
-      {"tables", html_table_checks},       {"spacing", html_spacing_checks}, {"forms", html_form_checks},
-      {"ids", html_id_checks},             {"media", html_media_checks},
+      {"names", html::name_checks},         {"aria", html::aria_checks},   {"owned", html::owned_checks}, {"focus", html::focus_checks},
+      {"language", html::language_checks},  {"page", html::page_checks},   {"landmarks", html::landmark_checks},
+      {"tables", html::table_checks},       {"spacing", html::spacing_checks}, {"forms", html::form_checks},
+      {"ids", html::id_checks},             {"media", html::media_checks},
   };
   return families;
 }

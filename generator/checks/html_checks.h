@@ -46,18 +46,20 @@ struct HtmlFamily {
 };
 const std::vector<HtmlFamily>& html_families();
 
-const std::vector<HtmlCheck>& html_name_checks();
-const std::vector<HtmlCheck>& html_aria_checks();
-const std::vector<HtmlCheck>& html_owned_checks();
-const std::vector<HtmlCheck>& html_focus_checks();
-const std::vector<HtmlCheck>& html_language_checks();
-const std::vector<HtmlCheck>& html_page_checks();
-const std::vector<HtmlCheck>& html_landmark_checks();
-const std::vector<HtmlCheck>& html_table_checks();
-const std::vector<HtmlCheck>& html_spacing_checks();
-const std::vector<HtmlCheck>& html_form_checks();
-const std::vector<HtmlCheck>& html_id_checks();
-const std::vector<HtmlCheck>& html_media_checks();
+namespace html {
+const std::vector<HtmlCheck>& name_checks();
+const std::vector<HtmlCheck>& aria_checks();
+const std::vector<HtmlCheck>& owned_checks();
+const std::vector<HtmlCheck>& focus_checks();
+const std::vector<HtmlCheck>& language_checks();
+const std::vector<HtmlCheck>& page_checks();
+const std::vector<HtmlCheck>& landmark_checks();
+const std::vector<HtmlCheck>& table_checks();
+const std::vector<HtmlCheck>& spacing_checks();
+const std::vector<HtmlCheck>& form_checks();
+const std::vector<HtmlCheck>& id_checks();
+const std::vector<HtmlCheck>& media_checks();
+}  // namespace html
 
 // Runs them all over one page's source. ours: with the promises that we make of our own pages.
 void run_html_checks(const html::Page& page, bool ours, HtmlFindings& found);

@@ -5,9 +5,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -63,7 +61,7 @@ bool is_no_bigger_than_a_dot(const html::Page& page, NodeId id) {
   return size(Attr::width_, Property::width) <= 1 || size(Attr::height_, Property::height) <= 1;
 }
 
-void frames(const html::Page& page, HtmlFindings& found) {
+void frame_tab_stops(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
     const std::string_view* inside = page.tree.attribute(id, Attr::srcdoc_);
     if (inside == nullptr || !page.tree[id].is(Tag::iframe_) || !page.is_visible(id) || page.is_inert(id) || is_no_bigger_than_a_dot(page, id)) continue;
@@ -98,12 +96,12 @@ void focus_at_start(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_focus_checks() {
+const std::vector<HtmlCheck>& focus_checks() {
   static const std::vector<HtmlCheck> checks{
-      {tab_stops_in_hidden_parts, hidden_parts}, {tab_stops_in_controls, in_controls}, {frames_without_tab_stop, frames},
+      {tab_stops_in_hidden_parts, hidden_parts}, {tab_stops_in_controls, in_controls}, {frames_without_tab_stop, frame_tab_stops},
       {forced_tab_order, order},                 {stolen_focus, focus_at_start},
   };
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -4,9 +4,7 @@
 #include "html/autocomplete.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -51,9 +49,9 @@ void choices(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_form_checks() {
+const std::vector<HtmlCheck>& form_checks() {
   static const std::vector<HtmlCheck> checks{{unknown_autocomplete, autocomplete}, {choices_without_question, choices}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

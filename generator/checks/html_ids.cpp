@@ -5,9 +5,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -54,9 +52,9 @@ void references(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_id_checks() {
+const std::vector<HtmlCheck>& id_checks() {
   static const std::vector<HtmlCheck> checks{{ids_used_twice, once}, {references_to_nothing, references}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -5,9 +5,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -32,19 +30,19 @@ void one_main(const html::Page& page, HtmlFindings& found) {
     if (page.is_exposed(id) && ++count > 1) found.add(repeated_main, id, "this page has a second main part", "Keep one <main>; make the other a <section>.");
 }
 
-void names(const html::Page& page, HtmlFindings& found) {
+void landmark_names(const html::Page& page, HtmlFindings& found) {
   for (const RoleId role : {RoleId::navigation_, RoleId::complementary_, RoleId::search_, RoleId::region_, RoleId::banner_, RoleId::contentinfo_}) {
     std::vector<NodeId> landmarks;
     for (const NodeId id : page.with_role(role))
       if (page.is_exposed(id)) landmarks.push_back(id);
     if (landmarks.size() < 2) continue;
-    std::map<std::string, size_t> names;
+    std::map<std::string, size_t> landmark_names;
     for (const NodeId id : landmarks) {
       const std::string name = lower(accessible_name(page, id));
       if (name.empty())
         found.add(landmarks_without_name, id, fmt::format("this {} ({}) is one of several and has no name of its own", role_name(role), tag_in_words(page, id)),
                   "Name it: aria-label=\"Pages of this part\".");
-      else if (++names[name] == 2)
+      else if (++landmark_names[name] == 2)
         found.add(landmarks_without_name, id, fmt::format("this {} ({}) has the same name as another: '{}'", role_name(role), tag_in_words(page, id), name), "Give it a name of its own.");
     }
   }
@@ -71,12 +69,12 @@ void one_heading(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_landmark_checks() {
+const std::vector<HtmlCheck>& landmark_checks() {
   static const std::vector<HtmlCheck> checks{
-      {pages_without_main, main_part},  {repeated_main, one_main},          {landmarks_without_name, names},
+      {pages_without_main, main_part},  {repeated_main, one_main},          {landmarks_without_name, landmark_names},
       {pages_without_heading, heading}, {repeated_main_headings, one_heading},
   };
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -4,9 +4,7 @@
 #include "html/languages.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -14,7 +12,7 @@ constexpr Code pages_without_language{"pages-without-language", Severity::error,
 constexpr Code unknown_page_languages{"unknown-page-languages", Severity::error, "WCAG 3.1.1", "bf051a"};
 constexpr Code unknown_part_languages{"unknown-part-languages", Severity::error, "WCAG 3.1.2", "de46e4"};
 
-constexpr std::string_view help = "Write the language's short name: en, cy, pl, ur, zh-Hans.";
+constexpr std::string_view help_with_language = "Write the language's short name: en, cy, pl, ur, zh-Hans.";
 
 void page_has_language(const html::Page& page, HtmlFindings& found) {
   const NodeId id = page.tree.html();
@@ -27,11 +25,11 @@ void page_language(const html::Page& page, HtmlFindings& found) {
   if (id == no_node) return;
   const std::string_view language = page.tree.value(id, Attr::lang_);
   if (!is_blank(language) && !is_known_language(language))
-    found.add(unknown_page_languages, id, fmt::format("there is no language '{}'", language.substr(0, 60)), std::string(help));
+    found.add(unknown_page_languages, id, fmt::format("there is no language '{}'", language.substr(0, 60)), std::string(help_with_language));
 }
 
 // Does anybody read or hear words that are in the language of this element, and not in one that an element inside it says?
-bool has_words(const html::Page& page, NodeId top) {
+bool holds_words(const html::Page& page, NodeId top) {
   const Tree& tree = page.tree;
   for (NodeId node = top; node != no_node;) {
     if (!page.spend(1)) return false;
@@ -55,17 +53,17 @@ void part_languages(const html::Page& page, HtmlFindings& found) {
     if (id == tree.html() || tree[id].space != Space::html) continue;
     const std::string_view* language = tree.attribute(id, Attr::lang_);
     if (language == nullptr || language->empty() || is_known_language(trim(*language))) continue;
-    if (tree.body() == no_node || !tree.is_inside(id, tree.body()) || !has_words(page, id)) continue;
-    found.add(unknown_part_languages, id, fmt::format("there is no language '{}'", language->substr(0, 60)), std::string(help));
+    if (tree.body() == no_node || !tree.is_inside(id, tree.body()) || !holds_words(page, id)) continue;
+    found.add(unknown_part_languages, id, fmt::format("there is no language '{}'", language->substr(0, 60)), std::string(help_with_language));
   }
 }
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_language_checks() {
+const std::vector<HtmlCheck>& language_checks() {
   static const std::vector<HtmlCheck> checks{
       {pages_without_language, page_has_language}, {unknown_page_languages, page_language}, {unknown_part_languages, part_languages}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -2,9 +2,7 @@
 #include "base/text.h"
 #include "checks/html_checks.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -18,7 +16,7 @@ void starting(const html::Page& page, HtmlFindings& found) {
         found.add(self_starting_sound, id, fmt::format("this {} starts by itself: nobody hears their screen reader any more", tag_in_words(page, id)), "Take autoplay away.");
 }
 
-void captions(const html::Page& page, HtmlFindings& found) {
+void film_captions(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::video_)) {
     if (!page.is_rendered(id)) continue;
     bool has = page.tree.has(id, Attr::muted_);
@@ -33,9 +31,9 @@ void captions(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_media_checks() {
-  static const std::vector<HtmlCheck> checks{{self_starting_sound, starting}, {films_without_captions, captions}};
+const std::vector<HtmlCheck>& media_checks() {
+  static const std::vector<HtmlCheck> checks{{self_starting_sound, starting}, {films_without_captions, film_captions}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -3,9 +3,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -123,7 +121,7 @@ void menu_items(const html::Page& page, HtmlFindings& found) {
       found.add(menu_items_without_name, id, "this entry of a menu has no words", "Put words inside it, or aria-label=\"New file\" on it.");
 }
 
-void summaries(const html::Page& page, HtmlFindings& found) {
+void summary_names(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::summary_)) {
     const Node& node = page.tree[id];
     if (!node.is(Tag::summary_) || !page.tree[node.parent].is(Tag::details_) || !page.is_exposed(id)) continue;
@@ -143,7 +141,7 @@ void headings(const html::Page& page, HtmlFindings& found) {
                 "Write some, or take the heading away. A picture in a heading needs alt words.");
 }
 
-void frames(const html::Page& page, HtmlFindings& found) {
+void frame_names(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::iframe_)) {
     if (!page.tree[id].is(Tag::iframe_) || !page.is_exposed(id) || page.is_inert(id)) continue;
     if (page.explicit_role(id) == RoleId::none_ && !page.has_presentational_conflict(id)) continue;
@@ -154,14 +152,14 @@ void frames(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_name_checks() {
+const std::vector<HtmlCheck>& name_checks() {
   static const std::vector<HtmlCheck> checks{
       {images_without_name, images},       {drawings_without_name, drawings},           {objects_without_name, objects},
       {links_without_name, links},         {buttons_without_name, buttons},             {image_buttons_without_name, image_buttons},
-      {fields_without_name, fields},       {menu_items_without_name, menu_items},       {summaries_without_name, summaries},
-      {headings_without_name, headings},   {frames_without_name, frames},
+      {fields_without_name, fields},       {menu_items_without_name, menu_items},       {summaries_without_name, summary_names},
+      {headings_without_name, headings},   {frames_without_name, frame_names},
   };
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

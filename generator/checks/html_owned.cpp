@@ -4,9 +4,7 @@
 #include "html/names.h"
 #include "html/owned.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -14,7 +12,7 @@ constexpr Code wrong_parts{"wrong-parts", Severity::error, "WCAG 1.3.1", "bc4a75
 constexpr Code stray_parts{"stray-parts", Severity::error, "WCAG 1.3.1", "ff89c9"};
 constexpr Code stray_list_items{"stray-list-items", Severity::error, "WCAG 1.3.1"};
 
-std::string in_words(std::string_view roles) {
+std::string roles_in_words(std::string_view roles) {
   std::string words;
   for (const std::string_view role : words_of(roles)) words += fmt::format("{}{}", words.empty() ? "" : " or ", role);
   return words;
@@ -59,10 +57,10 @@ void wholes(const html::Page& page, HtmlFindings& found) {
       look_at_parts(page, id, role, 0, parts);
       if (!page.spend(1)) return;
       if (parts.wrong != no_node && role != RoleId::radiogroup_)
-        found.add(wrong_parts, parts.wrong, fmt::format("{} stands in a {}, which may only own: {}", tag_in_words(page, parts.wrong), data.name, in_words(data.children)),
+        found.add(wrong_parts, parts.wrong, fmt::format("{} stands in a {}, which may only own: {}", tag_in_words(page, parts.wrong), data.name, roles_in_words(data.children)),
                   "Move it out, or give it the role that it has there.");
       else if (!parts.right)
-        found.add(wrong_parts, id, fmt::format("this {} ({}) owns no {}", data.name, tag_in_words(page, id), in_words(data.children)),
+        found.add(wrong_parts, id, fmt::format("this {} ({}) owns no {}", data.name, tag_in_words(page, id), roles_in_words(data.children)),
                   "Give its parts their roles, or take its own role away.");
     }
   }
@@ -74,7 +72,7 @@ void parts(const html::Page& page, HtmlFindings& found) {
     if (role == RoleId::no_role || page.role(id) != role || role_data(role).parents.empty() || !page.is_exposed(id)) continue;
     const NodeId owner = owning_element(page, id);
     if (owner != no_node && is_among(page.role(owner), role_data(role).parents_set)) continue;
-    found.add(stray_parts, id, fmt::format("role=\"{}\" stands alone: it belongs straight into a {}", role_name(role), in_words(role_data(role).parents)),
+    found.add(stray_parts, id, fmt::format("role=\"{}\" stands alone: it belongs straight into a {}", role_name(role), roles_in_words(role_data(role).parents)),
               "Put such an element around it, or take the role away.");
   }
 }
@@ -99,9 +97,9 @@ void list_items(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_owned_checks() {
+const std::vector<HtmlCheck>& owned_checks() {
   static const std::vector<HtmlCheck> checks{{wrong_parts, wholes}, {stray_parts, parts}, {stray_list_items, list_items}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -4,9 +4,7 @@
 #include "html/meta.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -58,7 +56,7 @@ void zoom(const html::Page& page, HtmlFindings& found) {
   }
 }
 
-void attributes(const html::Page& page, HtmlFindings& found) {
+void attributes_once(const html::Page& page, HtmlFindings& found) {
   for (const RepeatedAttribute& one : page.tree.repeated_attributes())
     found.add(repeated_attributes, one.element, fmt::format("{} has the attribute '{}' twice: browsers drop the second", tag_in_words(page, one.element), one.name),
               "Keep one of them.");
@@ -94,12 +92,12 @@ void windows(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_page_checks() {
+const std::vector<HtmlCheck>& page_checks() {
   static const std::vector<HtmlCheck> checks{
-      {pages_without_title, title},   {delayed_reloading, soon}, {late_reloading, late}, {locked_zoom, zoom}, {repeated_attributes, attributes},
+      {pages_without_title, title},   {delayed_reloading, soon}, {late_reloading, late}, {locked_zoom, zoom}, {repeated_attributes, attributes_once},
       {code_in_pages, code, true},    {new_windows, windows},
   };
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

@@ -3,9 +3,7 @@
 #include "checks/html_checks.h"
 #include "html/names.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -76,15 +74,15 @@ void look(const html::Page& page, const Spacing& spacing, HtmlFindings& found) {
   }
 }
 
-void letters(const html::Page& page, HtmlFindings& found) { look(page, {tight_letters, Property::letter_spacing, "letter-spacing", 0.12, "letters"}, found); }
-void words(const html::Page& page, HtmlFindings& found) { look(page, {tight_words, Property::word_spacing, "word-spacing", 0.16, "words"}, found); }
-void lines(const html::Page& page, HtmlFindings& found) { look(page, {tight_lines, Property::line_height, "line-height", 1.5, "lines"}, found); }
+void spaced_letters(const html::Page& page, HtmlFindings& found) { look(page, {tight_letters, Property::letter_spacing, "letter-spacing", 0.12, "letters"}, found); }
+void spaced_words(const html::Page& page, HtmlFindings& found) { look(page, {tight_words, Property::word_spacing, "word-spacing", 0.16, "words"}, found); }
+void spaced_lines(const html::Page& page, HtmlFindings& found) { look(page, {tight_lines, Property::line_height, "line-height", 1.5, "lines"}, found); }
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_spacing_checks() {
-  static const std::vector<HtmlCheck> checks{{tight_letters, letters}, {tight_words, words}, {tight_lines, lines}};
+const std::vector<HtmlCheck>& spacing_checks() {
+  static const std::vector<HtmlCheck> checks{{tight_letters, spaced_letters}, {tight_words, spaced_words}, {tight_lines, spaced_lines}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

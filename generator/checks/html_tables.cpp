@@ -7,9 +7,7 @@
 #include "html/owned.h"
 #include "html/table_grid.h"
 
-namespace offer {
-
-using namespace html;
+namespace offer::html {
 
 namespace {
 
@@ -18,7 +16,7 @@ constexpr Code headers_without_cells{"headers-without-cells", Severity::error, "
 constexpr Code headers_without_words{"headers-without-words", Severity::warning, "WCAG 1.3.1"};
 constexpr Code layout_tables{"layout-tables", Severity::warning, "WCAG 1.3.2"};
 
-bool is_table_role(RoleId role) { return role == RoleId::table_ || role == RoleId::grid_ || role == RoleId::treegrid_; }
+bool has_cells(RoleId role) { return role == RoleId::table_ || role == RoleId::grid_ || role == RoleId::treegrid_; }
 
 void headers_attributes(const html::Page& page, HtmlFindings& found) {
   const Tree& tree = page.tree;
@@ -27,7 +25,7 @@ void headers_attributes(const html::Page& page, HtmlFindings& found) {
       const std::string_view* headers = tree[id].attributes == 0 ? nullptr : tree.attribute(id, Attr::headers_);
       if (headers == nullptr) continue;
       const NodeId table = page.table_of(id);
-      if (table == no_node || !is_table_role(page.role(table)) || !page.is_exposed(table) || !page.is_visible(table) || !page.is_exposed(id)) continue;
+      if (table == no_node || !has_cells(page.role(table)) || !page.is_exposed(table) || !page.is_visible(table) || !page.is_exposed(id)) continue;
       for (const std::string_view name : words_of(*headers)) {
         const NodeId target = page.by_id(name);
         std::string trouble;
@@ -52,7 +50,7 @@ void look_at_header(const html::Page& page, const TableGrid& grid, NodeId header
               "Fill the cells in, or make it an ordinary cell: <td>.");
 }
 
-uint32_t span_of(const html::Page& page, NodeId id, Attr aria, Attr attribute) {
+uint32_t cell_span(const html::Page& page, NodeId id, Attr aria, Attr attribute) {
   for (const Attr name : {aria, attribute}) {
     const std::string_view value = trim(page.tree.value(id, name));
     uint32_t number = 0;
@@ -76,7 +74,7 @@ void role_table(const html::Page& page, NodeId table, HtmlFindings& found) {
   for (size_t i = 0; i < rows.size(); ++i)
     for (const NodeId cell : owned_elements(page, rows[i])) {
       const RoleId role = page.role(cell);
-      cells[i].push_back({cell, span_of(page, cell, Attr::aria_colspan_, Attr::colspan_), span_of(page, cell, Attr::aria_rowspan_, Attr::rowspan_),
+      cells[i].push_back({cell, cell_span(page, cell, Attr::aria_colspan_, Attr::colspan_), cell_span(page, cell, Attr::aria_rowspan_, Attr::rowspan_),
                           role != RoleId::columnheader_ && role != RoleId::rowheader_});
     }
   const TableGrid grid(cells);
@@ -97,7 +95,7 @@ void headers(const html::Page& page, HtmlFindings& found) {
     }
 }
 
-void words(const html::Page& page, HtmlFindings& found) {
+void header_words(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::th_)) {
     const RoleId role = page.role(id);
     if ((role == RoleId::columnheader_ || role == RoleId::rowheader_) && page.is_exposed(id) && !has_name(page, id) && is_blank(words_inside(page, id)))
@@ -105,7 +103,7 @@ void words(const html::Page& page, HtmlFindings& found) {
   }
 }
 
-void layout(const html::Page& page, HtmlFindings& found) {
+void layout_table(const html::Page& page, HtmlFindings& found) {
   for (const NodeId id : page.with_tag(Tag::table_)) {
     if (!page.tree[id].is(Tag::table_) || page.role(id) != RoleId::none_ || !page.is_exposed(id)) continue;
     found.add(layout_tables, id, "this table is there for the looks of the page: on a phone it does not fold", "Use the theme's styles instead.");
@@ -114,12 +112,12 @@ void layout(const html::Page& page, HtmlFindings& found) {
 
 }  // namespace
 
-const std::vector<HtmlCheck>& html_table_checks() {
+const std::vector<HtmlCheck>& table_checks() {
   static const std::vector<HtmlCheck> checks{{broken_headers_attributes, headers_attributes},
                                              {headers_without_cells, headers},
-                                             {headers_without_words, words},
-                                             {layout_tables, layout}};
+                                             {headers_without_words, header_words},
+                                             {layout_tables, layout_table}};
   return checks;
 }
 
-}  // namespace offer
+}  // namespace offer::html

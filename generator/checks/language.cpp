@@ -13,12 +13,12 @@ namespace {
 const Code words_in_another_script{"words-in-another-script", Severity::warning, "WCAG 3.1.2"};
 
 // Letters of a script other than `own`: where the first run of two or more stands in `text`.
-struct Run {
+struct ScriptRun {
   size_t start = 0, length = 0;
   Script script = Script::latin;
 };
-Run next_run(std::string_view text, size_t from, Script own) {
-  Run run;
+ScriptRun next_run(std::string_view text, size_t from, Script own) {
+  ScriptRun run;
   for (size_t at = from; at < text.size();) {
     const size_t length = character_length(text, at);
     const bool ascii = length == 1;
@@ -34,13 +34,13 @@ Run next_run(std::string_view text, size_t from, Script own) {
     }
     at += length;
   }
-  return run.length > 0 && characters_before(text.substr(run.start, run.length), run.length) >= 2 ? run : Run{};
+  return run.length > 0 && characters_before(text.substr(run.start, run.length), run.length) >= 2 ? run : ScriptRun{};
 }
 
 void another_script(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   const Script own = script_of_language(site.language_of(page));
   std::set<Script> told;
-  const auto tell = [&](const Run& run, std::string_view text, Place place) {
+  const auto tell = [&](const ScriptRun& run, std::string_view text, Place place) {
     if (!told.insert(run.script).second) return;  // one cause, one message
     report.add(words_in_another_script, page.path, place, fmt::format("'{}' has {}, and the page does not say in which language", text.substr(run.start, run.length), script_name(run.script)),
                "Put these words on a page of their own with its language in the settings (language: ur), and link to it. Words of such a link may be in that language.");
@@ -49,7 +49,7 @@ void another_script(const Page& page, const SiteView& site, const PageParts& par
     const Block& block = *text.block;
     if (!text.has(PageText::far_letter) || block.place.line == 0) continue;
     const Script read_as = text.around.link == nullptr ? own : script_of_language(site.language_at(text.around.link->target, page));
-    for (Run run = next_run(block.text, 0, read_as); run.length > 0; run = next_run(block.text, run.start + run.length, read_as)) {
+    for (ScriptRun run = next_run(block.text, 0, read_as); run.length > 0; run = next_run(block.text, run.start + run.length, read_as)) {
       const std::string_view words = block.text.substr(run.start, run.length);
       tell(run, block.text, place_in(block, run.start, characters_before(words, words.size())));
     }
@@ -57,7 +57,7 @@ void another_script(const Page& page, const SiteView& site, const PageParts& par
   if (page.easy_read) return;
   const auto look = [&](const std::string& words, const FieldInfo& field) {
     if ((holds_of(words) & PageText::far_letter) == 0) return;
-    if (const Run run = next_run(words, 0, own); run.length > 0) tell(run, words, page.fields.place_of(field));
+    if (const ScriptRun run = next_run(words, 0, own); run.length > 0) tell(run, words, page.fields.place_of(field));
   };
   look(page.title, shared::title);
   look(page.summary, shared::summary);

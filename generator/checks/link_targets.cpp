@@ -31,7 +31,7 @@ struct SameSmallLetters {
   bool operator()(std::string_view a, std::string_view b) const { return equal_ignoring_case(a, b); }
 };
 
-void same_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+void same_link_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   std::unordered_map<std::string_view, const Block*, HashOfSmallLetters, SameSmallLetters> first_of;
   for (const PageLink& link : parts.links) {
     const Block& block = *link.block;
@@ -46,7 +46,7 @@ void same_words(const Page& page, const SiteView&, const PageParts& parts, Repor
   }
 }
 
-void own_page(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+void link_to_own_page(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   for (const PageLink& link : parts.links)
     if (link.block->target == page.address && link.block->place.line > 0)
       report.add(links_to_their_own_page, page.path, link.block->place, "this link leads to the page that it stands on",
@@ -181,7 +181,7 @@ void pdfs(const Page& page, const SiteView& site, const PageParts& parts, Report
 
 const std::vector<Check>& link_target_checks() {
   static const std::vector<Check> checks{
-      {same_words_to_two_places, same_words}, {links_to_their_own_page, own_page},           {links_without_https, without_https},
+      {same_words_to_two_places, same_link_words}, {links_to_their_own_page, link_to_own_page},           {links_without_https, without_https},
       {web_addresses_in_the_text, addresses_in_text}, {files_without_type_and_size, type_and_size}, {links_to_pdfs, pdfs},
   };
   return checks;

@@ -13,7 +13,7 @@ namespace offer {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> empty_phrases{"click here", "here", "more", "read more", "this", "this page", "link",
+constexpr std::array<std::string_view, 12> empty_link_words{"click here", "here", "more", "read more", "this", "this page", "link",
                                                          "this link", "find out more", "learn more", "see more", "go"};
 
 // "here." and "more…" say no more than "here" and "more".
@@ -33,7 +33,7 @@ bool holds_described_picture(const Block& link) {
 }
 
 bool is_empty_phrase(std::string_view words) {
-  return std::any_of(empty_phrases.begin(), empty_phrases.end(), [&](std::string_view one) { return equal_ignoring_case(words, one); });
+  return std::any_of(empty_link_words.begin(), empty_link_words.end(), [&](std::string_view one) { return equal_ignoring_case(words, one); });
 }
 
 void without_words(const Page& page, const SiteView&, const PageParts& parts, Report& report) {

@@ -13,7 +13,7 @@ const Code faked_lists{"faked-lists", Severity::warning, "WCAG 1.3.1"};
 const Code lists_of_one_item{"lists-of-one-item", Severity::warning, "WCAG 1.3.1"};
 const Code long_list_items{"long-list-items", Severity::warning, "PE-03"};
 
-constexpr size_t most_words = 90;
+constexpr size_t most_item_words = 90;
 
 // What a line begins with that looks like the mark of a list: its kind and how many bytes it has.
 struct Mark {
@@ -22,7 +22,7 @@ struct Mark {
   unsigned number = 0;  // of a number or letter: "b)" is 2
 };
 
-std::optional<Mark> mark_of(std::string_view line) {
+std::optional<Mark> mark_of_line(std::string_view line) {
   if (line.empty() || is_upper(line.front())) return std::nullopt;  // nearly every line
   for (const std::string_view bullet : {"•", "◦", "▪", "●", "‣", "■", "○", "✓", "✔", "➢"})
     if (line.starts_with(bullet)) return Mark{Mark::Kind::bullet, bullet.size()};
@@ -40,13 +40,13 @@ std::optional<Mark> mark_of(std::string_view line) {
   return Mark{Mark::Kind::number, at + 2, number};
 }
 
-struct Line {
+struct ListLine {
   Place place;
   Mark mark;
 };
 
 // Lines of a paragraph that begin with a mark. A line begins where the paragraph does, after a line end of the source, and after a line break.
-void add_marked_lines(const Block& paragraph, std::vector<Line>& to) {
+void add_marked_lines(const Block& paragraph, std::vector<ListLine>& to) {
   bool begins = true;
   for (const Block& inline_block : children(paragraph)) {
     if (inline_block.kind == BlockKind::text) {
@@ -60,7 +60,7 @@ void add_marked_lines(const Block& paragraph, std::vector<Line>& to) {
         const std::string_view line = rest.substr(at, end - at);
         const size_t indent = std::min(line.find_first_not_of(' '), line.size());
         if (begins || at > 0)
-          if (const auto mark = mark_of(line.substr(indent))) to.push_back({place_in(inline_block, at + indent, 1), *mark});
+          if (const auto mark = mark_of_line(line.substr(indent))) to.push_back({place_in(inline_block, at + indent, 1), *mark});
         begins = false;
         at = end + 1;
       }
@@ -78,7 +78,7 @@ bool follows(const Mark& before, const Mark& mark) {
 
 // Two marks of a kind one after the other, in one paragraph or in neighbours. A bullet alone is enough: nobody begins a sentence with one.
 void faked_in(const Block& parent, const Page& page, Report& report) {
-  std::vector<Line> lines;
+  std::vector<ListLine> lines;
   bool told = false;
   const auto judge = [&] {
     for (size_t i = 0; i < lines.size() && !told; ++i) {
@@ -132,11 +132,11 @@ void long_items(const Page& page, const SiteView&, const PageParts& parts, Repor
     size_t most = 0, words = 0;
     for (const Block& inside : children(block))
       if (inside.kind == BlockKind::paragraph) most += most_words_in(inside);
-    if (most <= most_words) continue;
+    if (most <= most_item_words) continue;
     for (const Block& inside : children(block))
       if (inside.kind == BlockKind::paragraph) words += count_words(plain_text(inside));
-    if (words > most_words)
-      report.add(long_list_items, page.path, block.place, fmt::format("this item of a list has {} words; {} are the most", words, most_words),
+    if (words > most_item_words)
+      report.add(long_list_items, page.path, block.place, fmt::format("this item of a list has {} words; {} are the most", words, most_item_words),
                  "A list is for looking over quickly. Make a part with a heading of it, or more items.");
   }
 }

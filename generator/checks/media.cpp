@@ -13,7 +13,7 @@ const Code videos_without_captions{"videos-without-captions", Severity::warning,
 const Code recordings_without_transcript{"recordings-without-transcript", Severity::warning, "WCAG 1.2.1"};
 const Code links_that_play_by_themselves{"links-that-play-by-themselves", Severity::warning, "WCAG 1.4.2"};
 
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> ones) {
+bool has_one_of(std::string_view text, std::initializer_list<std::string_view> ones) {
   return std::any_of(ones.begin(), ones.end(), [&](std::string_view one) { return text.find(one) != std::string_view::npos; });
 }
 
@@ -26,7 +26,7 @@ bool is_video(const PageLink& link) {
   for (const std::string_view ending : {".mp4", ".webm", ".mov", ".m4v", ".avi"})
     if (path.ends_with(ending)) return true;
   const std::string all = lower(link.block->target);
-  if (is_one_of(path, {"youtube.com/watch", "youtube.com/shorts/", "youtube.com/embed/", "//youtu.be/"})) return true;
+  if (has_one_of(path, {"youtube.com/watch", "youtube.com/shorts/", "youtube.com/embed/", "//youtu.be/"})) return true;
   // vimeo.com/12345, but not vimeo.com/help
   const size_t vimeo = all.find("vimeo.com/");
   return vimeo != std::string::npos && vimeo + 10 < all.size() && (is_digit(all[vimeo + 10]) || all.find("/video/", vimeo) != std::string::npos);
@@ -37,7 +37,7 @@ bool is_recording(const PageLink& link) {
   const std::string path = lower(link.path);
   for (const std::string_view ending : {".mp3", ".wav", ".m4a", ".ogg", ".aac"})
     if (path.ends_with(ending)) return true;
-  return is_one_of(path, {"soundcloud.com/", "open.spotify.com/episode"});
+  return has_one_of(path, {"soundcloud.com/", "open.spotify.com/episode"});
 }
 
 bool is_page_elsewhere(std::string_view target) { return target.starts_with("http") || target.starts_with('/'); }
@@ -54,9 +54,9 @@ std::string said_of(const PageLink& link) {
 // Whether the link stands in the source and leads to something that could be played.
 bool may_play(const PageLink& link) { return link.block->place.line > 0 && is_page_elsewhere(link.block->target); }
 
-void captions(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+void text_of_media(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   for (const PageLink& link : parts.links) {
-    if (!may_play(link) || !is_video(link) || is_one_of(said_of(link), {"caption", "subtitle", "without sound", "no sound"})) continue;
+    if (!may_play(link) || !is_video(link) || has_one_of(said_of(link), {"caption", "subtitle", "without sound", "no sound"})) continue;
     report.add(videos_without_captions, page.path, link.block->place, "nothing says whether this film has captions",
                fmt::format("Say it beside the link: [{}]({}), with captions", link.words, link.block->target));
   }
@@ -64,7 +64,7 @@ void captions(const Page& page, const SiteView&, const PageParts& parts, Report&
 
 void transcripts(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   for (const PageLink& link : parts.links) {
-    if (!may_play(link) || !is_recording(link) || is_one_of(said_of(link), {"transcript", "in writing", "written version", "as text", "this page read aloud", "read aloud"})) continue;
+    if (!may_play(link) || !is_recording(link) || has_one_of(said_of(link), {"transcript", "in writing", "written version", "as text", "this page read aloud", "read aloud"})) continue;
     report.add(recordings_without_transcript, page.path, link.block->place, "nothing says where deaf people can read what this recording says", "Put what is said on a page, and link to it: read the transcript.");
   }
 }
@@ -73,7 +73,7 @@ void autoplay(const Page& page, const SiteView&, const PageParts& parts, Report&
   for (const PageLink& link : parts.links) {
     const std::string_view target = link.block->target;
     const size_t asked = may_play(link) ? target.find('?') : std::string_view::npos;
-    if (asked != std::string_view::npos && is_one_of(lower(target.substr(asked)), {"autoplay=1", "autoplay=true", "auto_play=true"}))
+    if (asked != std::string_view::npos && has_one_of(lower(target.substr(asked)), {"autoplay=1", "autoplay=true", "auto_play=true"}))
       report.add(links_that_play_by_themselves, page.path, link.block->place, "whoever follows this link is met by sound at once", "Take 'autoplay' out of the address.");
   }
 }
@@ -81,7 +81,7 @@ void autoplay(const Page& page, const SiteView&, const PageParts& parts, Report&
 }  // namespace
 
 const std::vector<Check>& media_checks() {
-  static const std::vector<Check> checks{{videos_without_captions, captions}, {recordings_without_transcript, transcripts}, {links_that_play_by_themselves, autoplay}};
+  static const std::vector<Check> checks{{videos_without_captions, text_of_media}, {recordings_without_transcript, transcripts}, {links_that_play_by_themselves, autoplay}};
   return checks;
 }
 

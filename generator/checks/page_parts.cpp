@@ -10,12 +10,6 @@
 
 namespace offer {
 
-namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-}  // namespace
-
 uint16_t holds_of(std::string_view text) {
   static thread_local TextHolds reader;
   reader.add(text);

@@ -10,10 +10,10 @@ namespace offer {
 
 namespace {
 
-constexpr size_t padding = 64 + 16;
+constexpr size_t words_padding = 64 + 16;
 
 Sixteen blanks_in(Sixteen bytes) { return (bytes == ' ') | (bytes == '\n') | (bytes == '\t'); }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool is_gap_byte(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 // What put() would be given, and a byte for each Block, behind which a blank may be put.
 size_t most_bytes_of(const Block& block, size_t enough) {
@@ -22,7 +22,7 @@ size_t most_bytes_of(const Block& block, size_t enough) {
   return bytes;
 }
 
-size_t count_of(uint64_t bits) { return static_cast<size_t>(std::popcount(bits)); }
+size_t count_of_bits(uint64_t bits) { return static_cast<size_t>(std::popcount(bits)); }
 
 }  // namespace
 
@@ -35,7 +35,7 @@ void ParagraphWords::read(const Block& paragraph) {
   size_ = 0;
   put({});
   add(paragraph);
-  std::memset(text_.data() + size_, ' ', padding);
+  std::memset(text_.data() + size_, ' ', words_padding);
   count_words();
 }
 
@@ -49,7 +49,7 @@ void ParagraphWords::add(const Block& block) {
 }
 
 void ParagraphWords::put(std::string_view text) {
-  if (text_.size() < size_ + text.size() + padding) text_.resize((size_ + text.size() + padding) * 2);
+  if (text_.size() < size_ + text.size() + words_padding) text_.resize((size_ + text.size() + words_padding) * 2);
   std::copy(text.begin(), text.end(), text_.begin() + static_cast<ptrdiff_t>(size_));
   size_ += text.size();
 }
@@ -62,19 +62,19 @@ void ParagraphWords::count_words() {
     uint64_t blanks = 0;
     for (size_t k = 0; k < 64; k += 16) blanks |= bits_of(blanks_in(sixteen_bytes(text_.data() + at + k))) << k;
     const uint64_t behind_blanks = blanks << 1 | before;
-    words_ += count_of(~blanks & behind_blanks);
+    words_ += count_of_bits(~blanks & behind_blanks);
     const uint64_t of_text = size_ - at < 64 ? (uint64_t{1} << (size_ - at)) - 1 : ~uint64_t{0};
     doubled |= blanks & behind_blanks & of_text;
     before = blanks >> 63;
   }
-  single_blanks_ = doubled == 0 && size_ > 0 && !is_blank(text_[size_ - 1]);
+  single_blanks_ = doubled == 0 && size_ > 0 && !is_gap_byte(text_[size_ - 1]);
 }
 
 size_t ParagraphWords::sentence_ends() const {
   size_t ends = 0;
   for (size_t at = 0; at < size_; at += 16) {
     const Sixteen bytes = sixteen_bytes(text_.data() + at);
-    ends += count_of(bits_of(((bytes == '.') | (bytes == '?') | (bytes == '!')) & blanks_in(sixteen_bytes(text_.data() + at + 1))));
+    ends += count_of_bits(bits_of(((bytes == '.') | (bytes == '?') | (bytes == '!')) & blanks_in(sixteen_bytes(text_.data() + at + 1))));
   }
   return ends;
 }
@@ -84,13 +84,13 @@ void ParagraphWords::leave_out_blanks() {
   bool blank = true;
   for (size_t at = 0; at < size_; ++at) {
     const char c = text_[at];
-    if (!is_blank(c) || !blank) text_[kept++] = c;
-    blank = is_blank(c);
+    if (!is_gap_byte(c) || !blank) text_[kept++] = c;
+    blank = is_gap_byte(c);
   }
   if (kept > 0 && blank) --kept;
   size_ = kept;
   single_blanks_ = true;
-  std::memset(text_.data() + size_, ' ', padding);
+  std::memset(text_.data() + size_, ' ', words_padding);
 }
 
 uint64_t ParagraphWords::hash() {

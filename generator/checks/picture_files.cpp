@@ -21,7 +21,7 @@ const Code pictures_that_do_not_open{"pictures-that-do-not-open", Severity::warn
 const Code words_in_pictures{"words-in-pictures", Severity::look, "WCAG 1.4.5, ER-30"};
 
 constexpr uint32_t most_characters = 200;
-constexpr size_t most_bytes = 300'000;
+constexpr size_t most_picture_bytes = 300'000;
 constexpr uint32_t most_pixels = 2000;  // on the longer side: twice what any page shows
 
 // A picture that the page's own Markdown holds and that somebody has described.
@@ -31,7 +31,7 @@ void each_described(const PageParts& parts, Visit&& visit) {
     if (const std::string_view words = trim(picture.block->text); !words.empty()) visit(*picture.block, words);
 }
 
-constexpr std::array<std::string_view, 9> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tiff"};
+constexpr std::array<std::string_view, 9> picture_endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tiff"};
 
 std::string_view name_of(std::string_view target) { return target.substr(target.rfind('/') + 1); }
 std::string_view stem_of(std::string_view target) {
@@ -54,7 +54,7 @@ bool is_camera_name(std::string_view words) {
 void file_names(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   each_described(parts, [&](const Block& block, std::string_view words) {
     const std::string small = lower(words);
-    const bool ends = std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return small.ends_with(ending); });
+    const bool ends = std::any_of(picture_endings.begin(), picture_endings.end(), [&](std::string_view ending) { return small.ends_with(ending); });
     const std::string_view stem = stem_of(block.target);
     const bool same = equal_ignoring_case(words, stem) && words.find_first_of("-_0123456789") != std::string_view::npos;
     if (ends || same || is_camera_name(words))
@@ -78,10 +78,10 @@ void begins_with_picture(const Page& page, const SiteView&, const PageParts& par
 }
 
 // Whether plain_text of the Block would give any words.
-bool has_words(const Block& block) {
+bool has_caption(const Block& block) {
   if (block.kind != BlockKind::picture && block.kind != BlockKind::values && block.kind != BlockKind::line_break && !trim(block.text).empty()) return true;
   for (const Block& child : children(block))
-    if (has_words(child)) return true;
+    if (has_caption(child)) return true;
   return false;
 }
 
@@ -100,7 +100,7 @@ void repeats_the_text(const Page& page, const SiteView&, const PageParts& parts,
     std::string words = lower(trim(picture.block->text));
     if (words.empty()) continue;
     for (; line != parts.lines.end() && line->order < picture.order; ++line)
-      if (has_words(*line->block)) before = line->block;
+      if (has_caption(*line->block)) before = line->block;
     if (words.ends_with('.')) words.pop_back();
     const Block* holder = picture.around.holder;
     const Block* after = holder == nullptr ? nullptr : holder->next;
@@ -110,7 +110,7 @@ void repeats_the_text(const Page& page, const SiteView&, const PageParts& parts,
   }
 }
 
-void too_long(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
+void too_long_description(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   each_described(parts, [&](const Block& block, std::string_view words) {
     const uint32_t length = characters_before(words, words.size());
     if (length > most_characters)
@@ -145,7 +145,7 @@ void words_on_easy_pictures(const Page& page, const SiteView& site, const PagePa
 
 // --- The files themselves ---
 
-const SourceFile* file_of(std::string_view target, const SiteView& site) {
+const SourceFile* file_of_picture(std::string_view target, const SiteView& site) {
   if (!target.starts_with('/')) return nullptr;
   const auto& files = site.files();
   const auto found = std::lower_bound(files.begin(), files.end(), target.substr(1), [](const SourceFile& file, std::string_view path) { return file.path < path; });
@@ -156,13 +156,13 @@ template <class Visit>
 void each_file_once(const PageParts& parts, const SiteView& site, Visit&& visit) {
   std::set<std::string_view> seen;
   for (const PagePart& picture : parts.pictures)
-    if (const SourceFile* file = file_of(picture.block->target, site); file != nullptr && seen.insert(file->path).second) visit(*picture.block, *file);
+    if (const SourceFile* file = file_of_picture(picture.block->target, site); file != nullptr && seen.insert(file->path).second) visit(*picture.block, *file);
 }
 
 void heavy(const Page& page, const SiteView& site, const PageParts& parts, Report& report) {
   each_file_once(parts, site, [&](const Block& block, const SourceFile& file) {
-    if (file.bytes.size() > most_bytes)
-      report.add(heavy_pictures, page.path, block.place, fmt::format("this picture has {}; {} are the most", size_in_words(file.bytes.size()), size_in_words(most_bytes)),
+    if (file.bytes.size() > most_picture_bytes)
+      report.add(heavy_pictures, page.path, block.place, fmt::format("this picture has {}; {} are the most", size_in_words(file.bytes.size()), size_in_words(most_picture_bytes)),
                  "On a slow phone it takes many seconds, and data cost money. Save it smaller, as a JPEG or WebP.");
   });
 }
@@ -189,7 +189,7 @@ void that_do_not_open(const Page& page, const SiteView& site, const PageParts& p
 const std::vector<Check>& picture_file_checks() {
   static const std::vector<Check> checks{
       {file_names_as_descriptions, file_names}, {descriptions_that_begin_with_picture, begins_with_picture}, {descriptions_that_repeat_the_text, repeats_the_text},
-      {long_descriptions, too_long},            {words_in_pictures, with_words},                             {heavy_pictures, heavy},
+      {long_descriptions, too_long_description},            {words_in_pictures, with_words},                             {heavy_pictures, heavy},
       {words_in_pictures, words_on_easy_pictures},
       {huge_pictures, huge},                    {pictures_that_do_not_open, that_do_not_open},
   };

@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-constexpr std::array<std::string_view, 15> phrases{"to be added",  "to be confirmed", "to be inserted", "to follow shortly", "lorem ipsum", "insert text", "insert name", "insert link",
+constexpr std::array<std::string_view, 15> placeholder_phrases{"to be added",  "to be confirmed", "to be inserted", "to follow shortly", "lorem ipsum", "insert text", "insert name", "insert link",
                                                    "insert date",  "tbc",             "tba",            "todo",              "xxx",         "xx/xx",       "placeholder text"};
 
 // Where one of them stands as words of its own, or nothing.
@@ -30,7 +30,7 @@ size_t find_phrase(std::string_view text, std::string_view phrase) {
 void placeholders(const Page& page, const SiteView&, const PageParts& parts, Report& report) {
   const auto search = [&](std::string_view written, auto&& place_of) {
     const std::string text = lower(written);
-    for (const std::string_view phrase : phrases)
+    for (const std::string_view phrase : placeholder_phrases)
       if (const size_t at = find_phrase(text, phrase); at != std::string_view::npos)
         report.add(codes::placeholders, page.path, place_of(at, static_cast<uint32_t>(phrase.size())), fmt::format("'{}' was meant to be replaced", written.substr(at, phrase.size())),
                    "Write what belongs there, or say plainly that it is not known.");

@@ -1,7 +1,7 @@
 // Numbers of plain English: dates, times, ranges, phone numbers (PE-16, PE-17).
 #include <algorithm>
-#include <array>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "checks/plain_page.h"
 
@@ -15,17 +15,12 @@ const Code times_by_24_hours{"24-hour-times", Severity::warning, "PE-16"};
 const Code numbers_in_words{"numbers-in-words", Severity::warning, "PE-16"};
 const Code unspaced_phone_numbers{"unspaced-phone-numbers", Severity::warning, "PE-17"};
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
-
-unsigned number_of(std::string_view digits) {
+unsigned number_of_figures(std::string_view digits) {
   unsigned number = 0;
   for (const char c : digits)
     if (is_digit(c) && number < 100'000'000) number = number * 10 + static_cast<unsigned>(c - '0');
   return number;
 }
-bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
 // Of PlainPage::numbers: one of the page's own.
 bool may_judge(const PlainWord& word) { return !word.is(PlainWord::quoted | PlainWord::address); }
 
@@ -39,7 +34,7 @@ void dates_in_words(const PlainPage& page, size_t i, Report& report) {
   std::string_view digits = text;
   for (const std::string_view ending : {"st", "nd", "rd", "th"})
     if (text.ends_with(ending)) digits.remove_suffix(2);
-  if (!all_digits(digits) || digits.size() > 2 || number_of(digits) < 1 || number_of(digits) > 31) return;
+  if (!all_digits(digits) || digits.size() > 2 || number_of_figures(digits) < 1 || number_of_figures(digits) > 31) return;
   const bool ordinal = digits.size() < text.size();
   // "1st October" and "1st of October"; the year after it, if there is one, stays as it is.
   const bool of = i + 1 < page.words.size() && page.text_of(page.words[i + 1]) == "of";
@@ -48,7 +43,7 @@ void dates_in_words(const PlainPage& page, size_t i, Report& report) {
     const PlainWord& last = page.words[at];
     report.add(confusing_dates, page.page.path, page.place_of(word.start, last.start + last.length - word.start),
                fmt::format("'{}' is slower to read than the number alone", page.words_from(i, at - i + 1)),
-               fmt::format("Write '{} {}'.", number_of(digits), page.text_of(last)));
+               fmt::format("Write '{} {}'.", number_of_figures(digits), page.text_of(last)));
     return;
   }
   if (i == 0 || !month_at(i - 1) || page.gap_after(i - 1) != " " || month_at(i + 1)) return;
@@ -58,7 +53,7 @@ void dates_in_words(const PlainPage& page, size_t i, Report& report) {
   const PlainWord& first = page.words[i - 1];
   const PlainWord& last = page.words[year ? i + 1 : i];
   report.add(confusing_dates, page.page.path, page.place_of(first.start, last.start + last.length - first.start), "in Britain the day comes before the month",
-             fmt::format("Write '{} {}{}'.", number_of(digits), page.text_of(first), year ? fmt::format(" {}", page.text_of(last)) : std::string()));
+             fmt::format("Write '{} {}{}'.", number_of_figures(digits), page.text_of(first), year ? fmt::format(" {}", page.text_of(last)) : std::string()));
 }
 
 // "am" or "pm" of "9am"; else nothing.
@@ -67,7 +62,7 @@ std::string_view half_of_day(std::string_view time) {
 }
 
 // "10-15 days", "9am–5pm", "2021-25"
-void ranges(const PlainPage& page, size_t i, Report& report) {
+void number_ranges(const PlainPage& page, size_t i, Report& report) {
   if (i + 1 >= page.words.size()) return;
   const PlainWord& from = page.words[i];
   const PlainWord& to = page.words[i + 1];
@@ -90,7 +85,7 @@ void ranges(const PlainPage& page, size_t i, Report& report) {
   if (i + 2 < page.words.size() && page.words[i + 2].is(PlainWord::capital) && page.gap_after(i + 1) == " ") return;  // "0-25 Partnership Board"
   const std::string_view a = page.text_of(from), b = page.text_of(to);
   const bool years = a.size() == 4 && (a.starts_with("19") || a.starts_with("20"));
-  if (!years && half_of_day(a).empty() && half_of_day(b).empty() && number_of(a) >= number_of(b)) return;  // "50-50", "24-7", a code
+  if (!years && half_of_day(a).empty() && half_of_day(b).empty() && number_of_figures(a) >= number_of_figures(b)) return;  // "50-50", "24-7", a code
   report.add(ranges_with_dashes, page.page.path, page.place_of(from.start, to.start + to.length - from.start),
              fmt::format("screen readers read '{}{}{}' without the 'to'", a, hyphen ? "-" : "–", b),
              years && b.size() == 2 ? fmt::format("Write '{} to {}{}'.", a, a.substr(0, 2), b) : fmt::format("Write '{} to {}'.", a, b));
@@ -102,7 +97,7 @@ void times(const PlainPage& page, size_t i, Report& report) {
   const PlainWord& hour = page.words[i];
   const PlainWord& minute = page.words[i + 1];
   if (page.gap_after(i) != ":" || hour.length > 2 || minute.length != 2 || !all_digits(page.text_of(hour)) || !all_digits(page.text_of(minute))) return;
-  const unsigned hours = number_of(page.text_of(hour)), minutes = number_of(page.text_of(minute));
+  const unsigned hours = number_of_figures(page.text_of(hour)), minutes = number_of_figures(page.text_of(minute));
   if (hours > 24 || minutes > 59 || (hours < 13 && hours != 0 && !page.text_of(hour).starts_with('0'))) return;
   const std::string_view text(page.text);
   if (const size_t end = minute.start + minute.length; end < text.size() && text[end] == ':') return;  // with seconds, a clock's own
@@ -144,12 +139,12 @@ void numbers(const PlainPage& page, Report& report) {
   for (const uint32_t i : page.numbers) {
     if (!may_judge(page.words[i])) continue;
     if constexpr (&code == &confusing_dates) dates_in_words(page, i, report);
-    if constexpr (&code == &ranges_with_dashes) ranges(page, i, report);
+    if constexpr (&code == &ranges_with_dashes) number_ranges(page, i, report);
     if constexpr (&code == &times_by_24_hours) times(page, i, report);
   }
 }
 
-void in_words(const PlainPage& page, Report& report) {
+void spelled_numbers(const PlainPage& page, Report& report) {
   if ((page.facts & number_word) == 0) return;
   static constexpr std::string_view names[]{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
   for (const PlainSentence& sentence : page.sentences) {
@@ -179,7 +174,7 @@ const std::vector<PlainCheck>& plain_number_checks() {
       {confusing_dates, numbers<confusing_dates>},
       {ranges_with_dashes, numbers<ranges_with_dashes>},
       {times_by_24_hours, numbers<times_by_24_hours>},
-      {numbers_in_words, in_words},
+      {numbers_in_words, spelled_numbers},
       {unspaced_phone_numbers, unspaced},
   };
   return checks;

@@ -16,24 +16,24 @@ const Code passive_sentences{"passive-sentences", Severity::look, "PE-08"};
 const Code double_negatives{"double-negatives", Severity::warning, "PE-20"};
 const Code negative_contractions{"negative-contractions", Severity::warning, "PE-20"};
 
-unsigned most_words(const PlainPage& page) {
+unsigned most_sentence_words(const PlainPage& page) {
   return page.written_for == WrittenFor::young_people ? std::min(page.rules.words_in_a_sentence, page.rules.words_in_a_sentence_for_young_people)
                                                       : page.rules.words_in_a_sentence;
 }
 
 // Calls visit(part, sentence) for every sentence of the text, not for headings, labels, tables and lists of links.
 template <class Visit>
-void each_sentence(const PlainPage& page, Visit visit) {
+void each_plain_sentence(const PlainPage& page, Visit visit) {
   for (const PlainPart& part : page.parts)
     if (part.is_prose())
       for (uint32_t s = part.first_sentence; s < part.sentences_end; ++s)
         if (!page.sentences[s].label) visit(part, page.sentences[s]);
 }
 
-void long_ones(const PlainPage& page, Report& report) {
-  const unsigned most = most_words(page);
+void long_plain_ones(const PlainPage& page, Report& report) {
+  const unsigned most = most_sentence_words(page);
   if (page.longest_sentence <= most) return;
-  each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
+  each_plain_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if (sentence.count > most && sentence.count <= page.rules.words_in_a_sentence_never_over)
       report.add(long_sentences, page.page.path, page.place_of(part, sentence.start, sentence.length),
                  fmt::format("this sentence has {} words; {} are the most", sentence.count, most),
@@ -43,19 +43,19 @@ void long_ones(const PlainPage& page, Report& report) {
 
 void very_long_ones(const PlainPage& page, Report& report) {
   if (page.longest_sentence <= page.rules.words_in_a_sentence_never_over) return;
-  each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
+  each_plain_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if (sentence.count > page.rules.words_in_a_sentence_never_over)
       report.add(very_long_sentences, page.page.path, page.place_of(part, sentence.start, sentence.length),
                  fmt::format("this sentence has {} words; it must never have more than {}", sentence.count, page.rules.words_in_a_sentence_never_over),
-                 fmt::format("Make sentences of {} words or fewer of it. If it lists things, make it a list.", most_words(page)));
+                 fmt::format("Make sentences of {} words or fewer of it. If it lists things, make it a list.", most_sentence_words(page)));
   });
 }
 
-void long_on_average(const PlainPage& page, Report& report) {
+void long_plain_average(const PlainPage& page, Report& report) {
   constexpr size_t fewest = 8;  // of fewer, one long sentence decides, and long-sentences names that
   size_t words = 0;
   size_t sentences = 0;
-  each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
+  each_plain_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if (part.kind != PartKind::paragraph) return;
     words += sentence.count;
     ++sentences;
@@ -86,7 +86,7 @@ void long_paras(const PlainPage& page, Report& report) {
   }
 }
 
-bool is_participle(const PlainPage& page, const PlainWord& word) {
+bool is_plain_participle(const PlainPage& page, const PlainWord& word) {
   if (word.can(state)) return false;
   if (word.can(participle)) return true;
   const std::string_view text = page.text_of(word);
@@ -94,7 +94,7 @@ bool is_participle(const PlainPage& page, const PlainWord& word) {
 }
 
 // "You will be told", "is decided by the panel": what is clear enough to be worth a look.
-void passive(const PlainPage& page, Report& report) {
+void plain_passive(const PlainPage& page, Report& report) {
   static const uint64_t by = WordHash::of("by");
   static const uint64_t be = WordHash::of("be");
   static const uint64_t will = WordHash::of("will");
@@ -105,14 +105,14 @@ void passive(const PlainPage& page, Report& report) {
                                             WordHash::of("law"),   WordHash::of("rules"), WordHash::of("principles"), WordHash::of("deadline"), WordHash::of("summer"), WordHash::of("autumn"),
                                             WordHash::of("spring"), WordHash::of("beginning"), WordHash::of("middle"), WordHash::of("next"), WordHash::of("way"), WordHash::of("same")};
   const auto is_in = [](const std::vector<uint64_t>& list, uint64_t hash) { return std::find(list.begin(), list.end(), hash) != list.end(); };
-  each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
+  each_plain_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if ((sentence.facts & to_be) == 0) return;
     const size_t end = sentence.first_word + sentence.words;
     for (size_t i = sentence.first_word; i < end; ++i) {
       if (!page.words[i].can(to_be) || page.words[i].is(PlainWord::quoted)) continue;
       size_t next = i + 1;
       while (next < end && page.words[next].can(between)) ++next;
-      if (next >= end || !is_participle(page, page.words[next]) || page.gap_after(next - 1) != " ") continue;
+      if (next >= end || !is_plain_participle(page, page.words[next]) || page.gap_after(next - 1) != " ") continue;
       const bool says_who = page.words[i].hash != be && next + 3 < end && page.words[next + 1].hash == by && is_in(articles, page.words[next + 2].hash) &&
                             !is_in(no_one, page.words[next + 3].hash) && !page.words[next + 3].is(PlainWord::number);
       const bool will_be = page.words[i].hash == be && i >= sentence.first_word + 2 && page.words[i - 1].hash == will && page.words[i - 2].hash == you;
@@ -145,7 +145,7 @@ void two_negatives(const PlainPage& page, Report& report) {
   static const uint64_t we = WordHash::of("we");
   static const std::vector<uint64_t> relative{WordHash::of("who"), WordHash::of("whoever"), WordHash::of("that"), WordHash::of("which")};
   static const std::vector<uint64_t> nothing{WordHash::of("nothing"), WordHash::of("nobody"), WordHash::of("none"), WordHash::of("never")};
-  each_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
+  each_plain_sentence(page, [&](const PlainPart& part, const PlainSentence& sentence) {
     if ((sentence.facts & negative) == 0) return;
     const size_t end = sentence.first_word + sentence.words;
     for (size_t i = sentence.first_word; i < end; ++i) {
@@ -188,8 +188,8 @@ void contractions(const PlainPage& page, Report& report) {
 
 const std::vector<PlainCheck>& plain_sentence_checks() {
   static const std::vector<PlainCheck> checks{
-      {long_sentences, long_ones},       {very_long_sentences, very_long_ones}, {long_sentences_on_average, long_on_average},
-      {long_paragraphs, long_paras},     {passive_sentences, passive},          {double_negatives, two_negatives},
+      {long_sentences, long_plain_ones},       {very_long_sentences, very_long_ones}, {long_sentences_on_average, long_plain_average},
+      {long_paragraphs, long_paras},     {passive_sentences, plain_passive},          {double_negatives, two_negatives},
       {negative_contractions, contractions},
   };
   return checks;

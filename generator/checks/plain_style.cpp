@@ -80,7 +80,7 @@ void loud(const PlainPage& page, Report& report) {
   }
 }
 
-void italics(const PlainPage& page, Report& report) {
+void plain_italics(const PlainPage& page, Report& report) {
   constexpr size_t most = 12;  // words; titles have fewer
   for (const PlainPage::Stretch& one : page.italics) {
     const size_t words = count_words(std::string_view(page.text).substr(one.start, one.length));
@@ -105,7 +105,7 @@ bool is_shouted(std::string_view word, const SiteView& site) {
 
 const std::vector<PlainCheck>& plain_style_checks() {
   static const std::vector<PlainCheck> checks{
-      {ampersands, ands}, {and_or, slashes}, {bracketed_plurals, plurals}, {block_capitals, loud}, {long_italics, italics},
+      {ampersands, ands}, {and_or, slashes}, {bracketed_plurals, plurals}, {block_capitals, loud}, {long_italics, plain_italics},
   };
   return checks;
 }

@@ -20,7 +20,7 @@ const Code position_words{"position-words", Severity::warning, "PE-23 and WCAG 1
 const Code undated_claims{"undated-claims", Severity::warning, "PE-25"};
 
 // "Write 'start' or 'begin'."
-std::string help_for(const PlainPage& page, const PlainFind& found, std::string_view otherwise) {
+std::string help_for_find(const PlainPage& page, const PlainFind& found, std::string_view otherwise) {
   if (!found.row->advice.empty()) return found.row->advice;
   if (found.row->instead.empty()) return std::string(otherwise);
   std::string words;
@@ -47,7 +47,7 @@ void report_finds(const PlainPage& page, const Code& code, std::string_view is_w
     const PlainWord& last = page.words[found->first_word + found->words - 1];
     std::string message = fmt::format("'{}' {}", page.words_from(found->first_word, found->words), is_what);
     if (times > 1) message += fmt::format(" ({} times on this page)", times);
-    report.add(code, page.page.path, page.place_of(first.start, last.start + last.length - first.start), std::move(message), help_for(page, *found, otherwise));
+    report.add(code, page.page.path, page.place_of(first.start, last.start + last.length - first.start), std::move(message), help_for_find(page, *found, otherwise));
   }
 }
 
@@ -63,13 +63,13 @@ void hidden(const PlainPage& page, Report& report) { report_finds(page, hidden_v
 
 void latin(const PlainPage& page, Report& report) { report_finds(page, latin_words, "is Latin, and screen readers often spell it out", "Say it in English.", report); }
 
-void empty(const PlainPage& page, Report& report) {
+void empty_words(const PlainPage& page, Report& report) {
   report_finds(page, empty_phrases, "says nothing: readers must get past it to what matters", "Leave it out, and begin with what comes after it.", report);
 }
 
 void shalls(const PlainPage& page, Report& report) { report_finds(page, shall, "is a word of contracts", "Write 'must' for a duty, and 'will' for what is to come.", report); }
 
-void distant(const PlainPage& page, Report& report) { report_finds(page, distant_words, "speaks about readers, not to them", "Say 'you'.", report); }
+void distant_plain(const PlainPage& page, Report& report) { report_finds(page, distant_words, "speaks about readers, not to them", "Say 'you'.", report); }
 
 void hurtful(const PlainPage& page, Report& report) {
   report_finds(page, hurtful_words, "hurts many people", "Ask people what they want to be called, and say that.", report);
@@ -99,8 +99,8 @@ void undated(const PlainPage& page, Report& report) {
 
 const std::vector<PlainCheck>& plain_word_checks() {
   static const std::vector<PlainCheck> checks{
-      {long_words, long_ones}, {buzzwords, buzz},         {hidden_verbs, hidden},   {latin_words, latin},        {empty_phrases, empty},
-      {shall, shalls},         {distant_words, distant}, {hurtful_words, hurtful}, {position_words, positions}, {undated_claims, undated},
+      {long_words, long_ones}, {buzzwords, buzz},         {hidden_verbs, hidden},   {latin_words, latin},        {empty_phrases, empty_words},
+      {shall, shalls},         {distant_words, distant_plain}, {hurtful_words, hurtful}, {position_words, positions}, {undated_claims, undated},
   };
   return checks;
 }

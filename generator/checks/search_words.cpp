@@ -9,7 +9,7 @@ namespace {
 
 const Code search_words_that_find_nothing{"search-words-that-find-nothing", Severity::warning, "a search that knows families' words"};
 
-std::string help_for(const UnfoundWords& unfound) {
+std::string help_for_unfound(const UnfoundWords& unfound) {
   constexpr std::string_view word_for_word = "Write it as a page does, word for word; or take it away and name the page that answers under 'page'.";
   if (unfound.unknown_word.empty()) return fmt::format("Its words are on the site, but nowhere side by side. {}", word_for_word);
   if (unfound.near_word.empty()) return fmt::format("No page has the word '{}'. {}", unfound.unknown_word, word_for_word);
@@ -22,7 +22,7 @@ void find_nothing(const SiteIndex& index, Report& report) {
     const Place place = unfound.row->means_place;
     switch (unfound.why) {
       case UnfoundWords::Why::on_no_page:
-        report.add(search_words_that_find_nothing, path, place, fmt::format("no page says '{}', so it finds nothing for '{}'", unfound.words, unfound.row->say.front()), help_for(unfound));
+        report.add(search_words_that_find_nothing, path, place, fmt::format("no page says '{}', so it finds nothing for '{}'", unfound.words, unfound.row->say.front()), help_for_unfound(unfound));
         break;
       case UnfoundWords::Why::says_nothing:
         report.add(search_words_that_find_nothing, path, Place{place.line, 0, 0}, fmt::format("'{}' has only words that stand on every page", unfound.words),

@@ -12,11 +12,11 @@ namespace offer {
 
 namespace {
 
-const Code spelling{"spelling", Severity::warning, "PE-29"};
+const Code spelling_mistakes{"spelling", Severity::warning, "PE-29"};
 
 constexpr size_t most_of_a_page = 50;  // a page with more is in another language, and needs to say so
 
-std::string small(std::string_view word) { return replace_all(lower(word), "’", "'"); }
+std::string small_word(std::string_view word) { return replace_all(lower(word), "’", "'"); }
 
 constexpr std::string_view help_begins = "If it is right, add ";
 constexpr size_t most_suggested = 20;  // of a build: looking for near words takes some milliseconds each
@@ -45,7 +45,7 @@ class SpellingSearch {
 
   void search() {
     for (const PlainFind& found : page_.finds)
-      if (found.row->finding == spelling.name) say_listed(found);
+      if (found.row->finding == spelling_mistakes.name) say_listed(found);
     if (!can_spell()) return;
     for (const uint32_t i : page_.unspelled) {
       if (found_ == most_of_a_page) return;
@@ -83,7 +83,7 @@ class SpellingSearch {
   // Words that the dictionary does not have: ours, those with another's ending, and parts of a word with hyphens.
   bool is_known(size_t i) {
     const PlainWord& word = page_.words[i];
-    const std::string text = small(page_.text_of(word));
+    const std::string text = small_word(page_.text_of(word));
     const std::string_view own = without_own(text);
     const bool listed = is_listed(text) || is_listed(own) || (own.ends_with('s') && is_listed(own.substr(0, own.size() - 1)));
     if (listed || std::any_of(own.begin(), own.end(), is_digit)) {  // "B2b"
@@ -98,7 +98,7 @@ class SpellingSearch {
     const bool after = i + 1 < page_.words.size() && page_.words[i + 1].is(PlainWord::joined);
     if (!before && !after) return false;
     const size_t first = before ? i - 1 : i;
-    const std::string whole = small(page_.words_from(first, 2));
+    const std::string whole = small_word(page_.words_from(first, 2));
     return is_listed(whole) || is_spelled_right(whole, WordHash::of(whole));
   }
 
@@ -106,7 +106,7 @@ class SpellingSearch {
     const PlainWord& word = page_.words[i];
     if (!seen_.insert(word.hash).second) return;
     ++found_;
-    report_.add(spelling, page_.page.path, page_.place_of(word.start, word.length), fmt::format("is '{}' spelled right?", page_.text_of(word)), std::move(help));
+    report_.add(spelling_mistakes, page_.page.path, page_.place_of(word.start, word.length), fmt::format("is '{}' spelled right?", page_.text_of(word)), std::move(help));
   }
 
   // "color": a row of the lists knows the right word.
@@ -129,7 +129,7 @@ class SpellingSearch {
     if (at == std::string_view::npos || at < 3 || word.is(PlainWord::name | PlainWord::accented)) return;
     static constexpr std::string_view endings[]{"ize", "izes", "ized", "izing", "izer", "izers", "ization", "izations", "izational"};
     static constexpr std::string_view right[]{"size", "sizes", "sized", "sizing", "prize", "prizes", "prized", "seize", "seizes", "seized", "seizing", "capsize", "capsized", "downsize", "downsized", "downsizing", "resize", "resized", "oversized", "citizen"};
-    const std::string plain = small(text);
+    const std::string plain = small_word(text);
     if (std::find(std::begin(endings), std::end(endings), std::string_view(plain).substr(at)) == std::end(endings)) return;
     if (std::find(std::begin(right), std::end(right), plain) != std::end(right) || is_listed(plain)) return;
     std::string british(text);
@@ -150,7 +150,7 @@ void check_spelling(const PlainPage& page, Report& report) { SpellingSearch(page
 }  // namespace
 
 void suggest_spellings(Report& report) {
-  const auto is_unknown = [](const Diagnostic& one) { return one.code == &spelling && one.help.starts_with(help_begins); };
+  const auto is_unknown = [](const Diagnostic& one) { return one.code == &spelling_mistakes && one.help.starts_with(help_begins); };
   if (std::none_of(report.all().begin(), report.all().end(), is_unknown)) return;
   Report suggested;
   size_t asked = 0;
@@ -168,7 +168,7 @@ void suggest_spellings(Report& report) {
 }
 
 const std::vector<PlainCheck>& spelling_checks() {
-  static const std::vector<PlainCheck> checks{{spelling, check_spelling}};
+  static const std::vector<PlainCheck> checks{{spelling_mistakes, check_spelling}};
   return checks;
 }
 

@@ -42,7 +42,7 @@ struct Mode {
 constexpr Mode modes[] = {{"", false, false}, {"in the dark ", true, false}, {"with more contrast ", false, true}, {"in the dark with more contrast ", true, true}};
 
 // Whether a rule in this @media counts when the page is shown on a screen in this mode.
-bool counts(std::string_view media, const Mode& mode) {
+bool media_counts(std::string_view media, const Mode& mode) {
   if (media.find("print") != std::string_view::npos || media.find("forced-colors") != std::string_view::npos) return false;
   if (media.find("prefers-color-scheme: dark") != std::string_view::npos || media.find("prefers-color-scheme:dark") != std::string_view::npos) return mode.dark;
   if (media.find("prefers-color-scheme: light") != std::string_view::npos || media.find("prefers-color-scheme:light") != std::string_view::npos) return !mode.dark;
@@ -62,7 +62,7 @@ Tokens tokens_in(const std::vector<Sheet>& sheets, const Mode& mode) {
   for (const Sheet& sheet : sheets)
     for (const StyleRule& rule : sheet.rules) {
       if (rule.selector != ":root" && rule.selector != "html") continue;
-      if (!counts(rule.media, mode)) continue;
+      if (!media_counts(rule.media, mode)) continue;
       for (const StyleDeclaration& one : rule.declarations)
         if (one.name.starts_with("--")) tokens[one.name] = {one.value, sheet.path, one.place};
     }
@@ -70,14 +70,14 @@ Tokens tokens_in(const std::vector<Sheet>& sheets, const Mode& mode) {
 }
 
 // "var(--ink)" as its colour, through tokens that name tokens.
-std::optional<Colour> colour_of(std::string_view value, const Tokens& tokens, int depth = 0) {
+std::optional<Colour> colour_of_value(std::string_view value, const Tokens& tokens, int depth = 0) {
   value = trim(value);
   if (!value.starts_with("var(") || !value.ends_with(')')) return read_colour(value);
   const std::string_view inside = trim(value.substr(4, value.size() - 5));
   const std::string_view name = trim(inside.substr(0, inside.find(',')));
   const auto token = tokens.find(name);
   if (token == tokens.end() || depth > 8) return std::nullopt;
-  return colour_of(token->second.value, tokens, depth + 1);
+  return colour_of_value(token->second.value, tokens, depth + 1);
 }
 
 // "--ink (#1c2827)", "#1c2827"
@@ -92,8 +92,8 @@ class Contrasts {
   explicit Contrasts(Report& report) : report_(report) {}
 
   void ask(std::string_view front, std::string_view ground, double least, const Mode& mode, const Tokens& tokens, std::string_view path, const Place& place) {
-    const auto words = colour_of(front, tokens);
-    const auto under = colour_of(ground, tokens);
+    const auto words = colour_of_value(front, tokens);
+    const auto under = colour_of_value(ground, tokens);
     if (!words || !under) return;
     const double ratio = contrast(*words, *under);
     if (ratio >= least - 0.005) return;
@@ -158,7 +158,7 @@ void colours(const std::vector<Sheet>& sheets, const std::vector<SourceFile>& fi
       const StyleDeclaration* front = rule.find("color");
       if (front == nullptr || ground_in(rule).empty()) continue;
       for (size_t i = 0; i < std::size(modes); ++i)
-        if (counts(rule.media, modes[i])) contrasts.ask(front->value, ground_in(rule), 4.5, modes[i], in_mode[i], sheet.path, front->place);
+        if (media_counts(rule.media, modes[i])) contrasts.ask(front->value, ground_in(rule), 4.5, modes[i], in_mode[i], sheet.path, front->place);
     }
   const SourceFile* about = find_file(files, "theme.yml");
   Report read_already;
@@ -213,7 +213,7 @@ void focus(const std::vector<Sheet>& sheets, Report& report) {
     }
 }
 
-double number_of(std::string_view value, std::string_view unit) {
+double number_before(std::string_view value, std::string_view unit) {
   if (!value.ends_with(unit)) return -1;
   value.remove_suffix(unit.size());
   double number = 0;
@@ -229,9 +229,9 @@ double number_of(std::string_view value, std::string_view unit) {
 
 // In pixels, if it is written in a way that does not depend on what stands around; -1: it is not.
 double pixels(std::string_view value) {
-  if (const double rem = number_of(value, "rem"); rem >= 0) return rem * 16;
-  if (const double points = number_of(value, "pt"); points >= 0) return points * 96 / 72;
-  return number_of(value, "px");
+  if (const double rem = number_before(value, "rem"); rem >= 0) return rem * 16;
+  if (const double points = number_before(value, "pt"); points >= 0) return points * 96 / 72;
+  return number_before(value, "px");
 }
 
 bool for_paper(const StyleRule& rule) { return rule.media.find("print") != std::string::npos; }

@@ -12,11 +12,11 @@ namespace offer {
 
 namespace {
 
-constexpr size_t padding = 64 + 16;
+constexpr size_t holds_padding = 64 + 16;
 
 // What a word begins with that somebody looks for. Up to eight bytes; of a phrase its first words as they are written.
-struct Beginning {
-  constexpr Beginning(std::string_view small, uint16_t holds_) : holds(holds_) {
+struct HoldBeginning {
+  constexpr HoldBeginning(std::string_view small, uint16_t holds_) : holds(holds_) {
     for (size_t k = 0; k < small.size(); ++k) {
       bytes |= static_cast<uint64_t>(static_cast<uint8_t>(small[k])) << 8 * k;
       mask |= uint64_t{0xFF} << 8 * k;
@@ -26,7 +26,7 @@ struct Beginning {
   uint16_t holds;
 };
 
-constexpr Beginning beginnings[]{
+constexpr HoldBeginning hold_beginnings[]{
     {"tbc", PageText::placeholder},   {"tba", PageText::placeholder},      {"todo", PageText::placeholder},     {"to be ad", PageText::placeholder},
     {"to be co", PageText::placeholder}, {"to be in", PageText::placeholder}, {"to follo", PageText::placeholder}, {"lorem ip", PageText::placeholder},
     {"insert ", PageText::placeholder}, {"xxx", PageText::placeholder},      {"xx/xx", PageText::placeholder},    {"placehol", PageText::placeholder},
@@ -36,14 +36,14 @@ constexpr Beginning beginnings[]{
 // The second letters of those, as bits, by the first letter. Most words are done with that.
 constexpr std::array<uint32_t, 32> second_letters = [] {
   std::array<uint32_t, 32> table{};
-  for (const Beginning& one : beginnings) table[one.bytes & 31] |= 1U << (one.bytes >> 8 & 31);
+  for (const HoldBeginning& one : hold_beginnings) table[one.bytes & 31] |= 1U << (one.bytes >> 8 & 31);
   return table;
 }();
 
 // word: its first eight bytes, letters small, the first in the lowest byte.
 uint16_t beginning_of(uint64_t word) {
   unsigned holds = 0;
-  for (const Beginning& one : beginnings)
+  for (const HoldBeginning& one : hold_beginnings)
     if ((word & one.mask) == one.bytes) holds |= one.holds;
   return static_cast<uint16_t>(holds);
 }
@@ -65,7 +65,7 @@ void TextHolds::add(std::string_view text) {
     starts_.clear();
     found_ = false;
   }
-  if (bytes_.size() < size_ + text.size() + 1 + padding) bytes_.resize((size_ + text.size() + 1 + padding) * 2);
+  if (bytes_.size() < size_ + text.size() + 1 + holds_padding) bytes_.resize((size_ + text.size() + 1 + holds_padding) * 2);
   starts_.push_back(static_cast<uint32_t>(size_));
   std::copy(text.begin(), text.end(), bytes_.begin() + static_cast<ptrdiff_t>(size_));
   size_ += text.size();
@@ -77,8 +77,8 @@ const std::vector<uint16_t>& TextHolds::find() {
   found_ = true;
   holds_.assign(starts_.size(), 0);
   starts_.push_back(static_cast<uint32_t>(size_));
-  if (bytes_.size() < size_ + padding) bytes_.resize(size_ + padding);  // no text at all
-  std::memset(bytes_.data() + size_, 0, padding);
+  if (bytes_.size() < size_ + holds_padding) bytes_.resize(size_ + holds_padding);  // no text at all
+  std::memset(bytes_.data() + size_, 0, holds_padding);
   text_ = 0;
   word_before_ = digit_before_ = word_carry_ = gap_carry_ = 0;
   for (size_t at = 0; at < size_; at += 64) look(at);

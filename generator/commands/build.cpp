@@ -248,7 +248,7 @@ int make_draft(const Arguments& arguments) {
   });
 }
 
-int run(const Arguments& arguments) {
+int run_build(const Arguments& arguments) {
   if (arguments.preview) return make_draft(arguments);
   if (!arguments.until.empty()) return wrong_words("only a draft has a last day", "Try: local-offer build --preview --until " + arguments.until);
   if (!arguments.address.empty())
@@ -273,7 +273,7 @@ const Command build_command{
                 {.name = "--timings", .value = "", .says = "print what each stage cost", .flag = &Arguments::timings},
                 {.name = "--no-checks", .value = "", .says = "leave out all checks that can be left out, to measure what they cost", .flag = &Arguments::no_checks},
                 {.name = "--no-search", .value = "", .says = "leave out the index of the search, to measure what it costs; the search page then finds nothing", .flag = &Arguments::no_search}},
-    .run = run,
+    .run = run_build,
 };
 
 }  // namespace offer

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int usage(const std::string& words, const std::string& help) {
+int wrong_use_of_check(const std::string& words, const std::string& help) {
   std::cerr << "local-offer: " << words << "\n";
   if (!help.empty()) std::cerr << "    help: " << help << "\n";
   return exit_status::usage;
@@ -58,14 +58,14 @@ std::optional<Baseline> known_findings(const Arguments& arguments) {
   const SourceFile file = read_file(arguments.baseline);
   if (!file.trouble.empty()) {
     const bool there = fs::exists(arguments.baseline);
-    usage(there ? fmt::format("'{}' cannot be read: {}", arguments.baseline, file.trouble) : fmt::format("there is no file '{}'", arguments.baseline),
+    wrong_use_of_check(there ? fmt::format("'{}' cannot be read: {}", arguments.baseline, file.trouble) : fmt::format("there is no file '{}'", arguments.baseline),
           there ? "" : fmt::format("Write down what is known now: local-offer check --write-baseline {}", arguments.baseline));
     return std::nullopt;
   }
   std::vector<BaselineTrouble> troubles;
   Baseline baseline = read_baseline(file.bytes, troubles);
   for (const BaselineTrouble& one : troubles)
-    usage(fmt::format("{}{}: {}", arguments.baseline, one.line > 0 ? fmt::format(":{}", one.line) : "", one.message), one.help);
+    wrong_use_of_check(fmt::format("{}{}: {}", arguments.baseline, one.line > 0 ? fmt::format(":{}", one.line) : "", one.message), one.help);
   if (!troubles.empty()) return std::nullopt;
   return baseline;
 }
@@ -116,16 +116,16 @@ std::string looked_at(const Site& site, const Chosen& chosen, const Arguments& a
   return arguments.only.empty() ? words : fmt::format("{} for {}", words, joined_words(arguments.only));
 }
 
-int run(const Arguments& arguments) {
+int run_check(const Arguments& arguments) {
   const std::vector<std::string_view> known_formats(std::begin(formats), std::end(formats));
   if (std::find(known_formats.begin(), known_formats.end(), arguments.format) == known_formats.end()) {
     const std::string near = did_you_mean(arguments.format, known_formats);
-    return usage(fmt::format("there is no format '{}'", arguments.format), near.empty() ? "The formats are: text, json, sarif, github." : near);
+    return wrong_use_of_check(fmt::format("there is no format '{}'", arguments.format), near.empty() ? "The formats are: text, json, sarif, github." : near);
   }
   if (arguments.html) return check_html_files(arguments);
   const bool narrowed = !arguments.only.empty() || !arguments.pages.empty() || !arguments.changed_since.empty();
   if (!arguments.write_baseline.empty() && narrowed)
-    return usage("--write-baseline writes down the findings of the whole site", "Leave out --only, --page and --changed-since.");
+    return wrong_use_of_check("--write-baseline writes down the findings of the whole site", "Leave out --only, --page and --changed-since.");
   const std::optional<Baseline> baseline = known_findings(arguments);
   if (!baseline) return exit_status::usage;
 
@@ -172,7 +172,7 @@ const Command check_command{
                 {.name = "--baseline", .value = "FILE", .says = "findings that are known: counted, not shown; only new ones fail", .text = &Arguments::baseline},
                 {.name = "--write-baseline", .value = "FILE", .says = "write down the findings of today as known", .text = &Arguments::write_baseline},
                 today_option, drafts_option, threads_option, all_option},
-    .run = run,
+    .run = run_check,
 };
 
 }  // namespace offer

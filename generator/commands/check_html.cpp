@@ -29,7 +29,7 @@ bool is_html(std::string_view path) {
 }
 
 // The files to judge, each with its path as it was given.
-std::vector<SourceFile> files_of(const std::string& path) {
+std::vector<SourceFile> html_files_in(const std::string& path) {
   if (!std::filesystem::is_directory(path)) return {read_file(path)};
   std::vector<SourceFile> files;
   for (SourceFile& file : read_tree(path)) {
@@ -43,7 +43,7 @@ std::vector<SourceFile> files_of(const std::string& path) {
 }  // namespace
 
 int check_html_files(const Arguments& arguments) {
-  const std::vector<SourceFile> files = files_of(arguments.site);
+  const std::vector<SourceFile> files = html_files_in(arguments.site);
   std::vector<Report> reports(files.size());
   parallel_for(files.size(), build_options(arguments).threads, [&](size_t i) {
     if (files[i].trouble.empty()) check_html(files[i].bytes, files[i].path, reports[i]);

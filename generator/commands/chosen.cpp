@@ -14,7 +14,7 @@ namespace offer {
 
 namespace {
 
-void say(const std::string& words, const std::string& help) {
+void say_wrong_use(const std::string& words, const std::string& help) {
   std::cerr << "local-offer: " << words << "\n";
   if (!help.empty()) std::cerr << "    help: " << help << "\n";
 }
@@ -36,7 +36,7 @@ std::optional<Chosen> Chosen::of(const Arguments& arguments, const Inputs& input
       std::vector<std::string_view> names;
       for (const Code* one : all_codes()) names.push_back(one->name);
       const std::string near = did_you_mean(code, names);
-      say(fmt::format("there is no finding called '{}'", code), near.empty() ? "All of them: local-offer explain --list" : near);
+      say_wrong_use(fmt::format("there is no finding called '{}'", code), near.empty() ? "All of them: local-offer explain --list" : near);
       return std::nullopt;
     }
     chosen.codes_.insert(code);
@@ -48,7 +48,7 @@ std::optional<Chosen> Chosen::of(const Arguments& arguments, const Inputs& input
     } else if (const std::string path = below_site(name, arguments); find_file(inputs.content, path) != nullptr) {
       chosen.files_.insert(page_file_of(path));  // site.yml, a table, a page that cannot be read
     } else {
-      say(fmt::format("there is no page '{}'", name), near_page(site, name, arguments) + (arguments.drafts ? "" : " Drafts are looked at with --drafts."));
+      say_wrong_use(fmt::format("there is no page '{}'", name), near_page(site, name, arguments) + (arguments.drafts ? "" : " Drafts are looked at with --drafts."));
       return std::nullopt;
     }
   }
@@ -56,7 +56,7 @@ std::optional<Chosen> Chosen::of(const Arguments& arguments, const Inputs& input
     chosen.by_file_ = true;
     const ChangedFiles changed = changed_since(arguments.site, arguments.changed_since);
     if (!changed.trouble.empty()) {
-      say(changed.trouble, changed.help);
+      say_wrong_use(changed.trouble, changed.help);
       return std::nullopt;
     }
     for (const std::string& path : changed.paths) chosen.files_.insert(page_file_of(path));

@@ -12,7 +12,7 @@ namespace offer {
 
 namespace {
 
-constexpr std::string_view ends =
+constexpr std::string_view how_it_ends =
     "How it ends (exit status):\n"
     "  0   done; there may be warnings\n"
     "  1   the content has errors: nothing was published; check: or more warnings than --max-warnings\n"
@@ -62,15 +62,15 @@ int unknown_word(const std::string& word, const Command* command) {
 
 namespace {
 
-std::string help() {
+std::string help_of_program() {
   std::string text = "Makes the website of a SEND Local Offer out of a folder of Markdown.\nUsage: local-offer COMMAND [OPTION...]\n\nCommands:\n";
   for (const Command* command : all_commands()) text += fmt::format("  {:<10} {}\n", command->name, command->says);
   return text + "\nOptions of local-offer itself:\n  --help, -h print this; after a command, its own options\n  --version  print the version\n\n" +
-         std::string(ends) + "\n";
+         std::string(how_it_ends) + "\n";
 }
 
 // CLI11's messages in plain words. They begin with the option's name: "--port: 1 required N missing", "Could not convert: --port = many".
-std::string words_for(const CLI::ParseError& error, const Command& command) {
+std::string words_for_error(const CLI::ParseError& error, const Command& command) {
   const std::string_view message = error.what();
   for (const Option& option : command.options) {
     if (!option.name.starts_with('-') || message.find(option.name) == std::string_view::npos) continue;
@@ -93,7 +93,7 @@ int run_command(const Command& command, const std::vector<std::string>& words, A
   } catch (const CLI::Success& done) {  // --help
     return app.exit(done) == 0 ? exit_status::fine : exit_status::usage;
   } catch (const CLI::ParseError& error) {
-    return usage_trouble(words_for(error, command), fmt::format("See: local-offer {} --help", command.name));
+    return usage_trouble(words_for_error(error, command), fmt::format("See: local-offer {} --help", command.name));
   }
   if (!app.remaining().empty()) return unknown_word(app.remaining().front(), &command);
   if (!parse_date(arguments.today))
@@ -110,12 +110,12 @@ int run_command_line(const std::vector<std::string>& words, const std::string& t
   arguments.today = today;
   arguments.secret = secret;
   if (words.empty()) {
-    std::cout << help();
+    std::cout << help_of_program();
     return exit_status::usage;
   }
   const std::string& first = words.front();
   if (first == "--help" || first == "-h") {
-    std::cout << help();
+    std::cout << help_of_program();
     return exit_status::fine;
   }
   if (first == "--version") {

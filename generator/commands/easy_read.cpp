@@ -11,19 +11,19 @@ namespace offer {
 
 namespace {
 
-struct Action {
+struct EasyReadAction {
   std::string_view name;
   int (*run)(const Arguments& arguments);
 };
 
-const std::vector<Action>& actions() {
-  static const std::vector<Action> all{{"accept", accept_full_page}, {"suggest", suggest_easier_words}};
+const std::vector<EasyReadAction>& actions() {
+  static const std::vector<EasyReadAction> all{{"accept", accept_full_page}, {"suggest", suggest_easier_words}};
   return all;
 }
 
-int run(const Arguments& arguments) {
+int run_easy_read(const Arguments& arguments) {
   std::vector<std::string_view> names;
-  for (const Action& action : actions()) {
+  for (const EasyReadAction& action : actions()) {
     if (action.name == arguments.action) return action.run(arguments);
     names.push_back(action.name);
   }
@@ -70,7 +70,7 @@ const Command easy_read_command{
                  .text = &Arguments::page},
                 {.name = "--site", .value = "DIR", .says = "the site's folder (content)", .text = &Arguments::site},
                 today_option},
-    .run = run,
+    .run = run_easy_read,
 };
 
 }  // namespace offer

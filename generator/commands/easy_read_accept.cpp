@@ -14,14 +14,14 @@ namespace offer {
 
 namespace {
 
-struct Line {
+struct AcceptedLine {
   size_t start = 0;
   size_t length = 0;  // with its line end
 };
 
 // The lines of the front matter, without the hyphens; `end` is where the closing ones begin.
-std::vector<Line> front_matter_lines(std::string_view bytes, size_t& end) {
-  std::vector<Line> lines;
+std::vector<AcceptedLine> front_matter_lines(std::string_view bytes, size_t& end) {
+  std::vector<AcceptedLine> lines;
   size_t at = bytes.find('\n') + 1;  // the page was loaded, so there is a first line of hyphens
   while (at < bytes.size()) {
     const size_t next = std::min(bytes.find('\n', at), bytes.size() - 1) + 1;

@@ -40,7 +40,7 @@ std::vector<CodeFamily> families_of_codes() {
 
 namespace {
 
-int usage(const std::string& words, const std::string& help) {
+int wrong_use_of_explain(const std::string& words, const std::string& help) {
   std::cerr << "local-offer: " << words << "\n    help: " << help << "\n";
   return exit_status::usage;
 }
@@ -80,11 +80,11 @@ int publish_site(const Arguments& arguments) {
   return exit_status::fine;
 }
 
-int run(const Arguments& arguments) {
+int run_explain(const Arguments& arguments) {
   if (arguments.list) return list_codes();
-  if (arguments.all && arguments.site_of_codes.empty()) return usage("say where the site of all findings goes", "local-offer explain --all --out checks");
+  if (arguments.all && arguments.site_of_codes.empty()) return wrong_use_of_explain("say where the site of all findings goes", "local-offer explain --all --out checks");
   if (arguments.all) return publish_site(arguments);
-  if (arguments.codes.empty()) return usage("say which finding: local-offer explain CODE", "All of them: local-offer explain --list");
+  if (arguments.codes.empty()) return wrong_use_of_explain("say which finding: local-offer explain CODE", "All of them: local-offer explain --list");
   std::vector<const Code*> codes;
   for (const std::string& name : arguments.codes) {
     const Code* code = find_code(name);
@@ -92,7 +92,7 @@ int run(const Arguments& arguments) {
       std::vector<std::string_view> names;
       for (const Code* one : all_codes()) names.push_back(one->name);
       const std::string near = did_you_mean(name, names);
-      return usage(fmt::format("there is no finding called '{}'", name), near.empty() ? "All of them: local-offer explain --list" : near);
+      return wrong_use_of_explain(fmt::format("there is no finding called '{}'", name), near.empty() ? "All of them: local-offer explain --list" : near);
     }
     codes.push_back(code);
   }
@@ -111,7 +111,7 @@ const Command explain_command{
                 {.name = "--all", .value = "", .says = "make a small site of all of them", .flag = &Arguments::all},
                 {.name = "--out", .value = "DIR", .says = "where that site goes", .text = &Arguments::site_of_codes},
                 today_option},
-    .run = run,
+    .run = run_explain,
 };
 
 }  // namespace offer

@@ -1,4 +1,5 @@
 // explain --all: the pages of checks/docs as a site of plain pages, for the same pipeline as any other site.
+#include "base/escape.h"
 #include "base/text.h"
 #include "checks/all_codes.h"
 #include "commands/explain.h"
@@ -7,8 +8,6 @@ namespace offer {
 
 namespace {
 
-std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
-
 // allowed: further entries of `allow`, each a whole line.
 std::string settings(std::string_view id, std::string_view title, std::string_view summary, Date today, std::string_view allowed = "") {
   const Date next_year{today.day + std::chrono::years{1}};
@@ -16,7 +15,7 @@ std::string settings(std::string_view id, std::string_view title, std::string_vi
   return fmt::format(
       "---\nid: {}\ntitle: {}\nsummary: {}\naudience: [professionals]\nowner: editor\nreviewed: {}\nreview_by: {}\n"
       "allow:\n  - \"long-summaries: the first words of a finding's page say all of what it is\"\n  - \"long-titles: a finding's name is its title\"\n{}---\n\n",
-      id, in_quotes(title), in_quotes(summary), iso(today), iso(by), allowed);
+      id, yaml_string(title), yaml_string(summary), iso(today), iso(by), allowed);
 }
 
 // The words under the title, as the page's summary; taken off `text`.

@@ -23,7 +23,7 @@ namespace offer {
 
 namespace {
 
-int usage(const std::string& words, const std::string& help) {
+int wrong_use_of_fix(const std::string& words, const std::string& help) {
   std::cerr << "local-offer: " << words << "\n    help: " << help << "\n";
   return exit_status::usage;
 }
@@ -45,11 +45,11 @@ bool choose(const Arguments& arguments, const Inputs& inputs, std::set<std::stri
   for (const std::string& name : arguments.pages) {
     const Page* page = find_page(prepared.site, name, arguments);
     if (page == nullptr && std::filesystem::is_directory(name)) {
-      usage(fmt::format("'{}' is a folder, and fix takes pages", name), fmt::format("For all pages of a site: local-offer fix --site {}", name));
+      wrong_use_of_fix(fmt::format("'{}' is a folder, and fix takes pages", name), fmt::format("For all pages of a site: local-offer fix --site {}", name));
       return false;
     }
     if (page == nullptr) {
-      usage(fmt::format("there is no page '{}'", name), near_page(prepared.site, name, arguments));
+      wrong_use_of_fix(fmt::format("there is no page '{}'", name), near_page(prepared.site, name, arguments));
       return false;
     }
     files.insert(page->path);
@@ -81,7 +81,7 @@ std::vector<std::string> to_compare_again(const Inputs& inputs, const std::vecto
   return pages;
 }
 
-int run(const Arguments& arguments) {
+int run_fix(const Arguments& arguments) {
   std::vector<const Mend*> mends;
   for (const std::string& name : arguments.only) {
     std::vector<std::string_view> names;
@@ -91,7 +91,7 @@ int run(const Arguments& arguments) {
     }
     if (!mends.empty() && mends.back()->name == name) continue;
     const std::string near = did_you_mean(name, names);
-    return usage(fmt::format("there is no mend '{}'", name), near.empty() ? fmt::format("The mends are: {}.", join({names.begin(), names.end()}, ", ")) : near);
+    return wrong_use_of_fix(fmt::format("there is no mend '{}'", name), near.empty() ? fmt::format("The mends are: {}.", join({names.begin(), names.end()}, ", ")) : near);
   }
   const BuildOptions options = build_options(arguments);
   const Inputs inputs = read_inputs(arguments.site);
@@ -138,7 +138,7 @@ const Command fix_command{
                 {.name = "--only", .value = "MEND", .says = "only this mend; several with commas", .texts = &Arguments::only},
                 {.name = "--site", .value = "DIR", .says = "the site's folder (content)", .text = &Arguments::site},
                 today_option, threads_option},
-    .run = run,
+    .run = run_fix,
 };
 
 }  // namespace offer

@@ -27,7 +27,7 @@ int print_new_addresses(const Arguments& arguments) {
   return exit_status::fine;
 }
 
-int run(const Arguments& arguments) {
+int run_list(const Arguments& arguments) {
   if (arguments.addresses) return print_new_addresses(arguments);
   Arguments with_drafts = arguments;
   with_drafts.drafts = true;
@@ -63,7 +63,7 @@ const Command list_command{
                 {.name = "--overdue", .value = "", .says = "only pages past their review date", .flag = &Arguments::overdue},
                 {.name = "--addresses", .value = "", .says = "only addresses that addresses.txt does not keep yet", .flag = &Arguments::addresses},
                 today_option, threads_option},
-    .run = run,
+    .run = run_list,
 };
 
 }  // namespace offer

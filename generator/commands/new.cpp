@@ -2,6 +2,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "base/escape.h"
 #include "base/failure.h"
 #include "base/files.h"
 #include "base/text.h"
@@ -16,8 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string in_quotes(std::string_view words) { return fmt::format("\"{}\"", replace_all(replace_all(std::string(words), "\\", "\\\\"), "\"", "\\\"")); }
-
 std::string setting(const FieldInfo& field, const std::string& value) {
   std::string line = fmt::format("# {}", field.says);
   if (!field.choices.empty()) {
@@ -29,24 +28,24 @@ std::string setting(const FieldInfo& field, const std::string& value) {
   return line + fmt::format("{}: {}\n", field.name, value.empty() ? field.example : value);
 }
 
-std::string text_of(const ContentType& type, const std::string& title, const std::string& id, Date today) {
+std::string text_of_new(const ContentType& type, const std::string& title, const std::string& id, Date today) {
   const Date next_year{today.day + std::chrono::years{1}};
   const Date by = next_year.day.ok() ? next_year : Date{(today.day.year() + std::chrono::years{1}) / std::chrono::March / 1};
   std::string text = "---\n";
   for (const FieldInfo* field : fields_of(type)) {
     std::string value;
     if (field == &shared::id) value = id;
-    else if (field == &shared::title) value = in_quotes(title);
+    else if (field == &shared::title) value = yaml_string(title);
     else if (field == &shared::status) value = "draft";
     else if (field == &shared::reviewed) value = iso(today);
     else if (field == &shared::review_by) value = iso(by);
-    else if (field->need == Need::required && field->example.find(": ") != std::string_view::npos) value = in_quotes(field->example);
+    else if (field->need == Need::required && field->example.find(": ") != std::string_view::npos) value = yaml_string(field->example);
     text += setting(*field, value);
   }
   return text + "---\n\n" + std::string(type.skeleton);
 }
 
-int run(const Arguments& arguments) {
+int run_new(const Arguments& arguments) {
   const ContentType* type = find_type(arguments.type);
   if (type == nullptr) {
     std::vector<std::string_view> names;
@@ -72,7 +71,7 @@ int run(const Arguments& arguments) {
   }
   make_folders(folder);
   const std::string id = type->name == "term" || type->name == "update" ? fmt::format("{}-{}", type->name, name) : name;
-  write_file(file, text_of(*type, title, id, parse_date(arguments.today).value()));
+  write_file(file, text_of_new(*type, title, id, parse_date(arguments.today).value()));
   std::cout << fmt::format("Made '{}'. It is a draft: readers see it when its status is 'published'.\n", file.string());
   return exit_status::fine;
 }
@@ -86,7 +85,7 @@ const Command new_command{
                 {.name = "TITLE", .value = "TITLE", .says = "what the page is called", .required = true, .texts = &Arguments::title},
                 {.name = "--site", .value = "DIR", .says = "the site's folder (content)", .text = &Arguments::site},
                 today_option},
-    .run = run,
+    .run = run_new,
 };
 
 }  // namespace offer

@@ -29,7 +29,7 @@ int unknown_kind(const std::string& name) {
   return exit_status::usage;
 }
 
-int run(const Arguments& arguments) {
+int run_report(const Arguments& arguments) {
   for (const ReportKind* kind : all_kinds()) {
     if (kind->name != arguments.kind) continue;
     const Inputs inputs = read_inputs(arguments.site);
@@ -53,7 +53,7 @@ const Command report_command{
                 today_option,
                 drafts_option,
                 threads_option},
-    .run = run,
+    .run = run_report,
 };
 
 }  // namespace offer

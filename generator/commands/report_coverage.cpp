@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-int run(const Prepared& prepared, const Arguments&) {
+int report_coverage(const Prepared& prepared, const Arguments&) {
   const auto points = coverage_of(SiteView(prepared.site));
   std::map<Covered, size_t> counts;
   for (const CoveredPoint& point : points) {
@@ -26,6 +26,6 @@ int run(const Prepared& prepared, const Arguments&) {
 
 }  // namespace
 
-const ReportKind coverage_report{"coverage", "how the site answers each point of Schedule 2", run};
+const ReportKind coverage_report{"coverage", "how the site answers each point of Schedule 2", report_coverage};
 
 }  // namespace offer

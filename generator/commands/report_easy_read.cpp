@@ -22,7 +22,7 @@ void print_list(std::string_view title, const std::vector<std::string>& lines) {
   for (const std::string& line : lines) std::cout << "  " << line << "\n";
 }
 
-int run(const Prepared& prepared, const Arguments&) {
+int report_easy_read(const Prepared& prepared, const Arguments&) {
   const std::vector<Page>& pages = prepared.site.pages;
   size_t paired = 0;
   std::vector<std::string> drifted;
@@ -54,7 +54,7 @@ int run(const Prepared& prepared, const Arguments&) {
 const ReportKind easy_read_report{
     .name = "easy-read",
     .says = "Easy Read versions: up to date, missing, not yet checked",
-    .run = run,
+    .run = report_easy_read,
 };
 
 }  // namespace offer

@@ -12,7 +12,7 @@ namespace offer {
 
 namespace {
 
-int run(const Prepared& prepared, const Arguments&) {
+int report_feedback(const Prepared& prepared, const Arguments&) {
   const SiteView site(prepared.site);
   auto pages = site.pages_of("update");
   const auto waits = [](const Page* page) { return page->fields.get(update::answer).word == "waiting"; };
@@ -34,6 +34,6 @@ int run(const Prepared& prepared, const Arguments&) {
 
 }  // namespace
 
-const ReportKind feedback_report{"feedback", "what was said and how far the answers are", run};
+const ReportKind feedback_report{"feedback", "what was said and how far the answers are", report_feedback};
 
 }  // namespace offer

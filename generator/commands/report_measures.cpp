@@ -13,7 +13,7 @@ namespace {
 
 constexpr int stale = 550;  // days: a year and a half, so a yearly figure has time to come
 
-int run(const Prepared& prepared, const Arguments&) {
+int report_measures(const Prepared& prepared, const Arguments&) {
   const SiteView site(prepared.site);
   size_t without = 0, old = 0;
   const auto pages = site.pages_of("measure");
@@ -34,6 +34,6 @@ int run(const Prepared& prepared, const Arguments&) {
 
 }  // namespace
 
-const ReportKind measures_report{"measures", "the newest figure of each measure, and which have none or an old one", run};
+const ReportKind measures_report{"measures", "the newest figure of each measure, and which have none or an old one", report_measures};
 
 }  // namespace offer

@@ -10,15 +10,15 @@ namespace offer {
 
 namespace {
 
-struct Row {
+struct ReadingRow {
   const Page* page;
   ReadingCounts counts;
   ReadingMeasures measures;
 };
 
-int run(const Prepared& prepared, const Arguments& arguments) {
+int report_reading(const Prepared& prepared, const Arguments& arguments) {
   const SiteView view(prepared.site);
-  std::vector<Row> rows;
+  std::vector<ReadingRow> rows;
   size_t too_short = 0;
   for (const Page& page : prepared.site.pages) {
     if (page.view != nullptr) continue;
@@ -26,16 +26,16 @@ int run(const Prepared& prepared, const Arguments& arguments) {
     if (const auto measures = reading_measures(counts)) rows.push_back({&page, counts, *measures});
     else ++too_short;
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.measures.grade > b.measures.grade; });
+  std::stable_sort(rows.begin(), rows.end(), [](const ReadingRow& a, const ReadingRow& b) { return a.measures.grade > b.measures.grade; });
   if (arguments.csv) {
     std::cout << "page,grade,ari,lix,words,sentences,words_in_a_sentence\n";
-    for (const Row& row : rows)
+    for (const ReadingRow& row : rows)
       std::cout << fmt::format("{},{:.1f},{:.1f},{:.0f},{},{},{:.1f}\n", row.page->path, row.measures.grade, row.measures.ari, row.measures.lix, row.counts.words,
                                row.counts.sentences, row.measures.words_in_a_sentence);
     return exit_status::fine;
   }
   std::cout << "grade   ARI  LIX  words  sentences  words a sentence  page\n";
-  for (const Row& row : rows)
+  for (const ReadingRow& row : rows)
     std::cout << fmt::format("{:5.1f} {:5.1f} {:4.0f} {:6} {:10} {:17.1f}  {}\n", row.measures.grade, row.measures.ari, row.measures.lix, row.counts.words, row.counts.sentences,
                              row.measures.words_in_a_sentence, row.page->path);
   std::cout << fmt::format("{}; too short to score (under {} words): {}.\n", count_of(rows.size(), "page", "pages"), fewest_words_to_score, too_short);
@@ -46,6 +46,6 @@ int run(const Prepared& prepared, const Arguments& arguments) {
 
 }  // namespace
 
-const ReportKind reading_report{"reading", "how hard each page looks by its counts, the hardest first", run};
+const ReportKind reading_report{"reading", "how hard each page looks by its counts, the hardest first", report_reading};
 
 }  // namespace offer

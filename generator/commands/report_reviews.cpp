@@ -12,9 +12,9 @@ namespace offer {
 
 namespace {
 
-constexpr int soon = 92;  // days
+constexpr int days_ahead = 92;  // days
 
-int run(const Prepared& prepared, const Arguments&) {
+int report_reviews(const Prepared& prepared, const Arguments&) {
   const Site& site = prepared.site;
   const SiteView view(site);
   size_t late_pages = 0, pages_with_date = 0;
@@ -25,7 +25,7 @@ int run(const Prepared& prepared, const Arguments&) {
       if (page.easy_read || page.view != nullptr || !page.fields.has(shared::review_by) || status == "superseded" || status == "withdrawn") continue;
       pages_with_date += late;
       const int days = days_between(site.today, page.fields.get(shared::review_by));
-      if (late ? days >= 0 : days < 0 || days > soon) continue;
+      if (late ? days >= 0 : days < 0 || days > days_ahead) continue;
       late_pages += late;
       const Role* owner = view.role(page.fields.get(shared::owner).id);
       by_owner[owner == nullptr ? "Nobody" : owner->title].push_back(&page);
@@ -44,6 +44,6 @@ int run(const Prepared& prepared, const Arguments&) {
 
 }  // namespace
 
-const ReportKind reviews_report{"reviews", "pages whose check is late or comes soon, by owner", run};
+const ReportKind reviews_report{"reviews", "pages whose check is late or comes soon, by owner", report_reviews};
 
 }  // namespace offer

@@ -64,7 +64,7 @@ void tell_findings(const Desk& desk, PrintOptions printing, const std::atomic<bo
   }
 }
 
-int run(const Arguments& arguments) {
+int run_serve(const Arguments& arguments) {
   // Ctrl-C and a plain kill end the server in good order: one thread waits for them, all others leave them alone.
   sigset_t signals;
   sigemptyset(&signals);
@@ -149,7 +149,7 @@ const Command serve_command{
                 {.name = "--share", .value = "", .says = "also show it to others on your network, at an address that nobody can guess", .flag = &Arguments::share},
                 {.name = "--out", .value = "DIR", .says = "the folder that build writes (public): to show what changed since", .text = &Arguments::out},
                 today_option, drafts_option, threads_option, all_option},
-    .run = run,
+    .run = run_serve,
 };
 
 }  // namespace offer

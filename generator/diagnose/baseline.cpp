@@ -11,9 +11,9 @@ namespace offer {
 
 namespace {
 
-constexpr std::string_view header = "code,file,line,times";
+constexpr std::string_view baseline_header = "code,file,line,times";
 
-bool has_words(std::string_view line) {
+bool says_words(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return is_word_byte(c); });
 }
 
@@ -25,7 +25,7 @@ std::string in_cell(std::string_view text) {
 }
 
 // The cells of one row; nothing if a quotation mark is open at its end or words stand behind a closed one.
-std::optional<std::vector<std::string>> cells_of(std::string_view line) {
+std::optional<std::vector<std::string>> baseline_cells(std::string_view line) {
   std::vector<std::string> cells(1);
   for (size_t at = 0; at < line.size();) {
     if (line[at] == '"') {
@@ -66,7 +66,7 @@ std::vector<std::string> line_marks(const Report& report, const TextOf& source_o
       if (fresh) file->second = split(source_of(one.path), '\n');
       if (one.place.line <= file->second.size()) line = trim(file->second[one.place.line - 1]);
     }
-    marks.push_back(short_content_hash(has_words(line) ? line : std::string_view(one.message)));
+    marks.push_back(short_content_hash(says_words(line) ? line : std::string_view(one.message)));
   }
   return marks;
 }
@@ -85,7 +85,7 @@ std::string write_baseline(const Baseline& baseline) {
   std::string text =
       "# Findings of this site that are known and wait for their turn. Take a row out when it is mended, or write the file again with\n"
       "# local-offer check --baseline FILE --write-baseline FILE, which only takes rows out.\n";
-  text.append(header).append("\n");
+  text.append(baseline_header).append("\n");
   for (const auto& [finding, times] : baseline.times)
     text += fmt::format("{},{},{},{}\n", in_cell(finding.code), in_cell(finding.path), in_cell(finding.line), times);
   return text;
@@ -100,21 +100,21 @@ Baseline read_baseline(std::string_view bytes, std::vector<BaselineTrouble>& tro
     ++number;
     line = trim(line);
     if (line.empty() || line.starts_with('#')) continue;
-    if (!begun && line == header) {
+    if (!begun && line == baseline_header) {
       begun = true;
       continue;
     }
     if (!begun) {
-      troubles.push_back({number, "this is not a list of known findings", fmt::format("Its first row is: {}", header)});
+      troubles.push_back({number, "this is not a list of known findings", fmt::format("Its first row is: {}", baseline_header)});
       return baseline;
     }
     if (line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>")) {
       troubles.push_back({number, "git left this line when two people's changes met", "Keep the rows of both, and take the lines of marks out."});
       continue;
     }
-    const auto cells = cells_of(line);
+    const auto cells = baseline_cells(line);
     if (!cells || cells->size() != 4) {
-      troubles.push_back({number, "this row does not have four cells", fmt::format("A row is: {}", header)});
+      troubles.push_back({number, "this row does not have four cells", fmt::format("A row is: {}", baseline_header)});
       continue;
     }
     size_t times = 0;

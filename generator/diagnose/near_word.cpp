@@ -17,13 +17,13 @@ uint64_t letters_of(std::string_view word) {
   return letters;
 }
 
-unsigned char small(char c) { return static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c); }
+unsigned char small_letter(char c) { return static_cast<unsigned char>(is_upper(c) ? c | 0x20 : c); }
 
 // The distance of two words, a of 1 to 64 bytes, by bits (H. Hyyrö, 2003): each bit of these numbers is a row of the table that edit_distance
 // fills where a word is longer, and one step a column. Gives up with limit + 1.
 size_t distance_by_bits(std::string_view a, std::string_view b, size_t limit) {
   thread_local std::array<uint64_t, 256> places;  // of each letter in a; all of them 0 again in the end
-  for (size_t i = 0; i < a.size(); ++i) places[small(a[i])] |= uint64_t{1} << i;
+  for (size_t i = 0; i < a.size(); ++i) places[small_letter(a[i])] |= uint64_t{1} << i;
   const uint64_t last = uint64_t{1} << (a.size() - 1);
   uint64_t more = ~uint64_t{0}, less = 0;  // than in the row above, in the last column
   uint64_t same = 0;                       // as diagonally before
@@ -32,7 +32,7 @@ size_t distance_by_bits(std::string_view a, std::string_view b, size_t limit) {
   size_t left = b.size();
   for (const char c : b) {
     if (distance > limit + left--) break;  // each column that is left can make it less by one
-    const uint64_t here = places[small(c)];
+    const uint64_t here = places[small_letter(c)];
     const uint64_t swapped = ((~same & here) << 1) & before;
     same = (((here & more) + more) ^ more) | here | less | swapped;
     const uint64_t right_more = less | ~(same | more);
@@ -43,7 +43,7 @@ size_t distance_by_bits(std::string_view a, std::string_view b, size_t limit) {
     less = (right_more << 1 | 1) & same;
     before = here;
   }
-  for (const char c : a) places[small(c)] = 0;
+  for (const char c : a) places[small_letter(c)] = 0;
   return std::min(distance, limit + 1);
 }
 

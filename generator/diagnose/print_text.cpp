@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-std::string_view line_of(std::string_view text, uint32_t number) {
+std::string_view numbered_line(std::string_view text, uint32_t number) {
   size_t start = 0;
   for (uint32_t line = 1; line < number; ++line) {
     start = text.find('\n', start);
@@ -22,7 +22,7 @@ std::string_view line_of(std::string_view text, uint32_t number) {
   return line;
 }
 
-std::string colour_of(Severity severity) {
+std::string colour_of_severity(Severity severity) {
   switch (severity) {
     case Severity::error: return "\033[1;31m";
     case Severity::warning: return "\033[1;33m";
@@ -80,9 +80,9 @@ std::string print_text(const Report& report, const std::function<std::string_vie
     if (one.place.line > 0) result += fmt::format(":{}", one.place.line);
     if (one.place.line > 0 && one.place.column > 0) result += fmt::format(":{}", one.place.column);
     const std::string label = fmt::format("{}[{}]", severity_word(one.code->severity), one.code->name);
-    result += ": " + (options.colour ? colour_of(one.code->severity) + label + "\033[0m" : label);
+    result += ": " + (options.colour ? colour_of_severity(one.code->severity) + label + "\033[0m" : label);
     result += ": " + shown_in_terminal(one.message) + "\n";
-    if (one.place.line > 0) add_excerpt(result, line_of(source_of(one.path), one.place.line), one.place);
+    if (one.place.line > 0) add_excerpt(result, numbered_line(source_of(one.path), one.place.line), one.place);
     if (!one.help.empty()) result += "    help: " + shown_in_terminal(one.help) + "\n";
     result += "\n";
   }

@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme& theme) {
+std::vector<OutputFile> asset_files(const SiteView& site, const Theme& theme) {
   std::vector<OutputFile> files = theme.assets;
   std::set<std::string_view> used;
   for (const Page& page : site.all_pages()) {
@@ -32,7 +32,7 @@ const Format asset_format{
     .name = "asset",
     .says = "stylesheet, icon, pictures and other files",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = asset_files,
 };
 
 }  // namespace offer

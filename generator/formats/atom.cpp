@@ -12,7 +12,7 @@ std::string element(std::string_view name, std::string_view words) {
   return fmt::format("<{}>{}</{}>\n", name, escaped(words), name);
 }
 
-OutputFile file_of(const Feed& feed, const SiteView& site) {
+OutputFile atom_file(const Feed& feed, const SiteView& site) {
   const Settings& settings = site.settings();
   const std::string self = site.whole_address(feed.path + ".xml");
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"";
@@ -33,9 +33,9 @@ OutputFile file_of(const Feed& feed, const SiteView& site) {
   return {feed.path + ".xml", std::move(xml)};
 }
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> atom_files(const SiteView& site, const Theme&) {
   std::vector<OutputFile> files;
-  for (const Feed& feed : all_feeds(site)) files.push_back(file_of(feed, site));
+  for (const Feed& feed : all_feeds(site)) files.push_back(atom_file(feed, site));
   return files;
 }
 
@@ -45,7 +45,7 @@ const Format atom_format{
     .name = "atom",
     .says = "feeds of news, of answers and of what changed",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = atom_files,
 };
 
 }  // namespace offer

@@ -11,7 +11,7 @@ namespace offer {
 namespace {
 
 // A line of at most 75 octets, folded between characters.
-void add_line(std::string line, std::string& to) {
+void add_calendar_line(std::string line, std::string& to) {
   size_t room = 75;
   while (line.size() > room) {
     size_t end = room;
@@ -30,30 +30,30 @@ std::string escaped_text(std::string text) {
 
 std::string plain_day(Date day) { return replace_all(iso(day), "-", ""); }
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> calendar_files(const SiteView& site, const Theme&) {
   std::string ics;
   std::map<std::string, int> uids;  // how often each came
-  for (const std::string_view line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//local-offer//EN", "CALSCALE:GREGORIAN"}) add_line(std::string(line), ics);
-  add_line("X-WR-CALNAME:" + escaped_text(site.settings().name), ics);
+  for (const std::string_view line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//local-offer//EN", "CALSCALE:GREGORIAN"}) add_calendar_line(std::string(line), ics);
+  add_calendar_line("X-WR-CALNAME:" + escaped_text(site.settings().name), ics);
   for (const Event& event : all_events(site)) {
     if (event.date.month == 0) continue;  // a year alone is no day in a calendar
     const Date first = first_day(event.date);
     const Date after{std::chrono::year_month_day{std::chrono::sys_days{last_day(event.date).day} + std::chrono::days{1}}};
-    add_line("BEGIN:VEVENT", ics);
+    add_calendar_line("BEGIN:VEVENT", ics);
     std::string uid = fmt::format("{}-{}@{}", iso(event.date), slug(event.what), slug(event.page->id));
     if (const int times = ++uids[uid]; times > 1) uid.insert(0, fmt::format("{}-", times));
-    add_line("UID:" + uid, ics);
+    add_calendar_line("UID:" + uid, ics);
     // When it was last looked at, not when the site was built: the file stays as it is from day to day.
-    add_line(fmt::format("DTSTAMP:{}T000000Z", plain_day(event.page->fields.get(shared::reviewed))), ics);
-    add_line("DTSTART;VALUE=DATE:" + plain_day(first), ics);
-    add_line("DTEND;VALUE=DATE:" + plain_day(after), ics);
-    add_line("SUMMARY:" + escaped_text(event.what), ics);
-    if (!event.note.empty()) add_line("DESCRIPTION:" + escaped_text(event.note), ics);
-    if (event.state == "cancelled") add_line("STATUS:CANCELLED", ics);
-    add_line("URL:" + site.whole_address(event.page->address), ics);
-    add_line("END:VEVENT", ics);
+    add_calendar_line(fmt::format("DTSTAMP:{}T000000Z", plain_day(event.page->fields.get(shared::reviewed))), ics);
+    add_calendar_line("DTSTART;VALUE=DATE:" + plain_day(first), ics);
+    add_calendar_line("DTEND;VALUE=DATE:" + plain_day(after), ics);
+    add_calendar_line("SUMMARY:" + escaped_text(event.what), ics);
+    if (!event.note.empty()) add_calendar_line("DESCRIPTION:" + escaped_text(event.note), ics);
+    if (event.state == "cancelled") add_calendar_line("STATUS:CANCELLED", ics);
+    add_calendar_line("URL:" + site.whole_address(event.page->address), ics);
+    add_calendar_line("END:VEVENT", ics);
   }
-  add_line("END:VCALENDAR", ics);
+  add_calendar_line("END:VCALENDAR", ics);
   return {{"calendar.ics", std::move(ics)}};
 }
 
@@ -63,7 +63,7 @@ const Format calendar_format{
     .name = "calendar",
     .says = "every day of the site as an iCalendar file",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = calendar_files,
 };
 
 }  // namespace offer

@@ -8,7 +8,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> coverage_files(const SiteView& site, const Theme&) {
   std::string json = "[\n";
   bool first = true;
   for (const CoveredPoint& point : coverage_of(site)) {
@@ -27,7 +27,7 @@ const Format coverage_format{
     .name = "coverage",
     .says = "how the site answers each point of Schedule 2, as data",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = coverage_files,
 };
 
 }  // namespace offer

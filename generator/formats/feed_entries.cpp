@@ -24,7 +24,7 @@ Feed finished(Feed feed) {
 
 // Pages of these types that tell of something that happened, the newest first.
 template <class Wanted>
-std::vector<FeedEntry> happened(const SiteView& site, Wanted&& wanted) {
+std::vector<FeedEntry> entries_by_day(const SiteView& site, Wanted&& wanted) {
   std::vector<FeedEntry> entries;
   for (const Page& page : site.all_pages())
     if (page.type->happened != nullptr && is_told(page) && wanted(*page.type)) entries.push_back({&page, page.type->happened(page), checked(page)});
@@ -47,10 +47,10 @@ std::vector<FeedEntry> changes(const SiteView& site) {
 std::vector<Feed> all_feeds(const SiteView& site) {
   const std::string& name = site.settings().name;
   std::vector<Feed> feeds;
-  feeds.push_back(finished({"feed", name + ": news and answers", "News, and what was done about what people said.", happened(site, [](const ContentType&) { return true; }), {}}));
+  feeds.push_back(finished({"feed", name + ": news and answers", "News, and what was done about what people said.", entries_by_day(site, [](const ContentType&) { return true; }), {}}));
   for (const ContentType* type : site.types()) {
     if (type->happened == nullptr) continue;
-    auto entries = happened(site, [&](const ContentType& one) { return &one == type; });
+    auto entries = entries_by_day(site, [&](const ContentType& one) { return &one == type; });
     // Also when it is empty: people follow its address.
     feeds.push_back(finished({fmt::format("{}/feed", type->folder), fmt::format("{}: {}", name, lower(type->many)), type->says, std::move(entries), {}}));
   }

@@ -41,7 +41,7 @@ std::string whole_page(const Page& page, const SiteView& site, const Theme& them
   return whole;
 }
 
-std::vector<OutputFile> of_page(const Page& page, const SiteView& site, const Theme& theme) {
+std::vector<OutputFile> html_files(const Page& page, const SiteView& site, const Theme& theme) {
   std::vector<OutputFile> files(1);
   files.front().path = page.id == "not-found" ? "404.html" : page.address.substr(1) + "index.html";
   files.front().bytes = whole_page(page, site, theme, nullptr);
@@ -64,7 +64,7 @@ OutputMark mark_at(const std::vector<OutputMark>& marks, size_t offset) {
 const Format html_format{
     .name = "html",
     .says = "a page as a reader's browser shows it",
-    .of_page = of_page,
+    .of_page = html_files,
     .of_site = nullptr,
 };
 

@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-OutputFile file_of(const Feed& feed, const SiteView& site) {
+OutputFile json_feed_file(const Feed& feed, const SiteView& site) {
   const Settings& settings = site.settings();
   std::string text;
   JsonWriter json(text);
@@ -40,9 +40,9 @@ OutputFile file_of(const Feed& feed, const SiteView& site) {
   return {feed.path + ".json", std::move(text)};
 }
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> json_feed_files(const SiteView& site, const Theme&) {
   std::vector<OutputFile> files;
-  for (const Feed& feed : all_feeds(site)) files.push_back(file_of(feed, site));
+  for (const Feed& feed : all_feeds(site)) files.push_back(json_feed_file(feed, site));
   return files;
 }
 
@@ -52,7 +52,7 @@ const Format json_feed_format{
     .name = "json-feed",
     .says = "the same feeds as JSON",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = json_feed_files,
 };
 
 }  // namespace offer

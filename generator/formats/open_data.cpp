@@ -37,7 +37,7 @@ const std::string& id_of_term(const SiteView& site, std::string_view vocabulary,
   return found->second;
 }
 
-std::string_view state_of(const Page& page) {
+std::string_view service_state(const Page& page) {
   const std::string& status = page.fields.get(shared::status).word;
   return status == "superseded" || status == "withdrawn" ? "defunct" : "active";
 }
@@ -49,7 +49,7 @@ void add_phones(const Role& role, std::string_view owner, const SiteView& site, 
   });
 }
 
-void add_contacts(const ServiceFacts& facts, const Page& page, const SiteView& site, JsonWriter& json) {
+void add_service_contacts(const ServiceFacts& facts, const Page& page, const SiteView& site, JsonWriter& json) {
   const Role* role = site.role(facts.contact);
   json.key("contacts").array([&] {
     if (role == nullptr) return;
@@ -78,7 +78,7 @@ void add_cost(const ServiceFacts& facts, const Page& page, const SiteView& site,
   });
 }
 
-void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
+void add_open_service(const Page& page, const SiteView& site, JsonWriter& json) {
   const OpenBodies open;
   const ServiceFacts facts = page.type->service(page);
   const Date checked = page.fields.get(shared::reviewed);
@@ -87,7 +87,7 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.member("id", id_of(site, "service", page.id)).member("name", page.title);
     json.member_if("alternate_name", page.fields.get(shared::short_title));
     json.member("description", facts.what.empty() ? page.summary : fmt::format("{} {}", page.summary, facts.what));
-    json.member("url", site.whole_address(page.address)).member("status", state_of(page));
+    json.member("url", site.whole_address(page.address)).member("status", service_state(page));
     json.key("organization").object([&] { json.member("id", id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
     const std::string_view stop = facts.for_whom.ends_with('.') ? " " : ". ";
     json.member("eligibility_description", facts.who_can.empty() ? facts.for_whom : fmt::format("{}{}{}", facts.for_whom, stop, facts.who_can));
@@ -96,7 +96,7 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
     json.member_if("application_process", facts.how);
     if (!facts.wait.empty()) json.member("wait_time", facts.wait_on ? fmt::format("{} ({})", facts.wait, in_words(*facts.wait_on)) : facts.wait);
     add_cost(facts, page, site, json);
-    add_contacts(facts, page, site, json);
+    add_service_contacts(facts, page, site, json);
     json.key("service_areas").array([&] { json.object([&] { json.member("id", id_of(site, "area", page.id)).member("name", facts.area).member("description", facts.area); }); });
     json.key("languages").array([&] { json.object([&] { json.member("id", id_of(site, "language", page.id)).member("name", "English").member("code", "en"); }); });
     json.key("attributes").array([&] {
@@ -123,7 +123,7 @@ std::string part(const Page& page, const SiteView& site) {
   if (!is_service(page)) return {};
   std::string array;
   JsonWriter json(array);
-  json.array([&] { add_service(page, site, json); });
+  json.array([&] { add_open_service(page, site, json); });
   return array.substr(1, array.size() - 2);
 }
 
@@ -187,7 +187,7 @@ std::vector<OutputFile> of_parts(const SiteView& site, const std::vector<std::st
   return files;
 }
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {
   const std::vector<Page>& pages = site.all_pages();
   std::vector<std::string> parts(pages.size());
   parallel_for(pages.size(), site.threads(), [&](size_t i) { parts[i] = part(pages[i], site); });
@@ -200,7 +200,7 @@ const Format open_data_format{
     .name = "open-data",
     .says = "the services in the shape of Open Referral UK, and a list of every page",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = open_data_files,
     .part = part,
     .of_parts = of_parts,
 };

@@ -7,7 +7,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme& theme) {
+std::vector<OutputFile> open_search_files(const SiteView& site, const Theme& theme) {
   const Page* search = site.page("search");
   if (search == nullptr) return {};
   const Settings& settings = site.settings();
@@ -28,7 +28,7 @@ const Format open_search_format{
     .name = "open-search",
     .says = "tells browsers how to search this site from their address bar",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = open_search_files,
 };
 
 }  // namespace offer

@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> redirect_files(const SiteView& site, const Theme&) {
   std::vector<OutputFile> files;
   std::string rules;
   for (const auto& [from, to] : site.redirects()) {
@@ -37,7 +37,7 @@ const Format redirect_format{
     .name = "redirect",
     .says = "a page at each old address that sends readers on",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = redirect_files,
 };
 
 }  // namespace offer

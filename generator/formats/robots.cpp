@@ -7,7 +7,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> robots_files(const SiteView& site, const Theme&) {
   std::string text;
   if (!site.settings().index) text += "# Every page says noindex: please do not list this site.\n";
   text += "User-agent: *\nDisallow:\n";
@@ -21,7 +21,7 @@ const Format robots_format{
     .name = "robots",
     .says = "what search engines may do",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = robots_files,
 };
 
 }  // namespace offer

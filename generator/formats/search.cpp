@@ -7,7 +7,7 @@ namespace offer {
 namespace {
 
 // A site without a search page has no use for an index. (`produce` gathers while it goes over the pages, and does not come here; the preview does.)
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> files_of_search(const SiteView& site, const Theme&) {
   if (site.page("search") == nullptr) return {};
   return make_search_files(site);
 }
@@ -18,7 +18,7 @@ const Format search_format{
     .name = "search",
     .says = "what the search page looks in",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = files_of_search,
 };
 
 }  // namespace offer

@@ -8,7 +8,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_site(const SiteView& site, const Theme&) {
+std::vector<OutputFile> sitemap_files(const SiteView& site, const Theme&) {
   std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : site.all_pages()) {
     if (page.id == "not-found") continue;
@@ -28,7 +28,7 @@ const Format sitemap_format{
     .name = "sitemap",
     .says = "every page's address, for search engines",
     .of_page = nullptr,
-    .of_site = of_site,
+    .of_site = sitemap_files,
 };
 
 }  // namespace offer

@@ -55,7 +55,7 @@ bool is_of_government(const ServiceFacts& facts) {
   return provider.starts_with("council") || provider.starts_with("nhs ") || (provider.ends_with(" council") && provider.find(',') == std::string::npos) || provider.ends_with(" nhs trust");
 }
 
-void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
+void add_service_data(const Page& page, const SiteView& site, JsonWriter& json) {
   const ServiceFacts facts = page.type->service(page);
   add_thing(json, is_of_government(facts) ? "GovernmentService" : "Service", [&] {
     json.member("name", page.title).member("description", page.summary).member("url", site.whole_address(page.address));
@@ -71,7 +71,7 @@ void add_service(const Page& page, const SiteView& site, JsonWriter& json) {
 }
 
 // Days to come on which something takes place. A time limit, a milestone or a paper that comes out is no event that people go to.
-void add_events(const Page& page, const SiteView& site, JsonWriter& json) {
+void add_event_data(const Page& page, const SiteView& site, JsonWriter& json) {
   size_t count = 0;
   for (const Event& event : dates_of(page)) {
     if (event.kind != "meeting" || event.date.day == 0 || last_day(event.date) < site.today() || count++ == most_events) continue;
@@ -83,14 +83,14 @@ void add_events(const Page& page, const SiteView& site, JsonWriter& json) {
   }
 }
 
-struct Question {
+struct AskedQuestion {
   std::string asked;
   std::string answer;
 };
 
 // A page of questions and answers: each of its sections, and no fewer than three, has a question as its heading and begins its answer in words.
-std::vector<Question> questions_of(const Block& root) {
-  std::vector<Question> questions;
+std::vector<AskedQuestion> questions_of(const Block& root) {
+  std::vector<AskedQuestion> questions;
   for (const Block& block : children(root)) {
     if (block.kind == BlockKind::heading && block.number == 2) {
       std::string words = plain_text(block);
@@ -109,11 +109,11 @@ std::vector<Question> questions_of(const Block& root) {
 }
 
 void add_questions(const Block& root, JsonWriter& json) {
-  const std::vector<Question> questions = questions_of(root);
+  const std::vector<AskedQuestion> questions = questions_of(root);
   if (questions.empty()) return;
   add_thing(json, "FAQPage", [&] {
     json.key("mainEntity").array([&] {
-      for (const Question& one : questions)
+      for (const AskedQuestion& one : questions)
         add_thing(json, "Question", [&] {
           json.member("name", one.asked).key("acceptedAnswer").object([&] { json.member("@type", "Answer").member("text", one.answer); });
         });
@@ -131,8 +131,8 @@ std::string structured_data(const Page& page, const Block& root, const std::vect
     if (page.address == "/") add_site(site, json);
     add_breadcrumbs(page, trail, site, json);
     if (page.easy_read || page.view != nullptr) return;
-    if (page.type->service != nullptr && !page.is_index) add_service(page, site, json);
-    add_events(page, site, json);
+    if (page.type->service != nullptr && !page.is_index) add_service_data(page, site, json);
+    add_event_data(page, site, json);
     if (page.type->folder.empty() && page.address != "/") add_questions(root, json);
   });
   if (data.size() == before.size() + std::string_view("[]").size()) return {};

@@ -5,7 +5,7 @@ namespace offer {
 
 namespace {
 
-std::vector<OutputFile> of_page(const Page& page, const SiteView&, const Theme&) {
+std::vector<OutputFile> table_files(const Page& page, const SiteView&, const Theme&) {
   std::vector<OutputFile> files;
   if (page.easy_read || page.view != nullptr || page.type->downloads == nullptr) return files;
   for (const DataTable& table : page.type->downloads(page)) {
@@ -24,7 +24,7 @@ std::vector<OutputFile> of_page(const Page& page, const SiteView&, const Theme&)
 const Format table_file_format{
     .name = "table-file",
     .says = "the tables of a page as CSV files",
-    .of_page = of_page,
+    .of_page = table_files,
     .of_site = nullptr,
 };
 

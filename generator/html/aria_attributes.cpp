@@ -10,7 +10,7 @@ namespace offer::html {
 
 namespace {
 
-constexpr std::array rows = std::to_array<AriaAttribute>({
+constexpr std::array aria_rows = std::to_array<AriaAttribute>({
     {"aria-activedescendant", AriaValue::id, false, false},
     {"aria-atomic", AriaValue::boolean, true, true},
     {"aria-autocomplete", AriaValue::token, false, false, "inline list both none"},
@@ -65,10 +65,10 @@ constexpr std::array rows = std::to_array<AriaAttribute>({
     {"aria-valuenow", AriaValue::number, false, false},
     {"aria-valuetext", AriaValue::text, false, false},
 });
-static_assert(std::is_sorted(rows.begin(), rows.end(), [](const AriaAttribute& a, const AriaAttribute& b) { return a.name < b.name; }));
-static_assert(rows.size() == static_cast<size_t>(Aria::valuetext_) + 1 && rows.size() <= 64);
+static_assert(std::is_sorted(aria_rows.begin(), aria_rows.end(), [](const AriaAttribute& a, const AriaAttribute& b) { return a.name < b.name; }));
+static_assert(aria_rows.size() == static_cast<size_t>(Aria::valuetext_) + 1 && aria_rows.size() <= 64);
 
-bool is_one_of(std::string_view value, std::string_view words) {
+bool is_one_of_values(std::string_view value, std::string_view words) {
   for (const std::string_view word : words_of(words))
     if (equal_ignoring_case(value, word)) return true;
   return false;
@@ -90,22 +90,22 @@ bool is_number(std::string_view value, bool whole) {
 
 }  // namespace
 
-const AriaAttribute& aria_data(Aria one) { return rows[static_cast<size_t>(one)]; }
+const AriaAttribute& aria_data(Aria one) { return aria_rows[static_cast<size_t>(one)]; }
 
 bool is_aria_value(const AriaAttribute& attribute, std::string_view value) {
   switch (attribute.value) {
-    case AriaValue::boolean: return is_one_of(value, "true false");
-    case AriaValue::maybe: return is_one_of(value, "true false undefined");
-    case AriaValue::tristate: return is_one_of(value, "true false mixed undefined");
+    case AriaValue::boolean: return is_one_of_values(value, "true false");
+    case AriaValue::maybe: return is_one_of_values(value, "true false undefined");
+    case AriaValue::tristate: return is_one_of_values(value, "true false mixed undefined");
     case AriaValue::id: return words_of(value).size() == 1;
     case AriaValue::ids: return !words_of(value).empty();
     case AriaValue::integer: return is_number(trim(value), true);
     case AriaValue::number: return is_number(trim(value), false);
     case AriaValue::text: return true;
-    case AriaValue::token: return is_one_of(value, attribute.tokens);
+    case AriaValue::token: return is_one_of_values(value, attribute.tokens);
     case AriaValue::tokens: {
       const auto words = words_of(value);
-      return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(word, attribute.tokens); });
+      return !words.empty() && std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of_values(word, attribute.tokens); });
     }
   }
   return true;

@@ -9,7 +9,7 @@ namespace offer::html {
 namespace {
 
 // "aria-" and the name: those of Attr::aria_… differ from the list's by that.
-constexpr std::array names{
+constexpr std::array attribute_names{
     std::string_view(""),
 #define OFFER_HTML_ATTRIBUTE(id, name) std::string_view(name),
     OFFER_HTML_ATTRIBUTES(OFFER_HTML_ATTRIBUTE)
@@ -18,14 +18,14 @@ constexpr std::array names{
     OFFER_ARIA_ATTRIBUTES(OFFER_HTML_ARIA_ATTRIBUTE)
 #undef OFFER_HTML_ARIA_ATTRIBUTE
 };
-static_assert(names[static_cast<size_t>(Attr::aria_valuetext_)] == "aria-valuetext" && names.size() == static_cast<size_t>(Attr::aria_valuetext_) + 1);
+static_assert(attribute_names[static_cast<size_t>(Attr::aria_valuetext_)] == "aria-valuetext" && attribute_names.size() == static_cast<size_t>(Attr::aria_valuetext_) + 1);
 
-constexpr NameTable<512> table(names);
+constexpr NameTable<512> attribute_table(attribute_names);
 
 }  // namespace
 
-Attr attr_of(std::string_view name) { return static_cast<Attr>(table.find(name)); }
+Attr attr_of(std::string_view name) { return static_cast<Attr>(attribute_table.find(name)); }
 
-std::string_view name_of(Attr attribute) { return names[static_cast<size_t>(attribute)]; }
+std::string_view name_of(Attr attribute) { return attribute_names[static_cast<size_t>(attribute)]; }
 
 }  // namespace offer::html

@@ -9,7 +9,6 @@ namespace offer::html {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool parts_settings(char c) { return is_space(c) || c == ',' || c == ';'; }
 
 // The number at the start of the value, as strtod reads it; nothing if there is none.

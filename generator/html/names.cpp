@@ -55,7 +55,7 @@ class NameRun {
   unsigned depth_ = 0;
 };
 
-bool is_block(Tag tag) {
+bool stands_apart(Tag tag) {
   switch (tag) {
     case Tag::div_: case Tag::p_: case Tag::li_: case Tag::td_: case Tag::th_: case Tag::tr_: case Tag::br_: case Tag::ul_: case Tag::ol_: case Tag::section_:
     case Tag::h1_: case Tag::h2_: case Tag::h3_: case Tag::h4_: case Tag::h5_: case Tag::h6_: case Tag::dt_: case Tag::dd_: case Tag::article_: case Tag::option_:
@@ -204,9 +204,9 @@ void NameRun::add_node(NodeId id, const Way& way, std::string& to) {
   const bool has_content = !node.is(Tag::select_) && !node.is(Tag::iframe_) && id != way.for_control && !(role == RoleId::textbox_ && node.is(Tag::input_));
   if (is_blank(words) && has_content && !(node.tag == Tag::svg_ && role == RoleId::img_)) add_children(id, way, words);
   if (is_blank(words) && role != RoleId::none_) words = cut_title(id);
-  if (is_block(node.tag)) add_space(to);
+  if (stands_apart(node.tag)) add_space(to);
   to += words;
-  if (is_block(node.tag)) add_space(to);
+  if (stands_apart(node.tag)) add_space(to);
 }
 
 void NameRun::add_children(NodeId element, const Way& way, std::string& to) {

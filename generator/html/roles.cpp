@@ -12,7 +12,7 @@ namespace offer::html {
 
 namespace {
 
-struct Row {
+struct RoleRow {
   std::string_view name;
   unsigned flags = 0;
   std::string_view supported = {};  // without "aria-"
@@ -25,7 +25,7 @@ constexpr unsigned abstract_role = Role::abstract_role, named_from_content = Rol
                    children_are_presentational = Role::children_are_presentational, naming_prohibited = Role::naming_prohibited,
                    landmark = Role::landmark, widget = Role::widget;
 
-constexpr std::array rows = std::to_array<Row>({
+constexpr std::array role_rows = std::to_array<RoleRow>({
     {"alert", 0},
     {"alertdialog", 0, "modal"},
     {"application", 0, "activedescendant expanded"},
@@ -170,14 +170,14 @@ constexpr std::array rows = std::to_array<Row>({
     {"window", abstract_role},
 });
 
-constexpr std::array names{
+constexpr std::array role_names{
 #define OFFER_ARIA_ROLE(id, name) std::string_view(name),
     OFFER_ARIA_ROLES(OFFER_ARIA_ROLE)
 #undef OFFER_ARIA_ROLE
 };
-static_assert(std::equal(rows.begin(), rows.end(), names.begin(), names.end(), [](const Row& row, std::string_view name) { return row.name == name; }));
+static_assert(std::equal(role_rows.begin(), role_rows.end(), role_names.begin(), role_names.end(), [](const RoleRow& row, std::string_view name) { return row.name == name; }));
 
-constexpr size_t first = static_cast<size_t>(RoleId::no_role) + 1;
+constexpr size_t first_role = static_cast<size_t>(RoleId::no_role) + 1;
 
 AriaSet set_of(std::string_view words) {
   AriaSet set;
@@ -187,14 +187,14 @@ AriaSet set_of(std::string_view words) {
 
 RoleSet roles_among(std::string_view words) {
   RoleSet set;
-  for (const std::string_view word : words_of(words)) set.set(static_cast<size_t>(std::lower_bound(names.begin(), names.end(), word) - names.begin()) + first);
+  for (const std::string_view word : words_of(words)) set.set(static_cast<size_t>(std::lower_bound(role_names.begin(), role_names.end(), word) - role_names.begin()) + first_role);
   return set;
 }
 
 const std::vector<Role>& all_roles() {
   static const std::vector<Role> all = [] {
-    std::vector<Role> roles(first);
-    for (const Row& row : rows) {
+    std::vector<Role> roles(first_role);
+    for (const RoleRow& row : role_rows) {
       const AriaSet required = set_of(row.required);
       roles.push_back({row.name, row.flags, set_of(row.supported) | required, required, row.children, row.parents, roles_among(row.children), roles_among(row.parents)});
     }
@@ -212,9 +212,9 @@ std::string_view role_name(RoleId id) { return role_data(id).name; }
 RoleId find_role(std::string_view name) {
   if (name.size() > 24) return RoleId::no_role;
   const std::string small = lower(name);
-  const auto found = std::lower_bound(names.begin(), names.end(), small);
-  if (found == names.end() || *found != small) return RoleId::no_role;
-  const auto id = static_cast<RoleId>(static_cast<size_t>(found - names.begin()) + first);
+  const auto found = std::lower_bound(role_names.begin(), role_names.end(), small);
+  if (found == role_names.end() || *found != small) return RoleId::no_role;
+  const auto id = static_cast<RoleId>(static_cast<size_t>(found - role_names.begin()) + first_role);
   if (role_data(id).is(Role::abstract_role)) return RoleId::no_role;
   if (id == RoleId::image_) return RoleId::img_;
   return id == RoleId::presentation_ ? RoleId::none_ : id;

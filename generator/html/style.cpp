@@ -17,8 +17,6 @@ constexpr std::array<std::string_view, static_cast<size_t>(Property::count_)> pr
 constexpr size_t most_rules = 500;       // of a page: what matches them must stay linear
 constexpr size_t most_parts = 16;        // of a selector
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 std::string_view trimmed(std::string_view s) {
   while (!s.empty() && is_space(s.front())) s.remove_prefix(1);
   while (!s.empty() && is_space(s.back())) s.remove_suffix(1);

@@ -15,7 +15,7 @@ constexpr bool is_head_part(Tag tag) {
 
 constexpr bool is_heading(Tag tag) { return tag >= Tag::h1_ && tag <= Tag::h6_; }
 
-constexpr bool is_block(Tag tag) {
+constexpr bool is_block_level(Tag tag) {
   switch (tag) {
     case Tag::address_: case Tag::article_: case Tag::aside_: case Tag::blockquote_: case Tag::center_: case Tag::details_: case Tag::dialog_:
     case Tag::dir_: case Tag::div_: case Tag::dl_: case Tag::fieldset_: case Tag::figcaption_: case Tag::figure_: case Tag::footer_:
@@ -66,7 +66,7 @@ constexpr bool is_empty(Tag tag) {
 }
 
 constexpr bool is_special_in_html(Tag tag) {
-  if (is_block(tag) || is_heading(tag) || is_empty(tag)) return true;
+  if (is_block_level(tag) || is_heading(tag) || is_empty(tag)) return true;
   switch (tag) {
     case Tag::applet_: case Tag::body_: case Tag::button_: case Tag::caption_: case Tag::colgroup_: case Tag::dd_: case Tag::dt_: case Tag::frameset_:
     case Tag::head_: case Tag::html_: case Tag::iframe_: case Tag::li_: case Tag::marquee_: case Tag::noembed_: case Tag::noframes_:
@@ -98,8 +98,8 @@ constexpr unsigned kinds_of(Tag tag) {
   add(tag == Tag::html_ || tag == Tag::head_ || tag == Tag::body_, TagKinds::whole_page);
   add(is_head_part(tag), TagKinds::head_part);
   add(is_heading(tag), TagKinds::heading);
-  add(is_block(tag), TagKinds::block);
-  add(is_block(tag) || is_heading(tag) || tag == Tag::table_ || tag == Tag::hr_ || tag == Tag::xmp_ || tag == Tag::plaintext_ || tag == Tag::p_, TagKinds::ends_paragraph);
+  add(is_block_level(tag), TagKinds::block);
+  add(is_block_level(tag) || is_heading(tag) || tag == Tag::table_ || tag == Tag::hr_ || tag == Tag::xmp_ || tag == Tag::plaintext_ || tag == Tag::p_, TagKinds::ends_paragraph);
   add(ends_others(tag), TagKinds::ends_others);
   add(is_formatting(tag), TagKinds::formatting);
   add(breaks_out(tag), TagKinds::breaks_out);

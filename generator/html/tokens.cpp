@@ -20,7 +20,7 @@ constexpr size_t most_xml_depth = 200;
 // What a byte is to names. odd: not for names of XML, or not for all of them.
 enum Kind : uint8_t { space = 1, ends_name = 2, ends_attribute_name = 4, capital = 8, odd = 16, odd_begin = 32 };
 
-constexpr std::array<uint8_t, 256> kinds = [] {
+constexpr std::array<uint8_t, 256> kinds_of_bytes = [] {
   std::array<uint8_t, 256> table{};
   for (size_t c = 0; c < 256; ++c) {
     const char letter = static_cast<char>(c);
@@ -33,7 +33,7 @@ constexpr std::array<uint8_t, 256> kinds = [] {
   return table;
 }();
 
-bool is(char c, unsigned kind) { return (kinds[static_cast<uint8_t>(c)] & kind) != 0; }
+bool is(char c, unsigned kind) { return (kinds_of_bytes[static_cast<uint8_t>(c)] & kind) != 0; }
 bool is_xml_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 bool is_xml_character(uint32_t c) {
@@ -262,7 +262,7 @@ bool Tokens::read_tag(Token& token, bool end) {
   at_ += end ? 2 : 1;
   const size_t start = at_;
   unsigned seen = 0;
-  for (; at_ < source_.size() && !is(source_[at_], ends_name); ++at_) seen |= kinds[static_cast<uint8_t>(source_[at_])];
+  for (; at_ < source_.size() && !is(source_[at_], ends_name); ++at_) seen |= kinds_of_bytes[static_cast<uint8_t>(source_[at_])];
   token.kind = end ? Token::Kind::end : Token::Kind::start;
   const std::string_view written = source_.substr(start, at_ - start);
   token.words = (seen & capital) == 0 ? written : lowered(written);
@@ -353,8 +353,8 @@ void Tokens::read_attributes(Token& token) {
       continue;
     }
     const size_t start = at_++;  // a name may begin with '='
-    unsigned seen = kinds[static_cast<uint8_t>(c)];
-    for (; at_ < source_.size() && !is(source_[at_], ends_attribute_name); ++at_) seen |= kinds[static_cast<uint8_t>(source_[at_])];
+    unsigned seen = kinds_of_bytes[static_cast<uint8_t>(c)];
+    for (; at_ < source_.size() && !is(source_[at_], ends_attribute_name); ++at_) seen |= kinds_of_bytes[static_cast<uint8_t>(source_[at_])];
     Attribute attribute;
     attribute.name = source_.substr(start, at_ - start);
     keep_xml(after_space && is_xml_name(attribute.name, seen));

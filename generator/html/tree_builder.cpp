@@ -8,9 +8,7 @@ namespace offer::html {
 
 namespace {
 
-constexpr size_t nowhere = static_cast<size_t>(-1);
-
-bool is_blank(std::string_view text) {
+bool is_white_space(std::string_view text) {
   for (const char c : text)
     if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') return false;
   return true;
@@ -115,7 +113,7 @@ void TreeBuilder::need_body(uint32_t offset) {
 
 void TreeBuilder::add_text(const Token& token) {
   if (token.words.empty()) return;
-  const bool blank = is_blank(token.words);
+  const bool blank = is_white_space(token.words);
   if (tree_.body_ == no_node && (here().tag == Tag::unknown || here().is(Tag::html_) || here().is(Tag::head_))) {
     if (blank) return;
     need_body(token.offset);

@@ -13,6 +13,8 @@
 
 namespace offer::html {
 
+inline constexpr size_t nowhere = static_cast<size_t>(-1);
+
 class TreeBuilder {
  public:
   explicit TreeBuilder(Tree& tree);

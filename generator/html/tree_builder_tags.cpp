@@ -6,12 +6,6 @@
 
 namespace offer::html {
 
-namespace {
-
-constexpr size_t nowhere = static_cast<size_t>(-1);
-
-}  // namespace
-
 void TreeBuilder::start(const Token& token, uint32_t first_attribute) {
   Tag tag = token.tag;
   if (here().space != Space::html && start_in_foreign(token, tag, first_attribute)) return;

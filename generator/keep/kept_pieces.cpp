@@ -16,7 +16,7 @@ struct Head {
   uint32_t page;
   uint64_t kind;
 };
-constexpr size_t hash_size = sizeof(uint64_t);
+constexpr size_t piece_hash_size = sizeof(uint64_t);
 
 }  // namespace
 
@@ -26,8 +26,8 @@ void PieceWriter::add(PieceKind kind, uint32_t page, std::string_view bytes) {
   Head head{0, static_cast<uint32_t>(bytes.size()), page, static_cast<uint64_t>(kind)};
   record.assign(reinterpret_cast<const char*>(&head), sizeof head);
   record += bytes;
-  head.hash = quick_hash(std::string_view(record).substr(hash_size));
-  std::memcpy(record.data(), &head.hash, hash_size);
+  head.hash = quick_hash(std::string_view(record).substr(piece_hash_size));
+  std::memcpy(record.data(), &head.hash, piece_hash_size);
   file_.add(record);
 }
 
@@ -51,7 +51,7 @@ std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages,
     std::memcpy(&head, bytes.data(), sizeof head);
     if (bytes.size() - sizeof head < head.size || head.kind >= kinds_of_pieces) return std::nullopt;
     const std::string_view piece = bytes.substr(sizeof head, head.size);
-    all.push_back({head.hash, bytes.substr(hash_size, sizeof head - hash_size + head.size)});
+    all.push_back({head.hash, bytes.substr(piece_hash_size, sizeof head - piece_hash_size + head.size)});
     bytes.remove_prefix(sizeof head + head.size);
     if (head.page == no_page) {
       if (head.kind == static_cast<uint64_t>(PieceKind::vocabulary)) pieces.vocabulary_.push_back(piece);

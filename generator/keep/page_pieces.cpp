@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-void put(const Place& place, RecordWriter& to) {
+void put_piece(const Place& place, RecordWriter& to) {
   for (const uint32_t value : {place.line, place.column, place.length}) to.small(value);
 }
 
@@ -20,11 +20,11 @@ Place take_place(RecordReader& from) {
   return place;
 }
 
-void put(const Report& report, RecordWriter& to) {
+void put_piece(const Report& report, RecordWriter& to) {
   to.small(report.all().size());
   for (const Diagnostic& one : report.all()) {
     for (const std::string_view text : {one.code->name, std::string_view(one.path), std::string_view(one.message), std::string_view(one.help)}) to.text(text);
-    put(one.place, to);
+    put_piece(one.place, to);
   }
 }
 
@@ -87,7 +87,7 @@ std::string packed(const BodyPiece& piece) {
   to.number(piece.headings);
   to.small(piece.views_wanted);
   to.items(piece.terms);
-  put(piece.report, to);
+  put_piece(piece.report, to);
   return bytes;
 }
 
@@ -107,7 +107,7 @@ std::string packed(const FilesPiece& piece) {
   to.items(piece.reads);
   to.small(piece.paths.size());
   for (const std::string& path : piece.paths) to.text(path);
-  put(piece.report, to);
+  put_piece(piece.report, to);
   return bytes;
 }
 
@@ -129,7 +129,7 @@ std::string packed(const MarksPiece& piece) {
   to.small(piece.marks.paragraphs.size());
   for (const SiteIndex::Paragraph& one : piece.marks.paragraphs) {
     to.number(one.hash);
-    put(one.place, to);
+    put_piece(one.place, to);
   }
   return bytes;
 }
@@ -184,7 +184,7 @@ std::string_view words_of_piece(std::string_view bytes) {
 std::string packed_report(const Report& report) {
   std::string bytes;
   RecordWriter to(bytes);
-  put(report, to);
+  put_piece(report, to);
   return bytes;
 }
 

@@ -11,7 +11,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void group_list(const Page&, const SiteView& site, Builder& to) {
   std::map<std::string, std::vector<const Page*>> groups;  // "Parent carers" and "parent carers" are one
   for (const Page* page : updates_newest_first(site)) groups[slug(page->fields.get(update::who))].push_back(page);
   if (groups.empty()) to.paragraph("Nobody has said anything yet.");
@@ -23,6 +23,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing by_group_listing{.name = "by-group", .says = "What families and others said, by who said it.", .list = list};
+const Listing by_group_listing{.name = "by-group", .says = "What families and others said, by who said it.", .list = group_list};
 
 }  // namespace offer

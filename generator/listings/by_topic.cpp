@@ -11,7 +11,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void topic_list(const Page&, const SiteView& site, Builder& to) {
   const auto updates = updates_newest_first(site);
   if (updates.empty()) to.paragraph("Nobody has said anything yet.");
   std::vector<const Page*> others;
@@ -34,6 +34,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing by_topic_listing{.name = "by-topic", .says = "What families and others said, by what it is about.", .list = list};
+const Listing by_topic_listing{.name = "by-topic", .says = "What families and others said, by what it is about.", .list = topic_list};
 
 }  // namespace offer

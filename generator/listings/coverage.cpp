@@ -21,7 +21,7 @@ TagKind tag_of(Covered state) {
   return TagKind::cannot;
 }
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void coverage_list(const Page&, const SiteView& site, Builder& to) {
   const auto points = coverage_of(site);
   std::map<Covered, size_t> counts;
   for (const CoveredPoint& point : points) ++counts[point.state];
@@ -56,6 +56,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing coverage_listing{.name = "coverage", .says = "How the site answers each point of Schedule 2.", .list = list};
+const Listing coverage_listing{.name = "coverage", .says = "How the site answers each point of Schedule 2.", .list = coverage_list};
 
 }  // namespace offer

@@ -11,7 +11,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void credit_list(const Page&, const SiteView& site, Builder& to) {
   std::set<std::string_view> used;
   for (const Page& page : site.all_pages()) {
     if (!page.easy_read) continue;
@@ -40,6 +40,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing credits_listing{.name = "credits", .says = "Who drew the pictures of Easy Read pages.", .list = list};
+const Listing credits_listing{.name = "credits", .says = "Who drew the pictures of Easy Read pages.", .list = credit_list};
 
 }  // namespace offer

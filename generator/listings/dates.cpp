@@ -9,7 +9,7 @@
 namespace offer {
 
 namespace {
-std::string_view state_words(const Event& event, Date today) {
+std::string_view words_of_event(const Event& event, Date today) {
   if (event.state == "done") return "Done";
   if (event.state == "cancelled") return "Cancelled";
   if (event.state == "missed") return "Missed";
@@ -35,7 +35,7 @@ void add_dates(const Page& page, const SiteView& site, Builder& to) {
     if (notes) columns.emplace_back("Good to know");
     row(true, columns);
     for (const Event& event : events) {
-      std::vector<std::string> cells{in_words(event.date), event.what, std::string(state_words(event, site.today()))};
+      std::vector<std::string> cells{in_words(event.date), event.what, std::string(words_of_event(event, site.today()))};
       if (notes) cells.push_back(event.take_part_by && *event.take_part_by >= site.today() ? fmt::format("To speak, tell us by {}. {}", in_words(*event.take_part_by), event.note) : event.note);
       row(false, cells);
     }

@@ -64,7 +64,7 @@ const std::vector<CountedFilter>& filters_of(const ContentType& type, const Site
   return made = useful_filters(type, site);
 }
 
-void add_links(const Page& index, const std::vector<CountedFilter>& filters, size_t items, std::string_view current, Builder& to) {
+void add_counted_links(const Page& index, const std::vector<CountedFilter>& filters, size_t items, std::string_view current, Builder& to) {
   std::vector<FilterGroup> groups;
   for (const CountedFilter& counted : filters) {
     FilterGroup& group = groups.emplace_back(FilterGroup{counted.filter->name, counted.filter->title, {}});
@@ -89,12 +89,12 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
         if (one.value.id == id)
           for (const uint32_t number : one.pages) pages.push_back(&site.all_pages()[number]);
   to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", site.pages_of(type->name).size()), index.address); });
-  add_links(index, filters, 0, made.view_value, to);
+  add_counted_links(index, filters, 0, made.view_value, to);
   type->list(pages, site, to);
 }
 
-bool never(const Page&) { return false; }
-void nothing(const Page&, const SiteView&, Builder&) {}
+bool never_wanted(const Page&) { return false; }
+void no_body(const Page&, const SiteView&, Builder&) {}
 
 }  // namespace
 
@@ -160,7 +160,7 @@ void add_values(const Page& page, const SiteView& site, Builder& to) {
 void add_filter_links(const Page& index, const ContentType& type, const SiteView& site, size_t items, Builder& to) {
   if (type.filters.empty() || is_inside(index)) return;
   std::vector<CountedFilter> counted_here;
-  add_links(index, filters_of(type, site, counted_here), items, {}, to);
+  add_counted_links(index, filters_of(type, site, counted_here), items, {}, to);
 }
 
 void add_filter_groups(const std::vector<FilterGroup>& groups, size_t items, std::string_view current, Builder& to) {
@@ -196,6 +196,6 @@ std::vector<FilteredPage> filtered_pages(const Page& index, const SiteView& site
   return pages;
 }
 
-const ContentView filtered_view{"", "", never, nothing, body_of_value};
+const ContentView filtered_view{"", "", never_wanted, no_body, body_of_value};
 
 }  // namespace offer

@@ -6,12 +6,12 @@ namespace offer {
 
 namespace {
 
-std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }  // "services/"; "" at the top
+std::string_view listed_folder(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }  // "services/"; "" at the top
 
 }  // namespace
 
 FolderList folder_list(const Page& index, const ContentType& type, const SiteView& site) {
-  const std::string_view folder = folder_of(index.path);
+  const std::string_view folder = listed_folder(index.path);
   // Pages are sorted by path, views behind them all.
   const std::vector<Page>& all = site.all_pages();
   const auto views = std::partition_point(all.begin(), all.end(), [](const Page& page) { return page.view == nullptr; });
@@ -21,15 +21,15 @@ FolderList folder_list(const Page& index, const ContentType& type, const SiteVie
   FolderList list;
   for (auto page = first; page != last; ++page)
     if (page->is_index && !page->easy_read && page->number != index.number) list.groups.push_back({&*page, 0});
-  std::sort(list.groups.begin(), list.groups.end(), [](const FolderGroup& a, const FolderGroup& b) { return folder_of(a.index->path) < folder_of(b.index->path); });
+  std::sort(list.groups.begin(), list.groups.end(), [](const FolderGroup& a, const FolderGroup& b) { return listed_folder(a.index->path) < listed_folder(b.index->path); });
   // Of folders inside each other the outermost.
-  const auto inside = [](const FolderGroup& outer, std::string_view path) { return path.starts_with(folder_of(outer.index->path)); };
+  const auto inside = [](const FolderGroup& outer, std::string_view path) { return path.starts_with(listed_folder(outer.index->path)); };
   list.groups.erase(std::unique(list.groups.begin(), list.groups.end(), [&](const FolderGroup& a, const FolderGroup& b) { return inside(a, b.index->path); }), list.groups.end());
 
   for (auto page = first; page != last; ++page) {
     if (page->type != &type || page->is_index || page->easy_read) continue;
-    const auto after = std::upper_bound(list.groups.begin(), list.groups.end(), folder_of(page->path),
-                                        [](std::string_view wanted, const FolderGroup& one) { return wanted < folder_of(one.index->path); });
+    const auto after = std::upper_bound(list.groups.begin(), list.groups.end(), listed_folder(page->path),
+                                        [](std::string_view wanted, const FolderGroup& one) { return wanted < listed_folder(one.index->path); });
     if (after != list.groups.begin() && inside(*std::prev(after), page->path)) ++std::prev(after)->pages;
     else list.pages.push_back(&*page);
   }

@@ -44,7 +44,7 @@ bool fits(const Page& page, const Page& hub_page) {
   return wanted.has(hub::topics) || wanted.has(hub::needs) || wanted.has(hub::ages) || wanted.has(hub::audience);
 }
 
-void list(const Page& page, const SiteView& site, Builder& to) {
+void hub_list(const Page& page, const SiteView& site, Builder& to) {
   bool found = false;
   for (const ContentType* type : site.types()) {
     std::vector<const Page*> pages;
@@ -67,6 +67,6 @@ void list(const Page& page, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing hub_listing{.name = "hub", .says = "Every page that fits a topic, a need, an age or a kind of reader.", .list = list};
+const Listing hub_listing{.name = "hub", .says = "Every page that fits a topic, a need, an age or a kind of reader.", .list = hub_list};
 
 }  // namespace offer

@@ -8,7 +8,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void measures_now_list(const Page&, const SiteView& site, Builder& to) {
   if (site.pages_of("measure").empty()) return to.paragraph("There are no measures yet.");
   to.heading(2, "The newest figures", "list-newest");
   to.within(BlockKind::table, [&] {
@@ -25,6 +25,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing measures_listing{.name = "measures-now", .says = "The newest figure of every measure.", .list = list};
+const Listing measures_listing{.name = "measures-now", .says = "The newest figure of every measure.", .list = measures_now_list};
 
 }  // namespace offer

@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void name_list(const Page&, const SiteView& site, Builder& to) {
   std::vector<LetterEntry> entries;
   const auto add = [&](const Page& page, const std::string& name) {
     if (!equal_ignoring_case(name, page.title)) entries.push_back({name, page.address, fmt::format(": see {}", page.title)});
@@ -26,6 +26,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing names_listing{.name = "names", .says = "Every other and older name of boards and of words.", .list = list};
+const Listing names_listing{.name = "names", .says = "Every other and older name of boards and of words.", .list = name_list};
 
 }  // namespace offer

@@ -14,25 +14,25 @@ namespace offer {
 
 namespace {
 
-constexpr size_t most = 2;  // of each kind, so that it stays on two sides
+constexpr size_t most_of_each = 2;  // of each kind, so that it stays on two sides
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void newsletter_list(const Page&, const SiteView& site, Builder& to) {
   auto news = site.pages_of("news");
   std::erase_if(news, [&](const Page* page) { return is_old_news(*page, site.today()); });
   std::stable_sort(news.begin(), news.end(), [](const Page* a, const Page* b) { return a->type->happened(*a) > b->type->happened(*b); });
-  if (news.size() > most) news.resize(most);
+  if (news.size() > most_of_each) news.resize(most_of_each);
   auto updates = updates_newest_first(site);
   std::vector<const Page*> answered, waiting;
   for (const Page* page : updates) (page->fields.get(update::answer).word == "waiting" ? waiting : answered).push_back(page);
   std::stable_sort(answered.begin(), answered.end(), [](const Page* a, const Page* b) { return a->fields.get(update::answered) > b->fields.get(update::answered); });
-  if (answered.size() > most) answered.resize(most);
-  if (waiting.size() > most) waiting.resize(most);
+  if (answered.size() > most_of_each) answered.resize(most_of_each);
+  if (waiting.size() > most_of_each) waiting.resize(most_of_each);
   add_links_section("What is new", news, to);
   add_links_section("You said, we answered", answered, to);
   add_links_section("Still waiting for an answer", waiting, to);
   std::vector<Event> coming;
   for (Event& event : all_events(site))
-    if (last_day(event.date) >= site.today() && coming.size() < most) coming.push_back(std::move(event));
+    if (last_day(event.date) >= site.today() && coming.size() < most_of_each) coming.push_back(std::move(event));
   to.heading(2, "What comes next", "list-what-comes-next");
   if (coming.empty()) to.paragraph("No days are known yet.");
   else
@@ -46,6 +46,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing newsletter_listing{.name = "newsletter", .says = "What is new, what was answered, what is still waiting and what comes next.", .list = list};
+const Listing newsletter_listing{.name = "newsletter", .says = "What is new, what was answered, what is still waiting and what comes next.", .list = newsletter_list};
 
 }  // namespace offer

@@ -10,9 +10,9 @@ namespace offer {
 
 namespace {
 
-bool wanted(const Page& page) { return page.fields.has(shared::short_address); }
+bool has_poster(const Page& page) { return page.fields.has(shared::short_address); }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void poster_body(const Page& page, const SiteView& site, Builder& to) {
   const std::string address = site.whole_address(page.fields.get(shared::short_address));
   to.paragraph("Point a phone's camera at this square, or type the address under it:");
   to.add(BlockKind::drawing, "QR code", qr_code(address));
@@ -24,10 +24,10 @@ void body(const Page& page, const SiteView& site, Builder& to) {
 }  // namespace
 
 void add_poster_link(const Page& page, Builder& to) {
-  if (!wanted(page)) return;
+  if (!has_poster(page)) return;
   to.within(BlockKind::paragraph, [&] { to.link("A poster of this page, to print and pin up", page.address + "poster/"); });
 }
 
-const ContentView poster_view{"poster", "a poster to print", wanted, body};
+const ContentView poster_view{"poster", "a poster to print", has_poster, poster_body};
 
 }  // namespace offer

@@ -10,16 +10,16 @@ namespace offer {
 
 namespace {
 
-constexpr int soon = 92;  // days: three months
+constexpr int soon_in_days = 92;  // days: three months
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void review_list(const Page&, const SiteView& site, Builder& to) {
   for (const bool late : {true, false}) {
     std::map<std::string, std::pair<std::string, std::vector<const Page*>>> by_owner;  // title and pages, by the heading's anchor
     for (const Page& page : site.all_pages()) {
       const std::string& status = page.fields.get(shared::status).word;
       if (page.easy_read || page.view != nullptr || !page.fields.has(shared::review_by) || status == "superseded" || status == "withdrawn") continue;
       const int days = days_between(site.today(), page.fields.get(shared::review_by));
-      if (late ? days >= 0 : days < 0 || days > soon) continue;
+      if (late ? days >= 0 : days < 0 || days > soon_in_days) continue;
       const Role* owner = site.role(page.fields.get(shared::owner).id);
       const std::string title = owner == nullptr ? "Nobody" : owner->title;
       auto& group = by_owner[slug(title)];
@@ -45,6 +45,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing reviews_listing{.name = "reviews", .says = "Pages whose check is late or comes soon, by who looks after them.", .list = list};
+const Listing reviews_listing{.name = "reviews", .says = "Pages whose check is late or comes soon, by who looks after them.", .list = review_list};
 
 }  // namespace offer

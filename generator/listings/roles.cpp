@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void role_list(const Page&, const SiteView& site, Builder& to) {
   std::map<std::string, std::vector<const Page*>> owned;
   for (const Page& page : site.all_pages())
     if (!page.easy_read && page.view == nullptr && page.id != "not-found") owned[page.fields.get(shared::owner).id].push_back(&page);
@@ -43,6 +43,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing roles_listing{.name = "roles", .says = "Who looks after what.", .list = list};
+const Listing roles_listing{.name = "roles", .says = "Who looks after what.", .list = role_list};
 
 }  // namespace offer

@@ -19,7 +19,7 @@ std::string time_ago(int days, bool at_least) {
   return fmt::format("That is {}{} days ago{}.", at_least ? "at least " : "", number_in_words(days), years);
 }
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void waiting_list(const Page&, const SiteView& site, Builder& to) {
   auto pages = updates_newest_first(site);
   std::erase_if(pages, [](const Page* page) { return page->fields.get(update::answer).word != "waiting"; });
   std::reverse(pages.begin(), pages.end());
@@ -45,6 +45,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing waiting_listing{.name = "waiting", .says = "What has had no answer yet, with the number of days.", .list = list};
+const Listing waiting_listing{.name = "waiting", .says = "What has had no answer yet, with the number of days.", .list = waiting_list};
 
 }  // namespace offer

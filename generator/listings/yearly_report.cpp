@@ -30,7 +30,7 @@ void add_count_table(std::string_view first, std::string_view second, const std:
   });
 }
 
-void list(const Page&, const SiteView& site, Builder& to) {
+void yearly_list(const Page&, const SiteView& site, Builder& to) {
   std::map<int, std::vector<const Page*>, std::greater<>> years;
   for (const Page* page : updates_newest_first(site)) years[page->fields.get(update::said).year].push_back(page);
   if (years.empty()) {
@@ -61,6 +61,6 @@ void list(const Page&, const SiteView& site, Builder& to) {
 
 }  // namespace
 
-const Listing yearly_report_listing{.name = "yearly-report", .says = "The comments of each year and what was done, as regulation 56 asks for.", .list = list};
+const Listing yearly_report_listing{.name = "yearly-report", .says = "The comments of each year and what was done, as regulation 56 asks for.", .list = yearly_list};
 
 }  // namespace offer

@@ -15,7 +15,7 @@ namespace offer {
 
 namespace {
 
-constexpr std::string_view rules_path = "easy-read/rules.yml";
+constexpr std::string_view easy_read_rules_path = "easy-read/rules.yml";
 
 void read_left_out(const YamlNode& node, EasyReadRules& rules, Report& report) {
   std::vector<std::string_view> names;
@@ -24,25 +24,25 @@ void read_left_out(const YamlNode& node, EasyReadRules& rules, Report& report) {
   for (const YamlNode& item : node.items) {
     const std::string name(trim(item.text));
     if (name != "all" && std::find(names.begin(), names.end(), name) == names.end())
-      report.add(codes::unknown_choices, rules_path, item.place, fmt::format("there is no Easy Read rule called '{}'", name),
+      report.add(codes::unknown_choices, easy_read_rules_path, item.place, fmt::format("there is no Easy Read rule called '{}'", name),
                  did_you_mean(name, names));
     else rules.leave_out.push_back(name);
   }
 }
 
-void read_rules(const std::vector<SourceFile>& folder, EasyReadRules& rules, Report& report) {
+void read_easy_rules(const std::vector<SourceFile>& folder, EasyReadRules& rules, Report& report) {
   const SourceFile* file = find_file(folder, "rules.yml");
   if (file == nullptr || !file->trouble.empty()) {
-    report.add(codes::missing_settings, rules_path, {}, "the rules of Easy Read are missing, so the usual numbers count",
+    report.add(codes::missing_settings, easy_read_rules_path, {}, "the rules of Easy Read are missing, so the usual numbers count",
                "Put the file rules.yml back into the folder easy-read.");
     return;
   }
-  const auto map = parse_yaml(file->bytes, rules_path, 1, report);
+  const auto map = parse_yaml(file->bytes, easy_read_rules_path, 1, report);
   if (!map) return;
   std::vector<RuleNumber> numbers;
   for (const EasyReadNumber& one : easy_read_numbers()) numbers.push_back({one.name, &(rules.*one.number)});
   if (const YamlNode* left_out = map->find("leave_out")) read_left_out(*left_out, rules, report);
-  read_rule_numbers(*map, rules_path, numbers, report);
+  read_rule_numbers(*map, easy_read_rules_path, numbers, report);
 }
 
 // The words of a line, as sentences are cut into words: "cut-off" is two.
@@ -78,7 +78,7 @@ void read_phrases(const SourceFile& file, HardPhrase::Kind kind, WordLists& word
 
 std::shared_ptr<const EasyReadRules> read_easy_read_rules(const std::vector<SourceFile>& folder, Report& report) {
   auto rules = std::make_shared<EasyReadRules>();
-  read_rules(folder, *rules, report);
+  read_easy_rules(folder, *rules, report);
   const auto list = [&](std::string_view name) -> const SourceFile* {
     const SourceFile* file = find_file(folder, name);
     if (file != nullptr && !file->trouble.empty()) file = nullptr;

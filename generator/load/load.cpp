@@ -42,7 +42,7 @@ int take_part_off(std::string& stem) {
   return part;
 }
 
-std::string address_of(std::string_view path, bool& easy_read, bool& is_index, int& part) {
+std::string address_of_file(std::string_view path, bool& easy_read, bool& is_index, int& part) {
   std::string stem(path.substr(0, path.size() - std::string_view(".md").size()));
   part = take_part_off(stem);
   easy_read = part > 0;
@@ -112,7 +112,7 @@ constexpr size_t most_settings = 64'000;  // bytes
 Page load_page_settings(const SourceFile& file, const TableFiles& tables, Report& report) {
   Page page;
   page.path = file.path;
-  page.address = address_of(file.path, page.easy_read, page.is_index, page.part);
+  page.address = address_of_file(file.path, page.easy_read, page.is_index, page.part);
   page.type = page.is_index ? &page_type : &type_for_path(file.path);
   const SplitFile parts = split_front_matter(file.bytes, file.path, report);
   if (parts.yaml.size() > most_settings) {
@@ -167,7 +167,7 @@ const KnownSettings::Entry* unchanged(const SourceFile& file, const TableFiles& 
 }
 
 // The pages' own files, in the order of their pages.
-std::vector<const SourceFile*> files_of(const std::vector<Page>& pages, const Inputs& inputs) {
+std::vector<const SourceFile*> files_of_pages(const std::vector<Page>& pages, const Inputs& inputs) {
   std::vector<const SourceFile*> files;
   auto file = inputs.content.begin();
   for (const Page& page : pages) {
@@ -234,7 +234,7 @@ void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words
 
 Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
   Loaded loaded = load_settings(inputs, threads, report);
-  const std::vector<const SourceFile*> files = files_of(loaded.pages, inputs);
+  const std::vector<const SourceFile*> files = files_of_pages(loaded.pages, inputs);
   std::vector<Report> reports(files.size());
   parallel_for(files.size(), threads, [&](size_t i) { load_body(loaded.pages[i], *files[i], reports[i], WordsIn::file); });
   for (Report& one : reports) report.add_all(std::move(one));

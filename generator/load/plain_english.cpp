@@ -15,26 +15,26 @@ namespace offer {
 
 namespace {
 
-constexpr std::string_view rules_path = "easy-read/plain-english/rules.yml";
+constexpr std::string_view plain_rules_path = "easy-read/plain-english/rules.yml";
 
 // What a row can find; "none" takes an earlier row out.
-const std::vector<std::string_view> findings{"long-words",     "buzzwords",      "hidden-verbs",   "latin-words", "empty-phrases", "position-words",
+const std::vector<std::string_view> plain_findings{"long-words",     "buzzwords",      "hidden-verbs",   "latin-words", "empty-phrases", "position-words",
                                              "undated-claims", "hurtful-words", "distant-words", "shall",       "spelling",      "none"};
 
-void read_rules(const std::vector<SourceFile>& folder, PlainEnglish& plain, Report& report) {
+void read_plain_rules(const std::vector<SourceFile>& folder, PlainEnglish& plain, Report& report) {
   const SourceFile* file = find_file(folder, "plain-english/rules.yml");
   if (file == nullptr || !file->trouble.empty()) {
-    report.add(codes::missing_settings, rules_path, {}, "the rules of plain English are missing, so the usual numbers count",
+    report.add(codes::missing_settings, plain_rules_path, {}, "the rules of plain English are missing, so the usual numbers count",
                "Put the file rules.yml back into the folder easy-read/plain-english.");
     return;
   }
-  const auto map = parse_yaml(file->bytes, rules_path, 1, report);
+  const auto map = parse_yaml(file->bytes, plain_rules_path, 1, report);
   if (!map) return;
   if (const YamlNode* left_out = map->find("leave_out"))
     for (const YamlNode& item : left_out->items) plain.leave_out.push_back({std::string(trim(item.text)), item.place});
   std::vector<RuleNumber> numbers;
   for (const PlainNumber& one : plain_numbers()) numbers.push_back({one.name, &(plain.*one.number)});
-  read_rule_numbers(*map, rules_path, numbers, report);
+  read_rule_numbers(*map, plain_rules_path, numbers, report);
 }
 
 // The rows of a list: finding,words,instead,fix,unless.
@@ -68,10 +68,10 @@ class RowReader {
     PlainRow row;
     row.finding = cell(cells, "finding");
     row.words = cell(cells, "words");
-    if (std::find(findings.begin(), findings.end(), row.finding) == findings.end()) {
-      const std::string near = did_you_mean(row.finding, findings);
+    if (std::find(plain_findings.begin(), plain_findings.end(), row.finding) == plain_findings.end()) {
+      const std::string near = did_you_mean(row.finding, plain_findings);
       report_.add(codes::unknown_choices, path_, place(cells, "finding"), fmt::format("no list of words is called '{}'", row.finding),
-                  near.empty() ? fmt::format("It can be {}.", joined_words({findings.begin(), findings.end()})) : near);
+                  near.empty() ? fmt::format("It can be {}.", joined_words({plain_findings.begin(), plain_findings.end()})) : near);
       return;
     }
     const std::string instead = cell(cells, "instead");
@@ -107,7 +107,7 @@ void read_right_words(std::string_view bytes, PlainEnglish& plain) {
 
 std::shared_ptr<const PlainEnglish> read_plain_english(const std::vector<SourceFile>& folder, const std::vector<SourceFile>& content, Report& report) {
   auto plain = std::make_shared<PlainEnglish>();
-  read_rules(folder, *plain, report);
+  read_plain_rules(folder, *plain, report);
   const bool asked = !plain->is_left_out("all");
   const auto ours = [&](std::string_view name) -> const SourceFile* {
     const SourceFile* file = find_file(folder, name);

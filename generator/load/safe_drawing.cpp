@@ -12,10 +12,10 @@ namespace {
 
 constexpr size_t largest = 40'000;
 
-constexpr std::array<std::string_view, 9> forbidden{"script", "foreignobject", "iframe",  "object",  "embed",
+constexpr std::array<std::string_view, 9> forbidden_elements{"script", "foreignobject", "iframe",  "object",  "embed",
                                                     "audio",  "video",         "handler", "listener"};
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_drawing_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 DrawingTrouble broken() { return {"is not a drawing that browsers can read", "Open it in a drawing program and save it again as plain SVG."}; }
 
@@ -61,7 +61,7 @@ class Drawing {
 
   std::string_view name() {
     size_t length = 0;
-    while (length < rest_.size() && !is_space(rest_[length]) && std::string_view("=/><\"'").find(rest_[length]) == std::string_view::npos)
+    while (length < rest_.size() && !is_drawing_space(rest_[length]) && std::string_view("=/><\"'").find(rest_[length]) == std::string_view::npos)
       ++length;
     const std::string_view result = rest_.substr(0, length);
     rest_.remove_prefix(length);
@@ -69,7 +69,7 @@ class Drawing {
   }
 
   void spaces() {
-    while (!rest_.empty() && is_space(rest_.front())) rest_.remove_prefix(1);
+    while (!rest_.empty() && is_drawing_space(rest_.front())) rest_.remove_prefix(1);
   }
 
   std::optional<DrawingTrouble> opening_tag(bool& drawing) {
@@ -78,7 +78,7 @@ class Drawing {
     const std::string local = lower(tag.substr(tag.find(':') == std::string_view::npos ? 0 : tag.find(':') + 1));
     if (!drawing && local != "svg") return broken();
     drawing = true;
-    if (std::find(forbidden.begin(), forbidden.end(), local) != forbidden.end())
+    if (std::find(forbidden_elements.begin(), forbidden_elements.end(), local) != forbidden_elements.end())
       return DrawingTrouble{fmt::format("holds a <{}>, which can run a program in a reader's browser", tag),
                             "Save it again as plain SVG, without scripts."};
     if (local == "style")

@@ -34,22 +34,22 @@ size_t end_of_words(std::string_view text, size_t at) {
   return at;
 }
 
-bool is_everyday(char c) { return is_letter(c) || is_digit(c); }
-bool is_sign(char c) { return c > ' ' && c < 0x7F && !is_everyday(c); }
+bool is_plain_byte(char c) { return is_letter(c) || is_digit(c); }
+bool is_sign_byte(char c) { return c > ' ' && c < 0x7F && !is_plain_byte(c); }
 
 // Only with a space or the beginning before it and a letter, a digit or a link behind it can stars open, and nothing else. first: where the words begin.
-bool opens(std::string_view text, size_t first, size_t at, size_t stars) {
+bool opens_mark(std::string_view text, size_t first, size_t at, size_t stars) {
   const char behind = at + stars < text.size() ? text[at + stars] : end_of_text;
-  if (at == first || text[at - 1] == ' ' || text[at - 1] == '\n') return is_everyday(behind) || behind == '[';
-  return text[at - 1] == '(' && is_everyday(behind);
+  if (at == first || text[at - 1] == ' ' || text[at - 1] == '\n') return is_plain_byte(behind) || behind == '[';
+  return text[at - 1] == '(' && is_plain_byte(behind);
 }
 
 // And only close where they stand behind words and before no word.
-bool closes(std::string_view text, size_t at, size_t stars) {
+bool closes_mark(std::string_view text, size_t at, size_t stars) {
   const char before = text[at - 1];
   const char behind = at + stars < text.size() ? text[at + stars] : end_of_text;
-  if (is_everyday(before)) return behind == ' ' || behind == '\n' || is_sign(behind);
-  return is_sign(before) && before != '*' && (behind == ' ' || behind == '\n');
+  if (is_plain_byte(before)) return behind == ' ' || behind == '\n' || is_sign_byte(behind);
+  return is_sign_byte(before) && before != '*' && (behind == ' ' || behind == '\n');
 }
 
 }  // namespace
@@ -103,9 +103,9 @@ bool SimpleInlines::read_words(Block& to, size_t end, Until until) {
         if (at + stars < end && text[at + stars] == '*') return false;
         if (until == Until::star || until == Until::two_stars) {
           end_words(to);
-          return until == (stars == 2 ? Until::two_stars : Until::star) && closes(text, at, stars);
+          return until == (stars == 2 ? Until::two_stars : Until::star) && closes_mark(text, at, stars);
         }
-        if (!opens(text, first, at, stars)) return false;
+        if (!opens_mark(text, first, at, stars)) return false;
         end_words(to);
         if (!read_stars(to, end, stars)) return false;
         start_words();

@@ -15,9 +15,9 @@ constexpr size_t most_marks = most_brackets / 2;  // of a body, of which not eac
 constexpr size_t most_levels = 8;    // of lists inside each other
 
 // Reads block by block. What returns false has met something that is not simple; then nothing counts that was made.
-class SimpleReader {
+class SimpleMarkdownReader {
  public:
-  SimpleReader(std::string_view body, uint32_t first_line, Arena& arena, const MarkdownLimits& limits, WordsIn words)
+  SimpleMarkdownReader(std::string_view body, uint32_t first_line, Arena& arena, const MarkdownLimits& limits, WordsIn words)
       : lines_(body, first_line, arena, words), inlines_(lines_), body_(lines_.body), limits_(limits) {}
 
   Block* read() {
@@ -205,7 +205,7 @@ class SimpleReader {
 
 Block* read_simple_markdown(std::string_view body, uint32_t first_line, Arena& arena, const MarkdownLimits& limits, WordsIn words) {
   if (body.size() > limits.bytes || body.starts_with("\xEF\xBB\xBF") || first_bad_utf8(body)) return nullptr;
-  return SimpleReader(body, first_line, arena, limits, words).read();
+  return SimpleMarkdownReader(body, first_line, arena, limits, words).read();
 }
 
 }  // namespace offer

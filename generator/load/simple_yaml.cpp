@@ -10,8 +10,8 @@ namespace offer {
 
 namespace {
 
-enum Kind : uint8_t { of_names = 1, of_items = 2 };  // bits
-constexpr std::array<uint8_t, 256> kinds = [] {
+enum YamlBytes : uint8_t { of_names = 1, of_items = 2 };  // bits
+constexpr std::array<uint8_t, 256> byte_kinds = [] {
   std::array<uint8_t, 256> all{};
   for (size_t i = 0; i < 256; ++i) {
     const char c = static_cast<char>(i);
@@ -20,8 +20,8 @@ constexpr std::array<uint8_t, 256> kinds = [] {
   }
   return all;
 }();
-bool is_name_byte(char c) { return (kinds[static_cast<unsigned char>(c)] & of_names) != 0; }
-bool is_item_byte(char c) { return (kinds[static_cast<unsigned char>(c)] & of_items) != 0; }
+bool is_key_byte(char c) { return (byte_kinds[static_cast<unsigned char>(c)] & of_names) != 0; }
+bool is_item_byte(char c) { return (byte_kinds[static_cast<unsigned char>(c)] & of_items) != 0; }
 // Nothing that YAML could take for a sign of its own begins so.
 bool may_begin_words(char c) { return is_letter(c) || is_digit(c) || c == '/' || c == '(' || (c & 0x80) != 0; }
 
@@ -46,9 +46,9 @@ bool has_only_ordinary_characters(std::string_view text) {
   return true;
 }
 
-class SimpleReader {
+class SimpleYamlReader {
  public:
-  SimpleReader(std::string_view text, uint32_t first_line) : text_(text), line_(first_line) {}
+  SimpleYamlReader(std::string_view text, uint32_t first_line) : text_(text), line_(first_line) {}
 
   std::optional<YamlNode> read() {
     YamlNode root;
@@ -68,7 +68,7 @@ class SimpleReader {
   bool read_line(std::string_view line, YamlNode& root) {
     while (line.ends_with(' ')) line.remove_suffix(1);
     size_t at = 0;
-    while (at < line.size() && is_name_byte(line[at])) ++at;
+    while (at < line.size() && is_key_byte(line[at])) ++at;
     if (at == 0 || at > 60 || at + 2 >= line.size() || line[at] != ':' || line[at + 1] != ' ' || !is_letter(line[0])) return false;
     const std::string_view name = line.substr(0, at);
     if (root.find(name) != nullptr) return false;
@@ -129,7 +129,7 @@ class SimpleReader {
 
 std::optional<YamlNode> read_simple_yaml(std::string_view text, uint32_t first_line) {
   if (!has_only_ordinary_characters(text)) return std::nullopt;
-  return SimpleReader(text, first_line).read();
+  return SimpleYamlReader(text, first_line).read();
 }
 
 }  // namespace offer

@@ -22,7 +22,7 @@ std::optional<TableFileName> table_file_name(std::string_view path) {
 namespace {
 
 constexpr size_t most_rows = 5000;
-constexpr size_t most_columns = 40;
+constexpr size_t most_file_columns = 40;
 constexpr std::string_view spreadsheet_errors[]{"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
 
 class TableReader {
@@ -59,8 +59,8 @@ class TableReader {
     table_.path = file_.path;
     size_t last = row.cells.size();
     while (last > 0 && trim(row.cells[last - 1]).empty()) --last;
-    if (last > most_columns) {
-      broken(row.places[most_columns], fmt::format("this table has {} columns, and {} is the most", last, most_columns), "Take out what readers do not need.");
+    if (last > most_file_columns) {
+      broken(row.places[most_file_columns], fmt::format("this table has {} columns, and {} is the most", last, most_file_columns), "Take out what readers do not need.");
       return false;
     }
     for (size_t i = 0; i < last; ++i) read_column(trim(row.cells[i]), row.places[i]);

@@ -16,7 +16,7 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 
 namespace {
 
-constexpr int deepest = 8;
+constexpr int deepest_yaml = 8;
 
 // Tabs before the first word of a line are the commonest reason why YAML cannot be read, and the hardest to see.
 bool report_tabs(std::string_view text, std::string_view path, uint32_t first_line, Report& report) {
@@ -37,7 +37,7 @@ bool report_tabs(std::string_view text, std::string_view path, uint32_t first_li
 }
 
 // libyaml's words for people who do not know YAML. opened: it lost its way in a list or a quotation.
-std::string help_for(std::string_view problem, std::string_view opened) {
+std::string help_for_yaml(std::string_view problem, std::string_view opened) {
   if (opened.find("flow sequence") != std::string_view::npos) return "A list begins here with [ and has no ] at its end: topics: [health, education]";
   if (opened.find("flow mapping") != std::string_view::npos) return "A { begins here and has no } at its end. If it is part of the words, put the whole value in double quotes.";
   if (opened.find("quoted scalar") != std::string_view::npos) return "A quotation mark is opened here and never closed. Put one at the end of the words as well.";
@@ -54,18 +54,18 @@ std::string help_for(std::string_view problem, std::string_view opened) {
   return "Each line here is a name, a colon, a space and a value: title: How to ask";
 }
 
-class Reader {
+class YamlReader {
  public:
-  Reader(std::string_view text, std::string_view path, uint32_t first_line, Report& report)
+  YamlReader(std::string_view text, std::string_view path, uint32_t first_line, Report& report)
       : path_(path), first_line_(first_line), report_(report) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
                                  text.size());
   }
-  ~Reader() { yaml_parser_delete(&parser_); }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
+  ~YamlReader() { yaml_parser_delete(&parser_); }
+  YamlReader(const YamlReader&) = delete;
+  YamlReader& operator=(const YamlReader&) = delete;
 
   std::optional<YamlNode> document() {
     YamlNode root;
@@ -122,7 +122,7 @@ class Reader {
     const bool opened = where.find("quoted scalar") != std::string_view::npos || where.find("flow") != std::string_view::npos;
     trouble(opened ? parser_.context_mark : parser_.problem_mark,
             opened ? "what begins here never ends, so the settings cannot be read" : "the settings cannot be read from here on",
-            help_for(problem, opened ? where : std::string_view()));
+            help_for_yaml(problem, opened ? where : std::string_view()));
     return false;
   }
 
@@ -141,7 +141,7 @@ class Reader {
   bool node(Event& event, YamlNode& to, int depth) {
     to.place = at(event.value.start_mark);
     if (!plain(event.value)) return false;
-    if (depth > deepest) {
+    if (depth > deepest_yaml) {
       trouble(event.value.start_mark, "lists inside lists go too deep here", "Use one list at most inside another.");
       return false;
     }
@@ -217,7 +217,7 @@ std::optional<YamlNode> parse_yaml(std::string_view text, std::string_view path,
 
 std::optional<YamlNode> parse_all_yaml(std::string_view text, std::string_view path, uint32_t first_line, Report& report) {
   if (report_tabs(text, path, first_line, report)) return std::nullopt;
-  Reader reader(text, path, first_line, report);
+  YamlReader reader(text, path, first_line, report);
   auto root = reader.document();
   if (root && root->kind != YamlNode::Kind::map) {
     report.add(codes::broken_yaml, path, root->place, "this should be names and values, one a line",

@@ -10,10 +10,10 @@ namespace offer {
 
 namespace {
 
-constexpr size_t around = 3;  // lines that did not change, shown before and after those that did
+constexpr size_t lines_around = 3;  // lines that did not change, shown before and after those that did
 
 // Lines without their line ends; `closed` says whether the last one has one.
-std::vector<std::string_view> lines_of(std::string_view text, bool& closed) {
+std::vector<std::string_view> split_lines(std::string_view text, bool& closed) {
   closed = text.ends_with('\n');
   if (closed) text.remove_suffix(1);
   return split(text, '\n');
@@ -42,8 +42,8 @@ std::string shown(char sign, std::string_view line, std::string_view other, bool
 std::string difference(std::string_view path, std::string_view before, std::string_view after, bool colour) {
   bool was_closed = true;
   bool is_closed = true;
-  const std::vector<std::string_view> old_lines = lines_of(before, was_closed);
-  const std::vector<std::string_view> new_lines = lines_of(after, is_closed);
+  const std::vector<std::string_view> old_lines = split_lines(before, was_closed);
+  const std::vector<std::string_view> new_lines = split_lines(after, is_closed);
   const size_t count = std::min(old_lines.size(), new_lines.size());
   const auto differs = [&](size_t i) { return old_lines[i] != new_lines[i] || (i + 1 == count && was_closed != is_closed); };
   const std::string_view bold = colour ? "\033[1m" : "";
@@ -56,11 +56,11 @@ std::string difference(std::string_view path, std::string_view before, std::stri
       continue;
     }
     // A hunk: to where more than twice `around` lines in a row are the same.
-    const size_t from = i - std::min(i, around);
+    const size_t from = i - std::min(i, lines_around);
     size_t last = i;
-    for (size_t k = i + 1; k < count && k <= last + 2 * around; ++k)
+    for (size_t k = i + 1; k < count && k <= last + 2 * lines_around; ++k)
       if (differs(k)) last = k;
-    const size_t to = std::min(count, last + around + 1);
+    const size_t to = std::min(count, last + lines_around + 1);
     result += fmt::format("{0}@@ -{1},{2} +{1},{2} @@{3}\n", faint, from + 1, to - from, end);
     for (size_t k = from; k < to;) {
       if (!differs(k)) {

@@ -39,7 +39,7 @@ bool begins_sentence(const MendSource& source, const Stretch& stretch, size_t at
   return before > stretch.from && std::string_view(".!?").find(source.bytes[before - 1]) != std::string_view::npos;
 }
 
-void find(const MendSource& source, std::vector<Edit>& edits) {
+void find_easier_words(const MendSource& source, std::vector<Edit>& edits) {
   if (source.rules.easier_words.empty()) return;
   // By the first word in small letters.
   std::unordered_multimap<std::string, const EasierWord*> by_word;
@@ -113,6 +113,6 @@ std::vector<EasierWord> easier_words_in(const std::vector<SourceFile>& files) {
   return words;
 }
 
-const Mend easier_word_mend{.name = "easier-words", .says = "long words for which a short one always fits", .find = find};
+const Mend easier_word_mend{.name = "easier-words", .says = "long words for which a short one always fits", .find = find_easier_words};
 
 }  // namespace offer

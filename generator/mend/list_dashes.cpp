@@ -34,7 +34,7 @@ struct Dashed {
   size_t line = 0;
 };
 
-void find(const MendSource& source, std::vector<Edit>& edits) {
+void find_list_dashes(const MendSource& source, std::vector<Edit>& edits) {
   if (source.page.easy_read) return;  // its rows are made of lines
   std::vector<Dashed> row;
   const auto end_row = [&] {
@@ -64,6 +64,6 @@ void find(const MendSource& source, std::vector<Edit>& edits) {
 
 }  // namespace
 
-const Mend list_dash_mend{.name = "list-dashes", .says = "lists that are typed with • or – made real lists", .find = find};
+const Mend list_dash_mend{.name = "list-dashes", .says = "lists that are typed with • or – made real lists", .find = find_list_dashes};
 
 }  // namespace offer

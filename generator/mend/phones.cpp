@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view long_areas[]{"01387", "01524", "01539", "01697", "01768", "01946"};
 
 // How many digits of the number stand in each group; nothing if it is no number that we know the shape of.
-std::vector<size_t> groups_of(std::string_view digits) {
+std::vector<size_t> phone_groups(std::string_view digits) {
   if (digits.size() != 11 || digits[0] != '0') return {};
   for (const std::string_view area : long_areas)
     if (digits.starts_with(area)) return {};
@@ -28,7 +28,7 @@ std::vector<size_t> groups_of(std::string_view digits) {
 }
 
 // The number that begins at `at`: its digits, and where it ends. With a mark that asks for a mend: none at all, hyphens, dots or brackets.
-bool number_at(std::string_view bytes, size_t at, size_t end, std::string& digits, size_t& after) {
+bool phone_at(std::string_view bytes, size_t at, size_t end, std::string& digits, size_t& after) {
   digits.clear();
   size_t i = at;
   bool bracket = false;
@@ -59,7 +59,7 @@ bool number_at(std::string_view bytes, size_t at, size_t end, std::string& digit
   return marks || !spaces;
 }
 
-void find(const MendSource& source, std::vector<Edit>& edits) {
+void find_phones(const MendSource& source, std::vector<Edit>& edits) {
   std::string digits;
   for (const Stretch& stretch : source.stretches) {
     if (stretch.kind != StretchKind::prose && stretch.kind != StretchKind::label) continue;
@@ -69,8 +69,8 @@ void find(const MendSource& source, std::vector<Edit>& edits) {
       const char before = at == 0 ? ' ' : source.bytes[at - 1];
       if (!word_begins_at(source.bytes, at) || before == '+' || before == '-' || before == '.' || before == '/' || before == '#' || before == '=') continue;
       size_t after = at;
-      if (!number_at(source.bytes, at, stretch.to, digits, after)) continue;
-      const std::vector<size_t> groups = groups_of(digits);
+      if (!phone_at(source.bytes, at, stretch.to, digits, after)) continue;
+      const std::vector<size_t> groups = phone_groups(digits);
       if (groups.empty()) continue;
       std::string text;
       size_t from = 0;
@@ -87,6 +87,6 @@ void find(const MendSource& source, std::vector<Edit>& edits) {
 
 }  // namespace
 
-const Mend phone_mend{.name = "phones", .says = "phone numbers in groups", .find = find};
+const Mend phone_mend{.name = "phones", .says = "phone numbers in groups", .find = find_phones};
 
 }  // namespace offer

@@ -33,7 +33,7 @@ bool only_leads_elsewhere(const Page& page) {
   return outside && words < 60;
 }
 
-Covered state_of(const std::vector<const Page*>& pages, const SiteView& site) {
+Covered coverage_state(const std::vector<const Page*>& pages, const SiteView& site) {
   Covered best = Covered::missing;
   for (const Page* page : pages) {
     const bool late = page->fields.has(shared::review_by) && page->fields.get(shared::review_by) < site.today();
@@ -55,7 +55,7 @@ std::vector<CoveredPoint> coverage_of(const SiteView& site) {
   std::vector<CoveredPoint> points;
   for (const auto& [id, words] : site.law()) {
     CoveredPoint point{id, words, Covered::missing, pages[id]};
-    point.state = state_of(point.pages, site);
+    point.state = coverage_state(point.pages, site);
     points.push_back(std::move(point));
   }
   std::sort(points.begin(), points.end(), [](const CoveredPoint& a, const CoveredPoint& b) { return order_of(a.id) < order_of(b.id); });

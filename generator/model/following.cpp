@@ -21,7 +21,7 @@ std::string fingerprint_of(std::string_view text) {
   return words.empty() ? "" : content_hash(words).substr(0, 4);
 }
 
-std::string text_of(const Value& value) {
+std::string text_of_value(const Value& value) {
   struct {
     std::string operator()(const std::string& text) const { return text; }
     std::string operator()(const Words& words) const { return join(words, " "); }
@@ -78,7 +78,7 @@ std::set<std::string> anchors_below(const Page& full, const std::vector<std::str
 }
 
 // Which of `now` are not in the longest run of lines that `before` and `now` have in common, and where something of `before` is missing.
-Drift compare(const std::vector<std::string_view>& before, const std::vector<FullLine>& now) {
+Drift compare_lines(const std::vector<std::string_view>& before, const std::vector<FullLine>& now) {
   Drift drift;
   drift.known = true;
   const size_t rows = before.size() + 1;
@@ -124,7 +124,7 @@ std::vector<FullLine> lines_to_follow(const Page& easy, const Page& full) {
   collector.add(full.title, full.fields.place_of(shared::title).line);
   collector.add(full.summary, full.fields.place_of(shared::summary).line);
   for (const FieldInfo* field : full.type->fields)
-    if (const Fields::Entry* entry = full.fields.find(*field)) collector.add(text_of(entry->value), entry->place.line);
+    if (const Fields::Entry* entry = full.fields.find(*field)) collector.add(text_of_value(entry->value), entry->place.line);
   for (const Block& block : children(full.document())) collector.add(block);
   if (const Words& follows = easy.fields.get(shared::follows); !follows.empty()) {
     const auto anchors = anchors_below(full, follows);
@@ -178,7 +178,7 @@ std::optional<Drift> drift_of(const Page& easy, const Page& full) {
   const auto before = fingerprints_in(easy.accepted_lines);
   // A file of another day, or one that was changed by hand, would name the wrong lines.
   if (short_content_hash(joined(before)) != accepted || before.size() > most_lines || now.size() > most_lines) return Drift{};
-  return compare(before, now);
+  return compare_lines(before, now);
 }
 
 }  // namespace offer

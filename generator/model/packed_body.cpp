@@ -27,7 +27,7 @@ struct Record {
 };
 constexpr size_t without_text = 4;
 static_assert(sizeof(Record) == 7);
-constexpr uint32_t most_columns = 0xFFF, most_lines = 0xF;
+constexpr uint32_t most_packed_columns = 0xFFF, most_lines = 0xF;
 
 constexpr uint8_t has_children = 0x40;
 constexpr uint8_t is_followed = 0x80;  // by a sibling
@@ -60,7 +60,7 @@ struct Before {
   uint64_t end = 0;  // of the last text in the file
 };
 
-uint64_t folded(int64_t difference) { return static_cast<uint64_t>(difference) << 1U ^ static_cast<uint64_t>(difference >> 63); }
+uint64_t zigzag(int64_t difference) { return static_cast<uint64_t>(difference) << 1U ^ static_cast<uint64_t>(difference >> 63); }
 int64_t unfolded(uint64_t number) { return static_cast<int64_t>(number >> 1U) ^ -static_cast<int64_t>(number & 1U); }
 
 class Packer {
@@ -88,11 +88,11 @@ class Packer {
     const bool in_words = !block.text.empty() && stands_in(words_, block.text);
     at_ = start + (in_words ? sizeof(Record) : without_text);
 
-    const uint64_t lines = folded(static_cast<int64_t>(block.place.line) - before_.line);
+    const uint64_t lines = zigzag(static_cast<int64_t>(block.place.line) - before_.line);
     const auto text = in_words ? static_cast<uint64_t>(block.text.data() - words_.data()) : before_.end;
-    const uint64_t gap = folded(static_cast<int64_t>(text - before_.end));
+    const uint64_t gap = zigzag(static_cast<int64_t>(text - before_.end));
     const uint64_t size = in_words ? block.text.size() : 0;
-    const bool wide = block.place.line == 0 || lines > most_lines || block.place.column > most_columns || gap > UINT8_MAX || size > UINT16_MAX;
+    const bool wide = block.place.line == 0 || lines > most_lines || block.place.column > most_packed_columns || gap > UINT8_MAX || size > UINT16_MAX;
     Record record{};
     record.kind = static_cast<uint8_t>(static_cast<uint8_t>(block.kind) | (block.first != nullptr ? has_children : 0) | (block.next != nullptr ? is_followed : 0));
     if (in_words) record.also |= has_text;
@@ -131,7 +131,7 @@ class Packer {
 
   void put_place_of(std::string_view part) {
     const auto start = static_cast<uint64_t>(part.data() - words_.data());
-    put(folded(static_cast<int64_t>(start - before_.end)));
+    put(zigzag(static_cast<int64_t>(start - before_.end)));
     put(part.size());
     before_.end = start + part.size();
   }
@@ -162,7 +162,7 @@ class Unpacker {
       if ((record.also & has_wide_numbers) == 0) {
         before_.line += static_cast<uint32_t>(unfolded(place >> 12U));
         block.place.line = before_.line;
-        block.place.column = place & most_columns;
+        block.place.column = place & most_packed_columns;
         set_text(block, text * record.gap, text * two_bytes(record.size));
       }
       if ((record.also & ~has_text) != 0) take_more(block, record.also);

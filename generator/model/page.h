@@ -89,4 +89,12 @@ inline bool tells_of_people(const Page& page) {
   return !page.is_index && (type == "update" || type == "story" || type == "consultation");
 }
 
+// The value of the field with this name, if the page has it and it is of this kind.
+template <class T>
+const T* value_of(const Page& page, std::string_view field) {
+  for (const Fields::Entry& entry : page.fields.all())
+    if (entry.field->name == field) return std::get_if<T>(&entry.value);
+  return nullptr;
+}
+
 }  // namespace offer

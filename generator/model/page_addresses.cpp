@@ -6,7 +6,7 @@ namespace offer {
 
 namespace {
 
-uint64_t hash_of(std::string_view address) {
+uint64_t hash_of_address(std::string_view address) {
   uint64_t hash = address.size() * 0x9E3779B97F4A7C15ULL;
   const auto add = [&](uint64_t eight) {
     hash = (hash ^ eight) * 0xBF58476D1CE4E5B9ULL;
@@ -45,7 +45,7 @@ void PageAddresses::grow() {
 
 std::optional<size_t> PageAddresses::add(std::string_view address, size_t number) {
   if ((addresses_.size() + 1) * 2 > slots_.size()) grow();
-  const uint64_t hash = hash_of(address);
+  const uint64_t hash = hash_of_address(address);
   Slot& slot = slots_[slot_of(address, hash)];
   if (slot.place != free) return addresses_[slot.place].number;
   slot = {static_cast<uint32_t>(hash), static_cast<uint32_t>(addresses_.size())};
@@ -55,7 +55,7 @@ std::optional<size_t> PageAddresses::add(std::string_view address, size_t number
 }
 
 std::optional<size_t> PageAddresses::number_of(std::string_view address) const {
-  const Slot& slot = slots_[slot_of(address, hash_of(address))];
+  const Slot& slot = slots_[slot_of(address, hash_of_address(address))];
   return slot.place == free ? std::nullopt : std::optional<size_t>(addresses_[slot.place].number);
 }
 

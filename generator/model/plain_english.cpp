@@ -7,13 +7,13 @@ namespace offer {
 
 namespace {
 
-struct Known {
+struct KnownStart {
   uint16_t facts;
   std::string_view words;
 };
 
 // The words that rules ask about by what they are, not by what they mean.
-constexpr Known grammar[]{
+constexpr KnownStart grammar[]{
     {to_be, "am is are was were be been being isn't aren't wasn't weren't"},
     {participle,
      "bought brought built caught chosen cut done drawn driven eaten fed forgotten found given heard held hidden kept known laid led lent made "
@@ -33,7 +33,6 @@ constexpr Known grammar[]{
                   "sixty seventy eighty ninety"},
     {unit, "minute minutes hour hours day days week weeks month months year years night nights pound pounds mile miles metre metres per percent"},
 };
-
 
 }  // namespace
 
@@ -58,7 +57,7 @@ uint64_t next_edition() {
 }  // namespace
 
 PlainWords::PlainWords() : table_(1024), mask_(1023), edition_(next_edition()) {
-  for (const Known& known : grammar)
+  for (const KnownStart& known : grammar)
     for (const std::string_view word : words_of(known.words)) {
       Entry& one = made_entry(WordHash::of(word));
       one.facts = static_cast<uint16_t>(one.facts | known.facts);

@@ -9,7 +9,7 @@ namespace offer {
 
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_sounded_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 }  // namespace
 
@@ -20,7 +20,7 @@ size_t syllables_in(std::string_view written) {
   if (word.empty()) return 1;
   size_t count = 0;
   for (size_t i = 0; i < word.size(); ++i)
-    if (is_vowel(word[i]) && (i == 0 || !is_vowel(word[i - 1]))) ++count;
+    if (is_sounded_vowel(word[i]) && (i == 0 || !is_sounded_vowel(word[i - 1]))) ++count;
   // "science", "idea", "area": two vowels that are said apart.
   for (const std::string_view apart : {"ia", "io", "eo", "iu"})
     for (size_t at = word.find(apart); at != std::string::npos; at = word.find(apart, at + 1)) {
@@ -34,11 +34,11 @@ size_t syllables_in(std::string_view written) {
   const std::string_view all(word);
   const auto before_ending = [&](size_t ending) { return all.size() > ending ? all[all.size() - ending - 1] : ' '; };
   // A last e is not said: "make", "makes"; it is in "table" and "the".
-  if (all.ends_with('e') && all.size() > 2 && !is_vowel(before_ending(1)) && !(all.ends_with("le") && !is_vowel(before_ending(2)))) --count;
-  if (all.ends_with("es") && all.size() > 3 && !is_vowel(before_ending(2)) && std::string_view("scxzg").find(before_ending(2)) == std::string_view::npos &&
-      !all.ends_with("shes") && !all.ends_with("ches") && !(all.ends_with("les") && !is_vowel(before_ending(3))))
+  if (all.ends_with('e') && all.size() > 2 && !is_sounded_vowel(before_ending(1)) && !(all.ends_with("le") && !is_sounded_vowel(before_ending(2)))) --count;
+  if (all.ends_with("es") && all.size() > 3 && !is_sounded_vowel(before_ending(2)) && std::string_view("scxzg").find(before_ending(2)) == std::string_view::npos &&
+      !all.ends_with("shes") && !all.ends_with("ches") && !(all.ends_with("les") && !is_sounded_vowel(before_ending(3))))
     --count;
-  if (all.ends_with("ed") && all.size() > 3 && !is_vowel(before_ending(2)) && before_ending(2) != 't' && before_ending(2) != 'd' && !(all.ends_with("led") && !is_vowel(before_ending(3)) && before_ending(3) != 'l' && before_ending(3) != 'r'))
+  if (all.ends_with("ed") && all.size() > 3 && !is_sounded_vowel(before_ending(2)) && before_ending(2) != 't' && before_ending(2) != 'd' && !(all.ends_with("led") && !is_sounded_vowel(before_ending(3)) && before_ending(3) != 'l' && before_ending(3) != 'r'))
     --count;
   return std::max<size_t>(count, 1);
 }

@@ -10,7 +10,7 @@ namespace offer {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool parts_words(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 constexpr uint64_t to_small = low_bits * 0x20;  // makes small letters of letters, and leaves digits
 
@@ -54,7 +54,7 @@ uint64_t word_bits(std::string_view text, size_t start, size_t& count) {
 uint32_t bit_of_length(size_t length) { return uint32_t{1} << std::min<size_t>(length, 31); }
 
 // By the first three letters of a word; small: its first bytes in small letters.
-size_t slot_of(uint64_t small, size_t length) {
+size_t slot_of_term(uint64_t small, size_t length) {
   static constexpr uint64_t letters[]{0xFF, 0xFF, 0xFFFF, 0xFFFFFF};  // no branch: nobody foretells how long the next word is
   return (small & letters[std::min<size_t>(length, 3)]) * 0x9E3779B97F4A7C15ULL >> 54;
 }
@@ -82,7 +82,7 @@ TermFinder::TermFinder(const std::vector<TermSpelling>& spellings) : spellings_(
     // Longer spellings take no ending behind their first word, but it does no harm.
     for (const std::string_view ending : {"", "s", "es"}) {
       const std::string word = first + std::string(ending);
-      const size_t slot = slot_of(eight_bytes_of(word, 0) | to_small, word.size());
+      const size_t slot = slot_of_term(eight_bytes_of(word, 0) | to_small, word.size());
       lengths_[slot] |= bit_of_length(word.size());
       if (starts[slot].empty() || starts[slot].back().spelling != i) starts[slot].push_back(start);
     }
@@ -100,7 +100,7 @@ size_t TermFinder::match(std::string_view text, size_t at, const TermSpelling& s
     if (i >= text.size()) return 0;
     if (spelling.spelling[k] == ' ') {
       size_t spaces = 0;
-      while (i < text.size() && (is_space(text[i]) || text.substr(i, 2) == "\xC2\xA0")) i += is_space(text[i]) ? 1 : 2, ++spaces;
+      while (i < text.size() && (parts_words(text[i]) || text.substr(i, 2) == "\xC2\xA0")) i += parts_words(text[i]) ? 1 : 2, ++spaces;
       if (spaces == 0) return 0;
       continue;
     }
@@ -130,7 +130,7 @@ TermFinder::Found TermFinder::next(std::string_view text, size_t from) const {
       }
       bits &= bits + (bits & -bits);  // its bits go out
       const uint64_t small = eight_bytes_of(text, at) | to_small;
-      const size_t slot = slot_of(small, length);
+      const size_t slot = slot_of_term(small, length);
       if ((lengths_[slot] & bit_of_length(length)) == 0) continue;
       if (const Found found = at_word(text, at, small, slot); found.length > 0) return found;
     }

@@ -17,8 +17,8 @@ namespace {
 // A word on more pages than this tells them apart by little. Only those pages are kept where it weighs most.
 constexpr size_t most_postings = 1250;
 constexpr float through_idea = 0.85F;  // what other words for the same count, compared with the reader's own
-constexpr uint32_t answers = 50;       // what an idea weighs on a page that answers it, whatever its words
-constexpr size_t shortest_spelled = 3;
+constexpr uint32_t answer_weight = 50;       // what an idea weighs on a page that answers it, whatever its words
+constexpr size_t shortest_spelling = 3;
 constexpr size_t most_spelled = 20'000;
 
 using Pages = std::vector<Weighed>;  // by number
@@ -56,7 +56,7 @@ std::unordered_map<uint32_t, Pages> asked_pages(const std::vector<Idea>& ideas, 
     for (const Weighed& one : told.of(i)) of_idea.emplace_back(one.number(), lowered[one.weight()]);
     Pages answering;
     for (const size_t page : ideas[i].pages)
-      if (const auto number = number_of_page.find(page); number != number_of_page.end()) answering.emplace_back(number->second, answers);
+      if (const auto number = number_of_page.find(page); number != number_of_page.end()) answering.emplace_back(number->second, answer_weight);
     std::sort(answering.begin(), answering.end(), [](const Weighed& a, const Weighed& b) { return a.number() < b.number(); });
     answering.erase(std::unique(answering.begin(), answering.end()), answering.end());
     merge(of_idea, answering);
@@ -79,7 +79,7 @@ std::vector<SpelledWord> spelled_words(const WordTimes& times, const SiteView& s
   for (const SearchWords& row : site.search_words())
     for (const std::string& say : row.say)
       for (const std::string& word : search_words_in(say))
-        if (word.size() >= shortest_spelled && !is_stop_word(word)) spelled.push_back({vocabulary.word(word).text, 1});
+        if (word.size() >= shortest_spelling && !is_stop_word(word)) spelled.push_back({vocabulary.word(word).text, 1});
   std::sort(spelled.begin(), spelled.end(), [](const SpelledWord& a, const SpelledWord& b) { return a.word != b.word ? a.word < b.word : a.times > b.times; });
   spelled.erase(std::unique(spelled.begin(), spelled.end(), [](const SpelledWord& a, const SpelledWord& b) { return a.word == b.word; }), spelled.end());
   return spelled;

@@ -66,7 +66,7 @@ std::string packed(const PageWords& words) {
 namespace {
 
 // All but the times, which come next.
-std::optional<PageWords> words_in(RecordReader& from) {
+std::optional<PageWords> read_page_words(RecordReader& from) {
   PageWords words;
   words.keys = from.items<Weighed>();
   words.ideas = from.items<Weighed>();
@@ -81,14 +81,14 @@ std::optional<PageWords> words_in(RecordReader& from) {
 
 std::optional<PageWords> unpacked(std::string_view bytes, const Vocabulary& vocabulary, const Gatherer& gatherer) {
   RecordReader from(bytes);
-  std::optional<PageWords> words = words_in(from);
+  std::optional<PageWords> words = read_page_words(from);
   if (!words || !all_below(words->keys, vocabulary.keys().size()) || !all_below(words->ideas, gatherer.ideas().size())) return std::nullopt;
   return words;
 }
 
 std::optional<std::vector<PageWords::Times>> times_in(std::string_view bytes) {
   RecordReader from(bytes);
-  if (!words_in(from)) return std::nullopt;
+  if (!read_page_words(from)) return std::nullopt;
   std::vector<PageWords::Times> times(from.count());
   for (PageWords::Times& one : times) {
     one.word = static_cast<uint32_t>(from.small());

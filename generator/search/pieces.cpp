@@ -40,16 +40,16 @@ Kinds kinds_of(const SearchIndex& index) {
 }
 
 // The lines of some entries after each other.
-struct Lines {
+struct PieceLines {
   size_t first = 0;          // entry
   std::string text;
   std::vector<size_t> ends;  // of each line in the text
 };
 
 // All lines, made by several threads.
-std::vector<Lines> lines_of(const SearchIndex& index, unsigned threads) {
+std::vector<PieceLines> piece_lines(const SearchIndex& index, unsigned threads) {
   const size_t count = std::max<size_t>(1, std::min<size_t>(index.entries.size(), threads * parts_for_a_thread));
-  std::vector<Lines> parts(count);
+  std::vector<PieceLines> parts(count);
   // Parts with about as many postings each.
   size_t all = 0;
   for (const IndexEntry& one : index.entries) all += one.size;
@@ -60,7 +60,7 @@ std::vector<Lines> lines_of(const SearchIndex& index, unsigned threads) {
     for (; entry < index.entries.size() && before * count < all * (p + 1); ++entry) before += index.entries[entry].size;
   }
   parallel_for(count, threads, [&](size_t p) {
-    Lines& lines = parts[p];
+    PieceLines& lines = parts[p];
     const size_t end = p + 1 < count ? parts[p + 1].first : index.entries.size();
     for (size_t i = lines.first; i < end; ++i) {
       const IndexEntry& one = index.entries[i];
@@ -77,12 +77,12 @@ std::vector<Lines> lines_of(const SearchIndex& index, unsigned threads) {
 
 // Keys in files of about the same size; all keys that begin with the same word are in one.
 std::vector<std::string> key_pieces(const SearchIndex& index, std::vector<std::string>& firsts, unsigned threads) {
-  const std::vector<Lines> parts = lines_of(index, threads);
+  const std::vector<PieceLines> parts = piece_lines(index, threads);
   size_t total = 0;
-  for (const Lines& lines : parts) total += lines.text.size();
+  for (const PieceLines& lines : parts) total += lines.text.size();
   const size_t size = std::max(least_keys_piece, total / most_keys_pieces + 1);
   std::vector<std::string> pieces;
-  for (const Lines& lines : parts) {
+  for (const PieceLines& lines : parts) {
     size_t from = 0;  // of the lines that are not in a piece yet
     for (size_t k = 0; k < lines.ends.size(); ++k) {
       const size_t begins = k > 0 ? lines.ends[k - 1] : 0;

@@ -53,7 +53,7 @@ size_t apostrophe(std::string_view text, size_t at) {
   return here == "\u2019" || here == "\u2018" ? 3 : 0;
 }
 
-constexpr std::string_view stop =
+constexpr std::string_view stop_word_list =
     "a about am an and are as at be been being but by can could did do does doing done for from had has have having he her here hers him his how i if im in into is it "
     "its ive me my of on or our ours shall she should so some such than that thats the their theirs them then there these they this those to too us was we were what "
     "whats when where wheres which who whom whos whose why will with would you your yours";
@@ -122,13 +122,13 @@ std::vector<std::string> search_words_in(std::string_view text) {
 
 bool is_stop_word(std::string_view word) {
   static const std::unordered_set<std::string_view> words = [] {
-    const auto all = words_of(stop);
+    const auto all = words_of(stop_word_list);
     return std::unordered_set<std::string_view>(all.begin(), all.end());
   }();
   return words.contains(word);
 }
 
-std::string_view stop_words() { return stop; }
+std::string_view stop_words() { return stop_word_list; }
 std::string_view weak_words() { return weak; }
 
 std::vector<std::string> search_stems_in(std::string_view text) {

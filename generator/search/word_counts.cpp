@@ -28,14 +28,14 @@ constexpr Weighing weighings[parts_of_a_page]{
     {1.5F, 0.0F, 6.0F},     // topics, needs, and what kind of page it is
     {1.0F, 0.65F, 220.0F},  // the rest
 };
-constexpr float half = 4.0F;  // the sum at which a page has half of the most that it can have
-constexpr size_t longest_name = 6;      // words: longer ones are not looked for as a whole
+constexpr float half_of_the_most = 4.0F;  // the sum at which a page has half of the most that it can have
+constexpr size_t longest_whole_name = 6;      // words: longer ones are not looked for as a whole
 constexpr size_t shortest_spelled = 3;  // bytes
 
-constexpr uint32_t nothing = UINT32_MAX;
+constexpr uint32_t no_number = UINT32_MAX;
 // What the table of words holds: the word's place, and what would cost a look at the word itself.
 constexpr uint32_t stop_word = 0x8000'0000;
-constexpr uint32_t begins_phrase = 0x4000'0000;
+constexpr uint32_t leads_phrase = 0x4000'0000;
 
 }  // namespace
 
@@ -61,9 +61,9 @@ WordCounts::WordCounts(const Phrases& phrases, Vocabulary& vocabulary)
     : phrases_(phrases), vocabulary_(vocabulary), idea_counts_(phrases.ideas()), phrase_found_(phrases.count()) {}
 
 uint32_t WordCounts::stem_of(const Vocabulary::Word& word) {
-  if (stem_with_key_.size() <= word.key) stem_with_key_.resize(word.key + word.key / 2 + 1024, nothing);
+  if (stem_with_key_.size() <= word.key) stem_with_key_.resize(word.key + word.key / 2 + 1024, no_number);
   uint32_t& stem = stem_with_key_[word.key];
-  if (stem == nothing) {
+  if (stem == no_number) {
     stem = static_cast<uint32_t>(stems_.size());
     stems_.push_back({word.key_text, phrases_.of(word.key)});
     stem_keys_.push_back(word.key);
@@ -78,13 +78,13 @@ uint32_t WordCounts::meet(std::string_view word) {
   const auto place = static_cast<uint32_t>(words_.size());
   if (counted_words_.size() < words_.size() + 2) counted_words_.resize(words_.size() * 2 + 64);
   if (known.key == Vocabulary::nothing) {
-    words_.push_back({known.number, nothing, false});
+    words_.push_back({known.number, no_number, false});
     return place | stop_word;
   }
   const uint32_t stem = stem_of(known);
   const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return is_lower(c) || (c & 0x80) != 0; });
   words_.push_back({known.number, stem, plain && word.size() >= shortest_spelled});
-  return place | (stems_[stem].phrases.empty() ? 0 : begins_phrase);
+  return place | (stems_[stem].phrases.empty() ? 0 : leads_phrase);
 }
 
 void WordCounts::count(Part part) {
@@ -100,7 +100,7 @@ void WordCounts::count(Part part) {
   cutter_.cut([&](const WordCutter::Word& word) __attribute__((always_inline)) {
     uint32_t& number = table_.number_of(word);
     uint32_t known = number;
-    if (known == nothing) {
+    if (known == no_number) {
       const auto before = counted - counted_words_.data();
       known = number = meet({word.letters, word.length});
       counted = counted_words_.data() + before;
@@ -113,7 +113,7 @@ void WordCounts::count(Part part) {
     counted += here.none() ? 1 : 0;
     if (!may_be_full || here.in(p) < Count::most) here.add_one(p);
     *start = run_length;
-    start += (known & begins_phrase) != 0 ? 1 : 0;
+    start += (known & leads_phrase) != 0 ? 1 : 0;
     run[run_length] = place;
     run_length += (known & stop_word) == 0 ? 1 : 0;
   });
@@ -156,7 +156,7 @@ void WordCounts::add_name(std::string_view text, Part part) {
     whole += stem;
     whole += ' ';
   }
-  if (run.size() > longest_name) return;
+  if (run.size() > longest_whole_name) return;
   names_.push_back(whole + "=");
   name_parts_.push_back(part);
 }
@@ -164,7 +164,7 @@ void WordCounts::add_name(std::string_view text, Part part) {
 uint8_t WordCounts::step_of(const Count& count) const {
   float sum = 0;
   for (size_t p = 0; p < parts_of_a_page; ++p) sum += each_[p] * static_cast<float>(count.in(p));
-  return step_of_weight(page_weight_ * sum / (sum + half));
+  return step_of_weight(page_weight_ * sum / (sum + half_of_the_most));
 }
 
 void WordCounts::weigh_names(PageWords& to) {
@@ -192,7 +192,7 @@ void WordCounts::weigh(float page_weight, PageWords& to) {
   for (const uint32_t place : std::span(counted_words_).first(counted_)) {
     const Word& word = words_[place];
     const Count own = std::exchange(table_.count_at(place), {});
-    if (word.stem == nothing) continue;
+    if (word.stem == no_number) continue;
     Count& all = stem_counts_[word.stem];
     if (all.none()) counted_stems_.push_back(word.stem);
     all.add(own);

@@ -8,13 +8,13 @@ namespace offer {
 
 namespace {
 
-constexpr size_t padding = 64;  // bytes that can be read behind the text
+constexpr size_t cutter_padding = 64;  // bytes that can be read behind the text
 
 }  // namespace
 
 void WordCutter::put(std::string_view text) {
   if (text.empty()) return;
-  if (text_.size() < size_ + text.size() + padding) text_.resize((size_ + text.size() + padding) * 2);
+  if (text_.size() < size_ + text.size() + cutter_padding) text_.resize((size_ + text.size() + cutter_padding) * 2);
   std::memcpy(text_.data() + size_, text.data(), text.size());
   size_ += text.size();
 }
@@ -24,7 +24,7 @@ void WordCutter::find_runs() {
   edges_used_ = 0;
   if (size_ == 0) return;
   if (edges_.size() < size_ + 2) edges_.resize(size_ * 2 + 64);
-  std::memset(text_.data() + size_, 0, padding);
+  std::memset(text_.data() + size_, 0, cutter_padding);
   uint32_t* edge = edges_.data();
   char* at = text_.data();
   Sixteen beyond{};     // of bytes outside ASCII, which have the upper bit

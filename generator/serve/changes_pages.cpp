@@ -12,7 +12,7 @@ namespace offer {
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(10);  // for the first reading of a large published site
+constexpr auto reading_patience = std::chrono::seconds(10);  // for the first reading of a large published site
 
 std::string nothing_to_compare_with(const PublishedSite& published) {
   const std::string why = published.folder().empty() ? "no folder of a published site is named"
@@ -22,20 +22,20 @@ std::string nothing_to_compare_with(const PublishedSite& published) {
                      why);
 }
 
-std::string address_of(std::string_view path) { return "/" + std::string(path.substr(0, path.size() - std::string_view("index.html").size())); }
+std::string address_of_output(std::string_view path) { return "/" + std::string(path.substr(0, path.size() - std::string_view("index.html").size())); }
 
 }  // namespace
 
-PageWords changes_of_page(const Desk& desk, std::string_view address, std::string_view base, PublishedSite& published) {
-  PageWords page{fmt::format("What has changed on {}", address), {}};
+ChangesPage changes_of_page(const Desk& desk, std::string_view address, std::string_view base, PublishedSite& published) {
+  ChangesPage page{fmt::format("What has changed on {}", address), {}};
   std::string path;
   const auto file = file_path_of(base, address, path) ? desk.file(path) : nullptr;
   if (file != nullptr)
     desk.read([&](const SiteView& site) {
-      const Page* shown = site.page_at(address_of(path));
+      const Page* shown = site.page_at(address_of_output(path));
       if (shown != nullptr && !shown->title.empty()) page.title = fmt::format("What has changed on “{}”", shown->title);
     });
-  const auto snapshot = published.now(patience);
+  const auto snapshot = published.now(reading_patience);
   if (snapshot.pages == nullptr) {
     page.body = nothing_to_compare_with(published);
     return page;
@@ -65,9 +65,9 @@ PageWords changes_of_page(const Desk& desk, std::string_view address, std::strin
   return page;
 }
 
-PageWords changed_pages(const Desk& desk, std::string_view base, PublishedSite& published) {
-  PageWords page{"What has changed since the site was published", {}};
-  const auto snapshot = published.now(patience);
+ChangesPage changed_pages(const Desk& desk, std::string_view base, PublishedSite& published) {
+  ChangesPage page{"What has changed since the site was published", {}};
+  const auto snapshot = published.now(reading_patience);
   if (snapshot.pages == nullptr) {
     page.body = nothing_to_compare_with(published);
     return page;
@@ -82,7 +82,7 @@ PageWords changed_pages(const Desk& desk, std::string_view base, PublishedSite& 
     else if (before->second != main_of(file->file->bytes)) found.emplace_back(one.address, "changed");
   }
   for (const auto& [path, main] : *snapshot.pages)
-    if (path.ends_with("index.html") && main.starts_with("<main") && desk.file(path) == nullptr) found.emplace_back(address_of(path), "will be taken away");
+    if (path.ends_with("index.html") && main.starts_with("<main") && desk.file(path) == nullptr) found.emplace_back(address_of_output(path), "will be taken away");
   std::sort(found.begin(), found.end());
   if (found.empty()) {
     page.body = "<p>No page has changed since the site was published.</p>\n";

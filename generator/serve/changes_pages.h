@@ -9,13 +9,13 @@
 
 namespace offer {
 
-struct PageWords {
+struct ChangesPage {
   std::string title;
   std::string body;  // HTML
 };
 
 // address: of the page, with base path. base: where the site lives.
-PageWords changes_of_page(const Desk& desk, std::string_view address, std::string_view base, PublishedSite& published);
-PageWords changed_pages(const Desk& desk, std::string_view base, PublishedSite& published);
+ChangesPage changes_of_page(const Desk& desk, std::string_view address, std::string_view base, PublishedSite& published);
+ChangesPage changed_pages(const Desk& desk, std::string_view base, PublishedSite& published);
 
 }  // namespace offer

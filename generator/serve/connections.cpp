@@ -26,28 +26,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-enum class Phase { lingering, reading, waiting, writing, asked };  // in the order in which they have to go when there are too many
-
-struct Connection {
-  int socket = -1;
-  Phase phase = Phase::reading;
-  Clock::time_point end;       // of what the phase may take
-  Clock::time_point end_of_all;  // of the answer, or of the question's waiting
-  bool from_here = true;
-  std::string our_address;
-  bool used = false;           // it has had an answer before
-  std::string in;              // what was read and not yet looked at
-  std::shared_ptr<const Heard> heard;
-  Said out;
-  size_t sent = 0;             // of out.head and out.body together
-};
-
-struct Done {
-  uint64_t connection = 0;
-  uint64_t happened = 0;  // when the question was asked
-  Said said;
-};
-
 // Where a head ends, or npos. A bare "\n\n" ends one too: it is wrong, and will be refused, but nothing more will come.
 size_t end_of_head(std::string_view text) {
   const size_t right = text.find("\r\n\r\n");
@@ -56,7 +34,7 @@ size_t end_of_head(std::string_view text) {
 }
 
 // 0, or how a head is refused that is not even looked at. whole: it has come to its end.
-int trouble_with(std::string_view head, bool whole, const ConnectionLimits& limits) {
+int trouble_with_head(std::string_view head, bool whole, const ConnectionLimits& limits) {
   if (std::min(head.find('\n'), head.size()) > limits.line_bytes) return 414;
   if (head.size() > limits.head_bytes) return 431;
   if (!whole) return 0;
@@ -68,6 +46,28 @@ int trouble_with(std::string_view head, bool whole, const ConnectionLimits& limi
 }  // namespace
 
 struct Connections::State {
+  enum class Phase { lingering, reading, waiting, writing, asked };  // in the order in which they have to go when there are too many
+
+  struct Connection {
+    int socket = -1;
+    Phase phase = Phase::reading;
+    Clock::time_point end;       // of what the phase may take
+    Clock::time_point end_of_all;  // of the answer, or of the question's waiting
+    bool from_here = true;
+    std::string our_address;
+    bool used = false;           // it has had an answer before
+    std::string in;              // what was read and not yet looked at
+    std::shared_ptr<const Heard> heard;
+    Said out;
+    size_t sent = 0;             // of out.head and out.body together
+  };
+
+  struct Done {
+    uint64_t connection = 0;
+    uint64_t happened = 0;  // when the question was asked
+    Said said;
+  };
+
   const std::vector<int> listening;
   const ConnectionLimits limits;
   const Reply reply;
@@ -164,7 +164,7 @@ struct Connections::State {
     const size_t end_here = end_of_head(one.in);
     const bool whole = end_here != std::string::npos;
     const std::string_view head = std::string_view(one.in).substr(0, end_here);
-    if (const int status = trouble_with(head, whole, limits)) return refuse(number, one, status);
+    if (const int status = trouble_with_head(head, whole, limits)) return refuse(number, one, status);
     if (!whole) return Still::open;
     one.heard = std::make_shared<const Heard>(Heard{std::string(head), one.from_here, one.our_address});
     one.in.erase(0, end_here);

@@ -35,7 +35,7 @@ bool may_be_made(std::string_view path) {
   return name.find('.') == std::string_view::npos;  // "_redirects"
 }
 
-std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+std::string_view folder_of_file(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 
 }  // namespace
 
@@ -149,7 +149,7 @@ std::shared_ptr<const DeskFile> Desk::file_of_site(std::string_view path) const 
   {
     const std::lock_guard made_lock(state_->made_guard);
     for (const auto& [made, format] : state_->made_by)
-      if (made == path || (!folder_of(path).empty() && folder_of(made) == folder_of(path))) formats.insert(format);
+      if (made == path || (!folder_of_file(path).empty() && folder_of_file(made) == folder_of_file(path))) formats.insert(format);
     if (const auto assets = state_->of_formats.find(&asset_format); assets != state_->of_formats.end() && formats.size() == 1) {
       if (FilePointer file = find_in(assets->second, path)) return file;
       state_->of_formats.erase(assets);  // a picture that a page shows only now

@@ -12,7 +12,7 @@ namespace offer {
 namespace {
 
 constexpr size_t bodies_at_once = 64;
-constexpr size_t most_kept = 400;      // pages whose files are kept
+constexpr size_t most_kept_pages = 400;      // pages whose files are kept
 constexpr size_t most_rescued = 50;    // pages that are kept as they were, when many files change at once
 
 FilePointer desk_file(OutputFile&& file, std::string source) {
@@ -70,7 +70,7 @@ MadePointer Desk::State::make(size_t number, bool keep) {
   const std::lock_guard lock(made_guard);
   found[number] = one->found;
   if (keep) {
-    if (made.size() >= most_kept) made.clear();
+    if (made.size() >= most_kept_pages) made.clear();
     made[number] = one;
   }
   return one;

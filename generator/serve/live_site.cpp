@@ -21,13 +21,13 @@ bool nothing_can_be_shown(const Report& report) {
 }
 
 // What the site knows of a page's body.
-struct Known {
+struct KnownFile {
   std::vector<std::string> anchors;
   std::vector<std::string> terms;
   std::vector<bool> views;
 };
-Known known_of(const Page& page) {
-  Known known;
+KnownFile known_of(const Page& page) {
+  KnownFile known;
   for (const Heading& heading : page.headings) known.anchors.emplace_back(heading.anchor);
   known.terms.assign(page.terms.begin(), page.terms.end());
   std::sort(known.terms.begin(), known.terms.end());
@@ -196,10 +196,10 @@ std::optional<LiveSite::BodyChange> LiveSite::change_body(const SourceFile& file
   if (place == inputs_.content.end() || place->path != file.path) return std::nullopt;
 
   const size_t page = number->second;
-  const Known before = known_of(site.pages[page]);
+  const KnownFile before = known_of(site.pages[page]);
   *place = file;
   read_again(page);
-  const Known after = known_of(site.pages[page]);
+  const KnownFile after = known_of(site.pages[page]);
   if (before.views != after.views) return std::nullopt;  // pages come or go
 
   BodyChange change;

@@ -18,7 +18,7 @@ namespace {
 using html::NodeId;
 using html::Tag;
 
-struct Said {
+struct SaidBlock {
   std::string words;
   bool heading = false;
 };
@@ -37,11 +37,11 @@ bool begins_line(Tag tag) {
 bool is_title(Tag tag) { return tag >= Tag::h1_ && tag <= Tag::h6_; }
 
 // What a page says, in reading order.
-class Reader {
+class ChangeReader {
  public:
-  explicit Reader(std::string_view source) : page_(source) { read(html::Tree::document); }
+  explicit ChangeReader(std::string_view source) : page_(source) { read(html::Tree::document); }
 
-  std::vector<Said> said;
+  std::vector<SaidBlock> said;
   std::vector<std::pair<std::string, std::string>> links;  // words and address
 
  private:
@@ -97,7 +97,7 @@ class Reader {
 // Which of both lists are in the longest run that they have in common.
 class Comparison {
  public:
-  Comparison(const std::vector<Said>& before, const std::vector<Said>& now) : kept_before(before.size(), false), kept_now(now.size(), false) {
+  Comparison(const std::vector<SaidBlock>& before, const std::vector<SaidBlock>& now) : kept_before(before.size(), false), kept_now(now.size(), false) {
     size_t start = 0;
     size_t before_end = before.size();
     size_t now_end = now.size();
@@ -128,18 +128,18 @@ class Comparison {
   void keep(size_t i, size_t k) { kept_before[i] = kept_now[k] = true; }
 
   // Equal sentences have equal numbers.
-  static std::pair<std::vector<size_t>, std::vector<size_t>> numbered(const std::vector<Said>& before, const std::vector<Said>& now) {
+  static std::pair<std::vector<size_t>, std::vector<size_t>> numbered(const std::vector<SaidBlock>& before, const std::vector<SaidBlock>& now) {
     std::unordered_map<std::string_view, size_t> numbers;
     std::pair<std::vector<size_t>, std::vector<size_t>> result;
-    for (const Said& one : before) result.first.push_back(numbers.emplace(one.words, numbers.size()).first->second);
-    for (const Said& one : now) result.second.push_back(numbers.emplace(one.words, numbers.size()).first->second);
+    for (const SaidBlock& one : before) result.first.push_back(numbers.emplace(one.words, numbers.size()).first->second);
+    for (const SaidBlock& one : now) result.second.push_back(numbers.emplace(one.words, numbers.size()).first->second);
     return result;
   }
 };
 
-std::vector<ChangedLink> changed_links(const Reader& before, const Reader& now) {
+std::vector<ChangedLink> changed_links(const ChangeReader& before, const ChangeReader& now) {
   // By their words, if those stand for one address only.
-  const auto by_words = [](const Reader& page) {
+  const auto by_words = [](const ChangeReader& page) {
     std::map<std::string, std::string> links;
     for (const auto& [words, address] : page.links)
       if (const auto [known, fresh] = links.emplace(words, address); !fresh && known->second != address) known->second.clear();
@@ -155,8 +155,8 @@ std::vector<ChangedLink> changed_links(const Reader& before, const Reader& now) 
 }  // namespace
 
 PageChanges page_changes(std::string_view before, std::string_view now) {
-  const Reader old_page(before);
-  const Reader new_page(now);
+  const ChangeReader old_page(before);
+  const ChangeReader new_page(now);
   const Comparison comparison(old_page.said, new_page.said);
   PageChanges changes;
   for (size_t i = 0, k = 0; i < old_page.said.size() || k < new_page.said.size();) {

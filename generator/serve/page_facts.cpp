@@ -12,9 +12,9 @@ namespace offer {
 
 namespace {
 
-class Gatherer {
+class FactGatherer {
  public:
-  Gatherer(const Page& page, const SiteView& site, std::string_view query)
+  FactGatherer(const Page& page, const SiteView& site, std::string_view query)
       : page_(page), site_(site), query_(query), full_(page.easy_read && site.twin(page) != nullptr ? *site.twin(page) : site.whole(page)) {}
 
   PageFacts gather() {
@@ -164,7 +164,7 @@ class Gatherer {
 
 }  // namespace
 
-PageFacts facts_of(const Page& page, const SiteView& site, std::string_view query) { return Gatherer(page, site, query).gather(); }
+PageFacts facts_of(const Page& page, const SiteView& site, std::string_view query) { return FactGatherer(page, site, query).gather(); }
 
 std::vector<std::string> unexplained_words(const std::vector<Diagnostic>& problems) {
   std::vector<std::string> words;

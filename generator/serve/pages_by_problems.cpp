@@ -29,16 +29,16 @@ struct Counts {
   auto operator<=>(const Counts&) const = default;
 };
 
-struct Row {
+struct PageRow {
   const DeskPage* page;
   Counts counts;
 };
 
-constexpr size_t at_once = 200;
+constexpr size_t rows_at_once = 200;
 
 std::string number_cell(size_t number) { return fmt::format("<td class=\"lo-figure{}\">{}</td>", number == 0 ? " lo-zero" : "", number); }
 
-std::string in_words(const Counts& counts) {
+std::string counts_in_words(const Counts& counts) {
   std::vector<std::string> parts;
   if (counts.errors > 0) parts.push_back(fmt::format("{} that must be mended", counts.errors));
   if (counts.warnings > 0) parts.push_back(count_of(counts.warnings, "warning", "warnings"));
@@ -60,7 +60,7 @@ std::string pages_by_problems(const Desk& desk, std::string_view base, const Sou
   const Desk::Problems problems = desk.problems();
   complete = problems.complete;
 
-  std::vector<Row> rows;
+  std::vector<PageRow> rows;
   std::map<std::string_view, size_t> row_of;  // by the source's path: pages that are made out of it are not counted again
   for (const DeskPage& page : pages)
     if (row_of.emplace(page.path, rows.size()).second) rows.push_back({&page, {}});
@@ -73,23 +73,23 @@ std::string pages_by_problems(const Desk& desk, std::string_view base, const Sou
     else elsewhere[one.path].push_back(one);
     sum.add(one.code->severity);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.counts > b.counts; });
-  const size_t with = static_cast<size_t>(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.counts.all() > 0; }));
+  std::stable_sort(rows.begin(), rows.end(), [](const PageRow& a, const PageRow& b) { return a.counts > b.counts; });
+  const size_t with = static_cast<size_t>(std::count_if(rows.begin(), rows.end(), [](const PageRow& row) { return row.counts.all() > 0; }));
 
   std::string html;
   if (!problems.complete) html += "<p class=\"lo-note\"><strong>Not all pages have been checked yet.</strong> This list fills in by itself.</p>\n";
   html += sum.all() == 0 ? fmt::format("<p>Our checks found no problem on {}.</p>\n", count_of(rows.size(), "page", "pages"))
-                         : fmt::format("<p>{}: {}. {} of {} {}.</p>\n", problems_counted(sum.all()), in_words(sum), with, count_of(rows.size(), "page", "pages"), with == 1 ? "has any" : "have any");
+                         : fmt::format("<p>{}: {}. {} of {} {}.</p>\n", problems_counted(sum.all()), counts_in_words(sum), with, count_of(rows.size(), "page", "pages"), with == 1 ? "has any" : "have any");
   for (const auto& [path, found] : elsewhere) {
     html += fmt::format("<h2>{}</h2>\n", escaped(links.name(path)));
     html += problem_list({found, links, [&](std::string_view file) { return desk.source_text(file); }, {}, fmt::format("lo-{}-", slug(path))});
   }
   if (rows.empty()) return html;
 
-  from = std::min(from / at_once * at_once, (rows.size() - 1) / at_once * at_once);
-  const size_t to = std::min(from + at_once, rows.size());
+  from = std::min(from / rows_at_once * rows_at_once, (rows.size() - 1) / rows_at_once * rows_at_once);
+  const size_t to = std::min(from + rows_at_once, rows.size());
   html += "<div class=\"lo-wide\" role=\"region\" aria-labelledby=\"lo-table-title\" tabindex=\"0\">\n<table>\n<caption id=\"lo-table-title\">Pages, those with the worst problems first";
-  if (rows.size() > at_once) html += fmt::format(": {} to {} of {}", from + 1, to, rows.size());
+  if (rows.size() > rows_at_once) html += fmt::format(": {} to {} of {}", from + 1, to, rows.size());
   html += "</caption>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Must be mended</th><th scope=\"col\">Warnings</th><th scope=\"col\">To look at</th><th scope=\"col\" class=\"lo-file\">File</th></tr></thead>\n<tbody>\n";
   for (size_t i = from; i < to; ++i) {
     const DeskPage& page = *rows[i].page;
@@ -98,10 +98,10 @@ std::string pages_by_problems(const Desk& desk, std::string_view base, const Sou
                         escaped(title), number_cell(rows[i].counts.errors), number_cell(rows[i].counts.warnings), number_cell(rows[i].counts.looks), escaped(links.name(page.path)));
   }
   html += "</tbody>\n</table>\n</div>\n";
-  if (rows.size() > at_once) {
+  if (rows.size() > rows_at_once) {
     html += "<nav aria-label=\"More pages\"><ul class=\"lo-nav\">";
-    if (from > 0) html += fmt::format("<li><a href=\"/-/pages/?from={}\">The {} before</a></li>", from - at_once, at_once);
-    if (to < rows.size()) html += fmt::format("<li><a href=\"/-/pages/?from={}\">The next {}</a></li>", to, std::min(at_once, rows.size() - to));
+    if (from > 0) html += fmt::format("<li><a href=\"/-/pages/?from={}\">The {} before</a></li>", from - rows_at_once, rows_at_once);
+    if (to < rows.size()) html += fmt::format("<li><a href=\"/-/pages/?from={}\">The next {}</a></li>", to, std::min(rows_at_once, rows.size() - to));
     html += "</ul></nav>\n";
   }
   return html;

@@ -71,7 +71,7 @@ void close_all(std::vector<int>& sockets) {
 }
 
 // 0, or the errno of listening in both families.
-int trouble_with(int port, bool for_the_network, std::vector<int>& sockets) {
+int trouble_with_port(int port, bool for_the_network, std::vector<int>& sockets) {
   int no_family = 0;
   for (const int family : {AF_INET, AF_INET6}) {
     const int socket = listen_at(family, sockets.empty() ? port : port_of(sockets.front()), for_the_network);
@@ -96,7 +96,7 @@ int trouble_with(int port, bool for_the_network, std::vector<int>& sockets) {
   std::string help;
   for (int next = port + 1; next <= 65535 && next <= port + 100 && help.empty(); ++next) {
     std::vector<int> sockets;
-    if (trouble_with(next, for_the_network, sockets) == 0) help = fmt::format("Try: local-offer serve --port {}", next);
+    if (trouble_with_port(next, for_the_network, sockets) == 0) help = fmt::format("Try: local-offer serve --port {}", next);
     close_all(sockets);
   }
   throw Failure(fmt::format("port {} is in use by another program", port), help);
@@ -119,9 +119,9 @@ bool is_loopback(const sockaddr* address) {
 
 Port::Port(int wanted, bool for_the_network) {
   if (wanted < 0 || wanted > 65535) throw Failure(fmt::format("there is no port {}", wanted), "Ports go from 1 to 65535.");
-  int error = trouble_with(wanted, for_the_network, sockets_);
+  int error = trouble_with_port(wanted, for_the_network, sockets_);
   // Any port: one that is free in one family may be taken in the other.
-  for (int i = 0; i < 50 && wanted == 0 && error == EADDRINUSE; ++i) error = trouble_with(wanted, for_the_network, sockets_);
+  for (int i = 0; i < 50 && wanted == 0 && error == EADDRINUSE; ++i) error = trouble_with_port(wanted, for_the_network, sockets_);
   if (error != 0) refuse(wanted, error, for_the_network);
   number_ = port_of(sockets_.front());
 }

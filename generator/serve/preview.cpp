@@ -25,7 +25,7 @@ bool is_page(std::string_view address) {
   return last.find('.') == std::string_view::npos || last.ends_with(".html");
 }
 
-std::string percent_decoded(std::string_view text) {
+std::string decoded_question(std::string_view text) {
   const auto digit = [](char c) { return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
   std::string result;
   for (size_t i = 0; i < text.size(); ++i) {
@@ -40,12 +40,12 @@ std::string percent_decoded(std::string_view text) {
 Question question_of(std::string_view address) {
   Question question;
   const size_t sign = std::min(address.find('?'), address.size());
-  question.address = percent_decoded(address.substr(0, sign));
+  question.address = decoded_question(address.substr(0, sign));
   if (sign == address.size()) return question;
   for (const std::string_view word : split(address.substr(sign + 1), '&')) {
     const size_t is = std::min(word.find('='), word.size());
     const std::string value = replace_all(std::string(word.substr(std::min(is + 1, word.size()))), "+", " ");
-    question.words.emplace(percent_decoded(word.substr(0, is)), percent_decoded(value));
+    question.words.emplace(decoded_question(word.substr(0, is)), decoded_question(value));
   }
   return question;
 }
@@ -55,7 +55,7 @@ std::string_view word_of(const Question& question, std::string_view name) {
   return found == question.words.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-size_t number_of(std::string_view digits) {
+size_t number_in_question(std::string_view digits) {
   size_t number = 0;
   for (const char c : digits.substr(0, 7))
     if (is_digit(c)) number = number * 10 + static_cast<size_t>(c - '0');
@@ -122,12 +122,12 @@ Answer Preview::State::file_at(const Question& question) {
 
 ShownPage Preview::State::make_own(const Question& question) {
   ShownPage page;
-  PageWords words;
+  ChangesPage words;
   const std::string_view address = question.address;
   constexpr std::string_view codes_at = "/-/codes/", changes_at = "/-/changes/";
   if (address == own_addresses || address == "/-/pages/") {
     bool complete = false;
-    words = {"All pages and their problems", pages_by_problems(desk, settings.base, links, number_of(word_of(question, "from")), complete)};
+    words = {"All pages and their problems", pages_by_problems(desk, settings.base, links, number_in_question(word_of(question, "from")), complete)};
     page.still_working = !complete;
   } else if (address == codes_at) {
     words = {"All findings", codes.list()};

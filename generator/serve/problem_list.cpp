@@ -42,13 +42,13 @@ std::string problems_counted(size_t number) { return number == 0 ? "No problems"
 namespace {
 
 // The lines of a file, found once.
-class Lines {
+class ProblemLines {
  public:
-  explicit Lines(std::string text) : text_(std::move(text)) {
+  explicit ProblemLines(std::string text) : text_(std::move(text)) {
     starts_.push_back(0);
     for (size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) starts_.push_back(at + 1);
   }
-  Lines(Lines&&) = default;
+  ProblemLines(ProblemLines&&) = default;
   std::string_view line(uint32_t number) const {
     if (number == 0 || number > starts_.size()) return {};
     const size_t start = starts_[number - 1];
@@ -63,7 +63,7 @@ class Lines {
 };
 
 // Bytes of the first `characters` characters.
-size_t bytes_of(std::string_view line, uint32_t characters) {
+size_t bytes_before(std::string_view line, uint32_t characters) {
   size_t at = 0;
   for (; characters > 0 && at < line.size(); --characters) {
     ++at;
@@ -91,10 +91,10 @@ std::string excerpt(std::string_view line, const Place& place) {
   const uint32_t whole = characters_before(line, line.size());
   const bool marked = place.column > 0 && place.column <= whole;
   const uint32_t first = marked ? place.column - 1 : 0;
-  const uint32_t length = marked ? std::min(place.length > 1 ? place.length : length_at(line, bytes_of(line, first)), whole - first) : 0;
+  const uint32_t length = marked ? std::min(place.length > 1 ? place.length : length_at(line, bytes_before(line, first)), whole - first) : 0;
   const uint32_t from = first > shown_before ? first - shown_before / 2 : 0;
   const uint32_t to = std::min(whole, std::max(first + length, from + shown_before) + shown_behind - shown_before / 2);
-  const auto part = [&](uint32_t start, uint32_t end) { return escaped(line.substr(bytes_of(line, start), bytes_of(line, end) - bytes_of(line, start))); };
+  const auto part = [&](uint32_t start, uint32_t end) { return escaped(line.substr(bytes_before(line, start), bytes_before(line, end) - bytes_before(line, start))); };
   std::string shown = from > 0 ? "…" : "";
   shown += part(from, first);
   if (marked) shown += fmt::format("<mark>{}</mark>", part(first, std::min(first + length, to)));
@@ -107,12 +107,12 @@ std::string excerpt(std::string_view line, const Place& place) {
 
 std::string problem_list(const ProblemList& list) {
   if (list.problems.empty()) return {};
-  std::map<std::string, Lines, std::less<>> files;
+  std::map<std::string, ProblemLines, std::less<>> files;
   std::string html = "<ol class=\"lo-problems\">\n";
   for (size_t i = 0; i < list.problems.size(); ++i) {
     const Diagnostic& one = list.problems[i];
     auto file = files.find(one.path);
-    if (file == files.end()) file = files.emplace(one.path, Lines(list.source_text(one.path))).first;
+    if (file == files.end()) file = files.emplace(one.path, ProblemLines(list.source_text(one.path))).first;
     const size_t number = i + 1;
     const std::string where = one.place.line > 0 ? fmt::format("{}, line {}", list.links.name(one.path), one.place.line) : list.links.name(one.path);
     html += fmt::format("<li class=\"lo-problem lo-{}\" id=\"{}{}\" tabindex=\"-1\">\n", severity_class(one.code->severity), list.id, number);

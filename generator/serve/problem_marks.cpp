@@ -179,7 +179,7 @@ uint32_t indent_of(std::string_view source, uint32_t line) {
   return static_cast<uint32_t>(std::min(first, source.size()) - at);
 }
 
-std::string mark(const std::vector<size_t>& numbers, const std::vector<Diagnostic>& problems) {
+std::string mark_of_problems(const std::vector<size_t>& numbers, const std::vector<Diagnostic>& problems) {
   std::vector<std::string> words;
   Severity worst = Severity::look;
   for (const size_t number : numbers) {
@@ -235,7 +235,7 @@ std::vector<size_t> mark_problems(std::string_view html, const std::vector<Outpu
   }
   for (const auto& [place, numbers] : at) {
     for (const size_t number : numbers) marks[number - 1] = numbers.front();
-    edits.push_back({place, 0, mark(numbers, problems)});
+    edits.push_back({place, 0, mark_of_problems(numbers, problems)});
   }
   return marks;
 }

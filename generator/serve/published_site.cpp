@@ -13,10 +13,10 @@ namespace offer {
 
 namespace {
 
-constexpr auto between_looks = std::chrono::seconds(2);
+constexpr auto between_reads = std::chrono::seconds(2);
 
 // Differs when another build has taken the folder's place: `build` marks each folder that it makes with this file.
-std::string mark_of(const std::filesystem::path& folder) {
+std::string mark_of_folder(const std::filesystem::path& folder) {
   std::error_code trouble;
   const auto time = std::filesystem::last_write_time(folder / ".local-offer", trouble);
   return trouble ? std::string() : std::to_string(time.time_since_epoch().count());
@@ -76,7 +76,7 @@ PublishedSite::PublishedSite(std::string folder, std::string_view root, std::str
     for (std::unique_lock lock(s.guard); !end.stop_requested(); s.changed.wait(lock, [&] { return s.asked || end.stop_requested(); })) {
       if (!s.asked) continue;
       lock.unlock();
-      const std::string mark = mark_of(folder);
+      const std::string mark = mark_of_folder(folder);
       auto pages = mark != seen && !mark.empty() ? read_pages(folder, addresses) : nullptr;
       lock.lock();
       if (mark != seen) s.snapshot.pages = std::move(pages);
@@ -96,7 +96,7 @@ PublishedSite::Snapshot PublishedSite::now() { return now(std::chrono::milliseco
 PublishedSite::Snapshot PublishedSite::now(std::chrono::milliseconds patience) {
   State& s = *state_;
   std::unique_lock lock(s.guard);
-  if (!s.asked && s.reader.joinable() && std::chrono::steady_clock::now() - s.last_look > between_looks) {
+  if (!s.asked && s.reader.joinable() && std::chrono::steady_clock::now() - s.last_look > between_reads) {
     s.asked = true;
     s.changed.notify_all();
   }

@@ -9,17 +9,17 @@ namespace offer {
 
 namespace {
 
-constexpr const char* html = "text/html; charset=utf-8";
-constexpr const char* plain = "text/plain; charset=utf-8";
+constexpr const char* html_type = "text/html; charset=utf-8";
+constexpr const char* plain_text_type = "text/plain; charset=utf-8";
 
 constexpr std::array<std::pair<std::string_view, const char*>, 22> types{{
-    {".html", html},
+    {".html", html_type},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".json", "application/json; charset=utf-8"},
     {".xml", "application/xml; charset=utf-8"},
     {".svg", "image/svg+xml; charset=utf-8"},
-    {".txt", plain},
+    {".txt", plain_text_type},
     {".csv", "text/csv; charset=utf-8"},
     {".ics", "text/calendar; charset=utf-8"},
     {".png", "image/png"},
@@ -54,7 +54,7 @@ Answer own_answer(int status, const char* type, std::string bytes) {
   return {.status = status, .type = type, .bytes = *kept, .keep = kept};
 }
 
-Answer text_answer(int status, std::string text) { return own_answer(status, plain, std::move(text)); }
+Answer text_answer(int status, std::string text) { return own_answer(status, plain_text_type, std::move(text)); }
 
 Answer redirect_answer(int status, std::string_view location) {
   Answer answer = text_answer(status, "");

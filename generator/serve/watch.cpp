@@ -28,7 +28,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr milliseconds longest_wait_for_quiet{500};
-constexpr milliseconds between_looks{500};
+constexpr milliseconds between_polls{500};
 constexpr milliseconds between_checks_of_stopped{50};
 constexpr milliseconds between_saves{200};  // of one person; what comes sooner is a burst
 constexpr size_t most_saved_at_once = 3;    // by one person; more are a burst
@@ -58,6 +58,10 @@ bool was_emptied(const fs::path& file) {
   struct stat is {};
   return ::lstat(file.c_str(), &is) == 0 && S_ISREG(is.st_mode) && is.st_size == 0;
 }
+
+}  // namespace
+
+namespace watching {
 
 // inotify on all folders. A change among the folders themselves, or a link, makes it go through all
 // of them again (0.03 s for 10,000 pages): simpler than following each kind of move, and right.
@@ -214,7 +218,7 @@ class Poll {
 
   bool changed_within(milliseconds patience) {
     std::this_thread::sleep_for(patience);
-    return steady_clock::now() - looked_ >= between_looks && changed_now();
+    return steady_clock::now() - looked_ >= between_polls && changed_now();
   }
 
  private:
@@ -223,18 +227,18 @@ class Poll {
   steady_clock::time_point looked_;
 };
 
-}  // namespace
+}  // namespace watching
 
 struct Watch::State {
   State(std::vector<fs::path> folders, milliseconds pause, Look look)
       : roots(std::move(folders)), quiet(pause) {
-    if (look == Look::when_told) told = std::make_unique<Told>(roots);
+    if (look == Look::when_told) told = std::make_unique<watching::Told>(roots);
     if (!told || !told->works()) start_polling();
   }
 
   void start_polling() {
     told.reset();
-    poll = std::make_unique<Poll>(roots);
+    poll = std::make_unique<watching::Poll>(roots);
   }
 
   bool first_change() {
@@ -265,8 +269,8 @@ struct Watch::State {
 
   const std::vector<fs::path> roots;
   const milliseconds quiet;
-  std::unique_ptr<Told> told;  // one of these two
-  std::unique_ptr<Poll> poll;
+  std::unique_ptr<watching::Told> told;  // one of these two
+  std::unique_ptr<watching::Poll> poll;
   steady_clock::time_point last_change = steady_clock::now() - between_saves;
   std::optional<std::vector<fs::path>> changed_files;
 };

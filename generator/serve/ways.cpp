@@ -193,8 +193,8 @@ class WayEditor {
   size_t done_ = 0;    // behind what was taken out
 };
 
-constexpr std::string_view always = "(min-width:0)";
-constexpr std::string_view never = "(max-width:0)";
+constexpr std::string_view always_shown = "(min-width:0)";
+constexpr std::string_view never_shown = "(max-width:0)";
 
 // "(prefers-color-scheme:dark)" and its like, whatever white space stands in them.
 std::string with_feature(std::string css, std::string_view feature, std::string_view value_that_holds) {
@@ -205,7 +205,7 @@ std::string with_feature(std::string css, std::string_view feature, std::string_
     std::string_view value = trim(std::string_view(css).substr(at + feature.size(), close - at - feature.size()));
     if (!value.starts_with(':')) continue;
     value = trim(value.substr(1));
-    const std::string_view now = value == value_that_holds ? always : never;
+    const std::string_view now = value == value_that_holds ? always_shown : never_shown;
     css.replace(open, close + 1 - open, now);
     at = open + now.size() - 1;
   }

@@ -58,7 +58,7 @@ double linear(double part) {
 
 double luminance(const Colour& colour) { return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue); }
 
-Colour between(const Colour& from, const Colour& to, double share) {
+Colour mixed_colour(const Colour& from, const Colour& to, double share) {
   const auto part = [&](double a, double b) { return std::round(a + (b - a) * share); };
   return {part(from.red, to.red), part(from.green, to.green), part(from.blue, to.blue)};
 }
@@ -92,7 +92,7 @@ Colour mended(const Colour& colour, const Colour& ground, double least) {
   const bool darker = contrast(black, ground) >= contrast(white, ground);
   const Colour end = darker ? black : white;
   for (int step = 1; step < 100; ++step)
-    if (const Colour tried = between(colour, end, step / 100.0); contrast(tried, ground) >= least) return tried;
+    if (const Colour tried = mixed_colour(colour, end, step / 100.0); contrast(tried, ground) >= least) return tried;
   return end;
 }
 

@@ -10,11 +10,6 @@ namespace {
 
 using Kind = CssToken::Kind;
 
-constexpr size_t npos = string_view::npos;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 bool is_line_end(char c) {
   return c == '\n' || c == '\r' || c == '\f';
 }
@@ -28,10 +23,10 @@ size_t spaces_end(string_view css, size_t at) {
 }
 
 // After the escape whose \ stands at `at`. One white space after hexadecimal digits is part of it.
-// npos: not an escape.
+// string_view::npos: not an escape.
 size_t escape_end(string_view css, size_t at) {
   ++at;
-  if (at >= css.size() || is_line_end(css[at])) return npos;
+  if (at >= css.size() || is_line_end(css[at])) return string_view::npos;
   if (!is_hex(css[at])) return at + 1;
   const size_t begin = at;
   while (at < css.size() && at < begin + 6 && is_hex(css[at])) ++at;
@@ -39,15 +34,15 @@ size_t escape_end(string_view css, size_t at) {
   return at < css.size() && is_space(css[at]) ? at + 1 : at;
 }
 
-// After the string that begins at `at`. npos: it is not closed on its line.
+// After the string that begins at `at`. string_view::npos: it is not closed on its line.
 size_t string_end(string_view css, size_t at) {
   const char quote = css[at];
   for (++at; at < css.size(); ++at) {
     if (css[at] == quote) return at + 1;
-    if (is_line_end(css[at])) return npos;
-    if (css[at] == '\\') ++at;  // an escaped line end is allowed; \r\n is not worth a rule: npos
+    if (is_line_end(css[at])) return string_view::npos;
+    if (css[at] == '\\') ++at;  // an escaped line end is allowed; \r\n is not worth a rule: string_view::npos
   }
-  return npos;
+  return string_view::npos;
 }
 
 size_t word_end(string_view css, size_t at) {
@@ -56,7 +51,7 @@ size_t word_end(string_view css, size_t at) {
       ++at;
     } else if (css[at] == '\\') {
       at = escape_end(css, at);
-      if (at == npos) return npos;
+      if (at == string_view::npos) return string_view::npos;
     } else {
       break;
     }
@@ -72,7 +67,7 @@ size_t url_end(string_view css, size_t at) {
     if (css[i] == ')') return i + 1;
     if (css[i] == '\\') ++i;
   }
-  return npos;
+  return string_view::npos;
 }
 
 // After the white space and comments that begin at `at`. spaced: there is white space among them.
@@ -83,7 +78,7 @@ size_t gap_end(string_view css, size_t at, bool& spaced) {
       ++at;
     } else if (css.substr(at, 2) == "/*") {
       const size_t end = css.find("*/", at + 2);
-      if (end == npos) return npos;
+      if (end == string_view::npos) return string_view::npos;
       at = end + 2;
     } else {
       break;
@@ -128,7 +123,7 @@ std::optional<std::vector<CssToken>> css_tokens(string_view css) {
       kind = Kind::fixed;
     } else if ((at = word_end(css, at)) != begin) {
       kind = Kind::word;
-      if (at != npos && css.substr(at, 1) == "(" &&
+      if (at != string_view::npos && css.substr(at, 1) == "(" &&
           equal_ignoring_case(css.substr(begin, at - begin), "url")) {
         const size_t end = url_end(css, at);
         if (end != at) kind = Kind::fixed;
@@ -138,7 +133,7 @@ std::optional<std::vector<CssToken>> css_tokens(string_view css) {
       if (!nesting.allows(c)) return std::nullopt;
       ++at;
     }
-    if (at == npos) return std::nullopt;
+    if (at == string_view::npos) return std::nullopt;
     tokens.push_back({kind, css.substr(begin, at - begin)});
   }
   if (!nesting.closed()) return std::nullopt;

@@ -9,14 +9,6 @@ namespace offer {
 
 namespace {
 
-bool is_space(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-char lower_char(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_raw(string_view tag) {
   return tag == "script" || tag == "style";
 }

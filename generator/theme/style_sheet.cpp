@@ -7,9 +7,9 @@ namespace offer {
 
 namespace {
 
-class Reader {
+class StyleReader {
  public:
-  Reader(std::string_view css, const std::vector<CssToken>& tokens) : css_(css), tokens_(tokens) {}
+  StyleReader(std::string_view css, const std::vector<CssToken>& tokens) : css_(css), tokens_(tokens) {}
 
   std::vector<StyleRule> read() {
     while (at_ < tokens_.size()) rule();
@@ -147,7 +147,7 @@ const StyleDeclaration* StyleRule::find(std::string_view name) const {
 
 std::vector<StyleRule> read_style_sheet(std::string_view css) {
   const auto tokens = css_tokens(css);
-  return tokens ? Reader(css, *tokens).read() : std::vector<StyleRule>{};
+  return tokens ? StyleReader(css, *tokens).read() : std::vector<StyleRule>{};
 }
 
 }  // namespace offer

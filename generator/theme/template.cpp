@@ -16,14 +16,14 @@ namespace offer {
 namespace {
 
 // Our own mistake, never the editor's or the theme's.
-[[noreturn]] void stop(const std::string& words) {
+[[noreturn]] void stop_at_once(const std::string& words) {
   std::fputs(("local-offer: a mistake in the program: " + words + "\n").c_str(), stderr);
   std::_Exit(70);
 }
 
 void require_slots(const Values& values, size_t slots) {
   if (values.texts.size() != slots || (!values.lists.empty() && values.lists.size() != slots))
-    stop("a template was filled with the values of another schema");
+    stop_at_once("a template was filled with the values of another schema");
 }
 
 // The lines that a literal is made of, from the one that it starts in.
@@ -42,7 +42,7 @@ void add_marks(const TemplateProgram& program, const TemplateProgram::Instructio
 size_t slot_index(const Schema& schema, std::string_view name) {
   for (size_t i = 0; i < schema.size(); ++i)
     if (schema[i].name == name) return i;
-  stop(fmt::format("the schema has no slot called '{}'", name));
+  stop_at_once(fmt::format("the schema has no slot called '{}'", name));
 }
 
 Values::Values(const Schema& schema) : texts(schema.size()) {
@@ -82,7 +82,7 @@ std::string Template::fill(const Values& values, std::vector<OutputMark>* marks)
     const auto text = [&] { return scope[now.depth]->texts[now.slot]; };
     const auto list = [&]() -> const auto& {
       const auto& lists = scope[now.depth]->lists;
-      if (now.slot >= lists.size()) stop("a template was filled with values that have no lists");
+      if (now.slot >= lists.size()) stop_at_once("a template was filled with values that have no lists");
       return lists[now.slot];
     };
     switch (now.op) {

@@ -16,14 +16,12 @@ namespace offer {
 
 namespace {
 
-constexpr size_t npos = string_view::npos;
-
 // Limits on one template with all its parts, so that no theme can stop the program.
 constexpr size_t max_parts = 1000;  // put in: parts of parts may multiply
 constexpr size_t max_bytes = 8'000'000;
 
 // A section that is open.
-struct Section {
+struct OpenSection {
   string_view name;
   string_view meant;  // the name that was taken for it
   size_t begin = 0;   // of its first tag
@@ -38,7 +36,7 @@ struct File {
   std::string path;
   string_view text;
   size_t first_section = 0;
-  size_t markup_begin = npos;  // of the last tag or comment that began in this file
+  size_t markup_begin = string_view::npos;  // of the last tag or comment that began in this file
 };
 
 class Parser {
@@ -107,7 +105,7 @@ class Parser {
   TemplateProblems problems_;
   ProgramWriter writer_;
   VisibleNames names_;
-  std::vector<Section> sections_;
+  std::vector<OpenSection> sections_;
   std::vector<File> open_files_;  // the template, then each part around here
   bool markup_lost_ = false;      // where tags begin and end is not sure any more
   size_t parts_ = 0;
@@ -123,12 +121,12 @@ std::string Parser::path_of(string_view name) const {
 void Parser::read(string_view name, const SourceFile& source) {
   string_view text = source.bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  open_files_.push_back({name, path_of(name), text, sections_.size(), npos});
+  open_files_.push_back({name, path_of(name), text, sections_.size(), string_view::npos});
   const HtmlSpot start = writer_.spot();
   size_t at = problems_.readable(source, text, open_files_.back().path) ? 0 : text.size();
   while (at < text.size() && !problems_.enough()) {
     const size_t begin = find_tag(text, at);
-    if (begin == npos) {
+    if (begin == string_view::npos) {
       literal(at, text.size());
       break;
     }
@@ -145,7 +143,7 @@ void Parser::read(string_view name, const SourceFile& source) {
 void Parser::end_file(const HtmlSpot& start) {
   const File& file = open_files_.back();
   while (sections_.size() > file.first_section) {
-    const Section& open = sections_.back();
+    const OpenSection& open = sections_.back();
     if (!problems_.enough())
       problem(place(open.begin, open.end),
               fmt::format("the section '{}' is never closed", open.name),
@@ -156,7 +154,7 @@ void Parser::end_file(const HtmlSpot& start) {
   if (writer_.spot().same_kind_of_place(start)) return;
   const bool part = open_files_.size() > 1;
   const size_t begin = file.markup_begin;
-  if (part && (begin == npos || !start.between_tags())) {
+  if (part && (begin == string_view::npos || !start.between_tags())) {
     markup_problem({}, fmt::format("this part begins {} and ends {}", start.described(),
                                    writer_.spot().described()));
     return;
@@ -256,10 +254,10 @@ void Parser::list_as_value(const TemplateTag& tag, const Slot& list) {
 bool Parser::closed_after(const TemplateTag& tag, string_view name) const {
   const string_view text = open_files_.back().text.substr(tag.end);
   const size_t close = text.find(fmt::format("{{{{/{}}}}}", name));
-  if (close == npos) return false;
+  if (close == string_view::npos) return false;
   const string_view before = text.substr(0, close);
-  return before.find(fmt::format("{{{{#{}}}}}", name)) == npos &&
-         before.find(fmt::format("{{{{^{}}}}}", name)) == npos;
+  return before.find(fmt::format("{{{{#{}}}}}", name)) == string_view::npos &&
+         before.find(fmt::format("{{{{^{}}}}}", name)) == string_view::npos;
 }
 
 std::string Parser::help_for_refusal(const TemplateTag& tag, const std::string& why) const {
@@ -276,7 +274,7 @@ std::string Parser::help_for_refusal(const TemplateTag& tag, const std::string& 
 void Parser::open_section(const TemplateTag& tag) {
   FoundName found = known(tag);
   writer_.spot().end_name();
-  Section section;
+  OpenSection section;
   section.name = tag.name;
   section.meant = found.slot != nullptr ? found.slot->name : tag.name;
   section.begin = tag.begin;
@@ -308,7 +306,7 @@ void Parser::close_section(const TemplateTag& tag) {
     not_opened(tag);
     return;
   }
-  const Section& open = sections_.back();
+  const OpenSection& open = sections_.back();
   if (open.name != tag.name && open.meant != tag.name) {
     // Either the inner section was never closed, or this name is a slip, or its first tag is
     // missing.
@@ -327,7 +325,7 @@ void Parser::close_section(const TemplateTag& tag) {
       while (sections_.size() > outer) end_section();
   }
   writer_.spot().end_name();
-  const Section& closed = sections_.back();
+  const OpenSection& closed = sections_.back();
   if (!writer_.spot().same_kind_of_place(closed.start)) {
     markup_problem(place(closed.begin, closed.end),
                    fmt::format("the section '{}' begins {} and ends {}", closed.name,

@@ -21,15 +21,15 @@ const TableInfo actions_table{.name = "actions",
 
 namespace {
 
-const std::vector<std::string_view> states{"not-said", "not-started", "started", "done", "late", "stopped"};
-constexpr std::string_view months[]{"after_3_months", "after_6_months", "after_12_months"};
-constexpr std::string_view months_words[]{"After 3 months", "After 6 months", "After 12 months"};
+const std::vector<std::string_view> action_states{"not-said", "not-started", "started", "done", "late", "stopped"};
+constexpr std::string_view after_months[]{"after_3_months", "after_6_months", "after_12_months"};
+constexpr std::string_view after_months_words[]{"After 3 months", "After 6 months", "After 12 months"};
 
 struct StateWords {
   std::string_view words;
   TagKind tag;
 };
-StateWords state_of(const Action& action, Date today) {
+StateWords state_of_action(const Action& action, Date today) {
   const bool over = action.due && *action.due < today;
   if (action.status == "done") return {"Done", TagKind::done};
   if (action.status == "stopped") return {"Stopped", TagKind::cannot};
@@ -64,7 +64,7 @@ std::vector<Action> read_actions(const Page& page) {
     const auto words = [&](std::string_view column) { return std::string(table->text(row, column)); };
     Action action{words("id"), words("action"), items("we_will"), items("areas"), items("who"), items("accountable"), items("measures"),
                   words("measure"), words("when"), parse_date(words("due")), {}, words("status"), words("proof"), items("updates")};
-    for (size_t i = 0; i < 3; ++i) action.after[i] = words(months[i]);
+    for (size_t i = 0; i < 3; ++i) action.after[i] = words(after_months[i]);
     actions.push_back(std::move(action));
   }
   return actions;
@@ -83,9 +83,9 @@ void inspect_actions(const DataTable& table, const std::vector<std::string>& are
     if (table.text(row, "action").empty()) wrong(row, "action", "it says nothing", "Say in one plain sentence what will be done.");
     if (items_of(table.text(row, "accountable")).empty()) wrong(row, "accountable", "nobody answers for it", "Name at least one role of roles.yml.");
     const std::string_view status = table.text(row, "status");
-    if (std::find(states.begin(), states.end(), status) == states.end()) {
-      const auto near = near_word(status, states);
-      wrong(row, "status", fmt::format("it cannot be '{}'", status), near ? fmt::format("Did you mean '{}'?", *near) : fmt::format("It can be {}.", joined_words({states.begin(), states.end()})));
+    if (std::find(action_states.begin(), action_states.end(), status) == action_states.end()) {
+      const auto near = near_word(status, action_states);
+      wrong(row, "status", fmt::format("it cannot be '{}'", status), near ? fmt::format("Did you mean '{}'?", *near) : fmt::format("It can be {}.", joined_words({action_states.begin(), action_states.end()})));
     }
     if (status == "done" && table.text(row, "proof").empty()) wrong(row, "proof", "the action is done, and nothing shows it", "Say how families can see that it was done.");
     if (const std::string_view due = table.text(row, "due"); !due.empty() && !parse_date(due))
@@ -115,7 +115,7 @@ void check_actions(const DataTable& table, const SiteView& site, Report& report)
 std::string summary_of(const std::vector<Action>& actions, Date today) {
   size_t done = 0, late = 0, unknown = 0;
   for (const Action& action : actions) {
-    const std::string_view words = state_of(action, today).words;
+    const std::string_view words = state_of_action(action, today).words;
     done += words == "Done";
     late += words == "Late" || words == "Started, and late";
     unknown += action.status == "not-said";
@@ -127,10 +127,10 @@ std::string summary_of(const std::vector<Action>& actions, Date today) {
   return words;
 }
 
-std::string_view state_words(const Action& action, Date today) { return state_of(action, today).words; }
+std::string_view state_words(const Action& action, Date today) { return state_of_action(action, today).words; }
 
 void add_state_tag(const Action& action, Date today, Builder& to) {
-  const StateWords state = state_of(action, today);
+  const StateWords state = state_of_action(action, today);
   to.tag(state.words, state.tag);
 }
 
@@ -153,7 +153,7 @@ void add_action(const Action& action, const Page&, const SiteView& site, Builder
     }
     if (!action.when.empty() || action.due) to.fact("When", action.when.empty() ? "by " + in_words(*action.due) : action.when, FactKind::when);
     for (size_t i = 0; i < 3; ++i)
-      if (!action.after[i].empty()) to.fact(months_words[i], action.after[i], FactKind::they_do);
+      if (!action.after[i].empty()) to.fact(after_months_words[i], action.after[i], FactKind::they_do);
     to.fact("Who answers for it", role_titles(action.accountable, site));
     if (!action.who.empty()) to.fact("Who takes part", join(action.who, "; "));
     if (!action.measure.empty()) to.fact("How it is measured", action.measure);
@@ -175,7 +175,7 @@ void add_action_table(const std::vector<Action>& actions, const SiteView& site, 
     row(true, {"Action", "Areas", "Who answers for it", "When", "After 3 months", "After 6 months", "After 12 months", "State"});
     for (const Action& action : actions)
       row(false, {action.action, join(action.areas, ", "), role_titles(action.accountable, site), action.when.empty() && action.due ? in_words(*action.due) : action.when,
-                  action.after[0], action.after[1], action.after[2], std::string(state_of(action, site.today()).words)});
+                  action.after[0], action.after[1], action.after[2], std::string(state_of_action(action, site.today()).words)});
   });
 }
 

@@ -17,8 +17,8 @@ namespace offer {
 
 namespace {
 
-const std::vector<std::string> columns{"Before", "Now", "What happened"};
-const std::vector<std::string_view> kinds{"Kept", "Reworded", "Joined", "Split", "Dropped", "New"};
+const std::vector<std::string> lineage_columns{"Before", "Now", "What happened"};
+const std::vector<std::string_view> kinds_of_change{"Kept", "Reworded", "Joined", "Split", "Dropped", "New"};
 
 struct Change {
   const Block* row;
@@ -30,7 +30,7 @@ std::vector<Change> changes_of(const Page& page) {
   const Block* heading = find_heading(page, 2, "What changed");
   if (heading == nullptr) return changes;
   for (const Block* block : section_of(*heading)) {
-    if (block->kind != BlockKind::table || cells_of(*block->first) != columns) continue;
+    if (block->kind != BlockKind::table || cells_of(*block->first) != lineage_columns) continue;
     for (const Block* row = block->first->next; row != nullptr; row = row->next) {
       const auto cells = cells_of(*row);
       if (cells.size() != 3) continue;
@@ -45,7 +45,7 @@ std::vector<Change> changes_of(const Page& page) {
 
 bool is_none(std::string_view cell) { return cell.empty() || cell == "–" || cell == "-" || cell == "—"; }
 
-unsigned number_of(std::string_view title) {
+unsigned number_of_title(std::string_view title) {
   unsigned number = 0;
   const auto [end, error] = std::from_chars(title.data(), title.data() + title.size(), number);
   return error == std::errc{} && end != title.data() + title.size() && *end == '.' ? number : 0;
@@ -75,7 +75,7 @@ std::vector<Priority> priorities_of(const Page& page) {
     for (const Block* block : section_of(*heading))
       if (block->kind == BlockKind::heading && block->number == 3) {
         const std::string title = plain_text(*block);
-        priorities.push_back({number_of(title), std::string(without_number(title))});
+        priorities.push_back({number_of_title(title), std::string(without_number(title))});
       }
   return priorities;
 }
@@ -145,7 +145,7 @@ void check_supersedes(const Page& page, const SiteView& site, Report& report) {
 void check_what_changed(const Page& page, const SiteView& site, Report& report) {
   const Page* before = site.page(page.fields.get(relations::supersedes).id);
   const Block* heading = find_heading(page, 2, "What changed");
-  if (heading == nullptr || !has_table(*heading) || inspect_table(page, *heading, columns, report) == nullptr) return;
+  if (heading == nullptr || !has_table(*heading) || inspect_table(page, *heading, lineage_columns, report) == nullptr) return;
   const std::vector<Change> changes = changes_of(page);
   if (before == nullptr) {
     report.add(codes::gaps_in_what_changed, page.path, changes.empty() ? heading->place : changes.front().row->place, "this table compares with an older page, and 'supersedes' names none", "Add a line: supersedes: the-older-id");
@@ -155,7 +155,7 @@ void check_what_changed(const Page& page, const SiteView& site, Report& report) 
   const auto judge = [&](const Change& change, const std::string& cell, const Page& of, std::set<unsigned>& named) {
     if (is_none(cell)) return;
     const auto priorities = priorities_of(of);
-    const unsigned number = number_of(cell);
+    const unsigned number = number_of_title(cell);
     const auto found = std::find_if(priorities.begin(), priorities.end(), [&](const Priority& one) { return one.number == number && number != 0; });
     if (found == priorities.end())
       report.add(codes::gaps_in_what_changed, page.path, change.row->place, fmt::format("'{}' is no priority of '{}'", cell, of.title), "Write its number and title: 4. Good planning");
@@ -167,10 +167,10 @@ void check_what_changed(const Page& page, const SiteView& site, Report& report) 
   for (const Change& change : changes) {
     judge(change, change.before, *before, named_before);
     judge(change, change.now, page, named_now);
-    if (std::find(kinds.begin(), kinds.end(), change.kind) == kinds.end()) {
-      const auto near = near_word(change.kind, kinds);
+    if (std::find(kinds_of_change.begin(), kinds_of_change.end(), change.kind) == kinds_of_change.end()) {
+      const auto near = near_word(change.kind, kinds_of_change);
       report.add(codes::gaps_in_what_changed, page.path, change.row->place, fmt::format("'{}' does not say what happened", change.kind),
-                 near ? fmt::format("Did you mean '{}'?", *near) : fmt::format("Begin with {}.", joined_words({kinds.begin(), kinds.end()})));
+                 near ? fmt::format("Did you mean '{}'?", *near) : fmt::format("Begin with {}.", joined_words({kinds_of_change.begin(), kinds_of_change.end()})));
       continue;
     }
     const bool ends = change.kind == "Dropped", begins = change.kind == "New";

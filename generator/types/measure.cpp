@@ -19,28 +19,28 @@ namespace offer {
 
 namespace {
 
-const Field<std::string> question{"question", Need::required, "The question that the number answers.", "How many plans are ready in 20 weeks?"};
-const Field<Choice> unit{"unit", Need::required, "What the number counts in.", "percent", {"percent", "count", "pounds", "millions-of-pounds", "rate"}};
-const Field<Choice> good{"good", Need::required, "Which way is better for families.", "up", {"up", "down", "neither"}};
-const Field<std::string> source{"source", Need::required, "Where the numbers come from.", "Review slides, September 2023"};
+const Field<std::string> measure_question{"question", Need::required, "The question that the number answers.", "How many plans are ready in 20 weeks?"};
+const Field<Choice> measure_unit{"unit", Need::required, "What the number counts in.", "percent", {"percent", "count", "pounds", "millions-of-pounds", "rate"}};
+const Field<Choice> good_way{"good", Need::required, "Which way is better for families.", "up", {"up", "down", "neither"}};
+const Field<std::string> measure_source{"source", Need::required, "Where the numbers come from.", "Review slides, September 2023"};
 const Field<Ids> measure_of{"measure_of", Need::optional, "Strategies, plans or pathways that it belongs to (ids).", "[send-delivery-plan]", {}, RefersTo::page};
 const Field<std::string> compared_with{"compared_with", Need::optional, "What the column `other` is.", "England"};
-const Field<Choice> counts{"counts", Need::optional, "What is counted; small numbers of people are hidden.", "people", {"people", "things"}};
+const Field<Choice> measure_counts{"counts", Need::optional, "What is counted; small numbers of people are hidden.", "people", {"people", "things"}};
 
 const std::vector<std::string> target_columns{"By when", "Target"};
 
-void inspect(const Page& page, Report& report) {
+void inspect_measure(const Page& page, Report& report) {
   inspect_headings(page, {{"What we count", Need::required}, {"Targets", Need::optional}, {"What it means", Need::optional}}, report);
   // Words alone will do where nobody has set a number.
   if (const Block* targets = find_heading(page, 2, "Targets"))
     if (has_table(*targets)) inspect_table(page, *targets, target_columns, report);
-  const bool percent = page.fields.get(unit).word == "percent";
+  const bool percent = page.fields.get(measure_unit).word == "percent";
   if (const DataTable* series = page.table("series")) inspect_series(*series, percent, report);
   if (const DataTable* parts = page.table("breakdown")) inspect_breakdown(*parts, percent, report);
 }
 
 std::string in_unit(const Page& page, double number) {
-  const std::string& word = page.fields.get(unit).word;
+  const std::string& word = page.fields.get(measure_unit).word;
   const std::string digits = number_in_words(number);
   if (word == "percent") return digits + "%";
   if (word != "pounds" && word != "millions-of-pounds") return digits;
@@ -87,14 +87,14 @@ std::vector<Target> targets_of(const Page& page) {
 
 // "about 3 in every 10", or nothing where that would mislead.
 std::optional<int> tenths(const Page& page, double percent) {
-  if (page.fields.get(unit).word != "percent" || percent < 5 || percent >= 95) return std::nullopt;
+  if (page.fields.get(measure_unit).word != "percent" || percent < 5 || percent >= 95) return std::nullopt;
   return static_cast<int>(percent / 10 + 0.5);
 }
 
 // What the newest number says, in two or three short sentences.
 std::string sentence(const Page& page, const std::vector<SeriesPoint>& points) {
   const SeriesPoint& now = points.back();
-  const std::string& direction = page.fields.get(good).word;
+  const std::string& direction = page.fields.get(good_way).word;
   const auto ten = tenths(page, now.value);
   std::string words = fmt::format("The newest figure is {}, for {}.{}", in_unit(page, now.value), the(now.period), ten ? fmt::format(" That is about {} in every 10.", *ten) : "");
   if (points.size() > 1) {
@@ -172,7 +172,7 @@ void add_file_link(const Page& page, std::string_view table, Builder& to) {
   to.within(BlockKind::paragraph, [&] { to.link(table == "series" ? "These figures as a spreadsheet file (CSV)" : "This split as a spreadsheet file (CSV)", fmt::format("{}{}.csv", page.address, table)); });
 }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void measure_body(const Page& page, const SiteView& site, Builder& to) {
   const DataTable* series = page.table("series");
   const auto points = series == nullptr ? std::vector<SeriesPoint>{} : read_series(*series);
   Block& lead = to.within(BlockKind::notice, [&] {
@@ -180,7 +180,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   });
   lead.variant = static_cast<uint8_t>(NoticeKind::answer);
   if (!points.empty()) {
-    if (const auto ten = tenths(page, points.back().value); ten && page.fields.get(counts).word == "people")
+    if (const auto ten = tenths(page, points.back().value); ten && page.fields.get(measure_counts).word == "people")
       if (const auto drawn = draw_picture(fmt::format("people?{}of10", *ten))) to.add(BlockKind::drawing, {}, silent_svg(drawn->svg));
     to.heading(2, "The figures", "list-figures");
     if (points.size() > 1 || points.front().other) add_chart(page, points, to);
@@ -189,14 +189,14 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   }
   if (const DataTable* parts = page.table("breakdown")) {
     to.heading(2, points.empty() ? "The figures" : "Split up", "list-split");
-    const DataTable shown = without_small_numbers(*parts, page.fields.get(counts).word == "people");
+    const DataTable shown = without_small_numbers(*parts, page.fields.get(measure_counts).word == "people");
     add_table(shown.columns.empty() ? std::vector<std::string>{} : headings_of(shown), rows_of(shown), to);
     add_file_link(page, "breakdown", to);
   }
   to.within(BlockKind::facts, [&] {
-    to.fact("The question", page.fields.get(question));
-    to.fact("Which way is better", page.fields.get(good).word == "up" ? "Higher" : page.fields.get(good).word == "down" ? "Lower" : "Neither");
-    to.fact("Where the figures come from", page.fields.get(source));
+    to.fact("The question", page.fields.get(measure_question));
+    to.fact("Which way is better", page.fields.get(good_way).word == "up" ? "Higher" : page.fields.get(good_way).word == "down" ? "Lower" : "Neither");
+    to.fact("Where the figures come from", page.fields.get(measure_source));
     add_links_fact("Part of", pages_of(site, page.fields.get(measure_of)), to);
   });
   for (const Block& block : children(page.document())) to.adopt_copy(block);
@@ -211,7 +211,7 @@ std::string newest(const Page& page) {
 
 bool has_figures(const Page& page) { return page.table("series") != nullptr || page.table("breakdown") != nullptr; }
 
-void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
+void measure_list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   for (const bool has : {true, false}) {
     const auto belongs = [&](const Page* page) { return has_figures(*page) == has; };
     if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
@@ -230,7 +230,7 @@ void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& 
 std::vector<FilterValue> ways_of(const Page& page, const SiteView&) {
   const DataTable* series = page.table("series");
   const auto points = series == nullptr ? std::vector<SeriesPoint>{} : read_series(*series);
-  const std::string& direction = page.fields.get(good).word;
+  const std::string& direction = page.fields.get(good_way).word;
   if (points.size() < 2 || direction == "neither") return {{"not-known", "We cannot tell", 3}};
   const double change = points.back().value - points.front().value;
   if (change == 0) return {{"same", "The same", 2}};
@@ -245,10 +245,10 @@ std::vector<FilterValue> belongs_to(const Page& page, const SiteView& site) {
 const ListFilter way_filter{"way", "Better or worse", 1, ways_of};
 const ListFilter belongs_filter{"part-of", "Part of", 3, belongs_to};
 
-std::vector<DataTable> downloads(const Page& page) {
+std::vector<DataTable> measure_downloads(const Page& page) {
   std::vector<DataTable> tables;
   if (const DataTable* series = page.table("series")) tables.push_back(*series);
-  if (const DataTable* parts = page.table("breakdown")) tables.push_back(without_small_numbers(*parts, page.fields.get(counts).word == "people"));
+  if (const DataTable* parts = page.table("breakdown")) tables.push_back(without_small_numbers(*parts, page.fields.get(measure_counts).word == "people"));
   return tables;
 }
 
@@ -266,16 +266,16 @@ const ContentType measure_type{
     .title = "Measure",
     .many = "Measures",
     .says = "A number that is watched: one plain sentence, a chart, a table, and what it means.",
-    .fields = {&question, &unit, &good, &source, &measure_of, &compared_with, &counts},
+    .fields = {&measure_question, &measure_unit, &good_way, &measure_source, &measure_of, &compared_with, &measure_counts},
     .tables = {&series_table, &breakdown_table},
     .skeleton = "## What we count\n\nSay exactly what is counted, and what is left out.\n\n## Targets\n\n| By when | Target |\n| --- | --- |\n| March 2027 | 60% |\n\n"
                 "## What it means\n\nSay what the number means for families.\n",
-    .inspect = inspect,
-    .body = body,
-    .list = list,
+    .inspect = inspect_measure,
+    .body = measure_body,
+    .list = measure_list,
     .filters = {&topic_filter, &way_filter, &belongs_filter},
     .happened = nullptr,
-    .downloads = downloads,
+    .downloads = measure_downloads,
     .weight_in_search = 60,
 };
 

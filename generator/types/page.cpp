@@ -13,7 +13,7 @@ namespace offer {
 
 namespace {
 
-const Field<Choice> layout{"layout", Need::optional, "How the page looks: a home page shows its lists of links as cards.",
+const Field<Choice> page_layout{"layout", Need::optional, "How the page looks: a home page shows its lists of links as cards.",
                            "article", {"article", "home"}};
 
 // Not a Choice with fixed words: the table of listings says what there is.
@@ -22,7 +22,7 @@ const Field<Choice>& shows() {
   return field;
 }
 
-void add_cards(const Block& list, Builder& to) {
+void add_listed_cards(const Block& list, Builder& to) {
   Block& cards = to.within(BlockKind::cards, [&] {
     for (const Block& item : children(list)) {
       const Block& link = *item.first->first;
@@ -42,14 +42,14 @@ void add_cards(const Block& list, Builder& to) {
   cards.variant = static_cast<uint8_t>(CardsKind::questions);
 }
 
-void add_groups(const std::vector<FolderGroup>& groups, Builder& to) {
+void add_folder_groups(const std::vector<FolderGroup>& groups, Builder& to) {
   if (groups.empty()) return;
   to.within(BlockKind::cards, [&] {
     for (const FolderGroup& group : groups) add_card(*group.index, to, [&] { to.paragraph(fmt::format("{} here.", count_of(group.pages, "page", "pages"))); });
   });
 }
 
-void inspect(const Page& page, Report& report) {
+void inspect_plain_page(const Page& page, Report& report) {
   const bool is_hub = page.fields.get(shows()).word == "hub";
   const auto any = [&](auto&&... fields) { return (page.fields.has(fields) || ...); };
   if (is_hub && !any(hub::topics, hub::needs, hub::ages, hub::audience))
@@ -57,15 +57,15 @@ void inspect(const Page& page, Report& report) {
 }
 
 // A list page shows its list after its introduction, before its first heading: readers come for the list.
-void body(const Page& page, const SiteView& site, Builder& to) {
-  const bool home = page.fields.get(layout).word == "home";
+void page_body(const Page& page, const SiteView& site, Builder& to) {
+  const bool home = page.fields.get(page_layout).word == "home";
   const ContentType* listed = listed_type(page, site);
   const Listing* listing = find_listing(page.fields.get(shows()).word);
   const auto add_list = [&] {
     if (listed == nullptr) return;
     const FolderList list = folder_list(page, *listed, site);
     add_filter_links(page, *listed, site, list.groups.empty() ? list.pages.size() : 0, to);
-    add_groups(list.groups, to);
+    add_folder_groups(list.groups, to);
     if (list.groups.empty() || !list.pages.empty()) listed->list(list.pages, site, to);
     listed = nullptr;
   };
@@ -75,7 +75,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
       listing->list(page, site, to);
       listing = nullptr;
     }
-    if (home && is_list_of_links(block)) add_cards(block, to);
+    if (home && is_list_of_links(block)) add_listed_cards(block, to);
     else to.adopt_copy(block);
   }
   add_list();
@@ -90,10 +90,10 @@ const ContentType page_type{
     .title = "Page",
     .many = "Pages",
     .says = "Any page that has no type of its own.",
-    .fields = {&layout, &shows(), &hub::topics, &hub::needs, &hub::ages, &hub::audience},
+    .fields = {&page_layout, &shows(), &hub::topics, &hub::needs, &hub::ages, &hub::audience},
     .skeleton = "Say in two sentences what this page helps with.\n\n## First heading\n\nWrite here.\n",
-    .inspect = inspect,
-    .body = body,
+    .inspect = inspect_plain_page,
+    .body = page_body,
     .list = nullptr,
     .happened = nullptr,
 };

@@ -15,12 +15,12 @@ namespace offer {
 
 namespace {
 
-const Field<std::string> for_whom{"for", Need::required, "Who the pathway is for.", "Children and young people from birth to 25"};
+const Field<std::string> pathway_for{"for", Need::required, "Who the pathway is for.", "Children and young people from birth to 25"};
 const Field<std::string> starts_when{"starts_when", Need::required, "What sets it going.", "You ask the council"};
-const Field<Ids> deadlines{"deadlines", Need::optional, "The law's time limits that this pathway has (ids of generator/law/deadlines.yml).",
+const Field<Ids> pathway_deadlines{"deadlines", Need::optional, "The law's time limits that this pathway has (ids of generator/law/deadlines.yml).",
                            "[decide-to-assess, final-plan]", {}, RefersTo::deadline};
 
-constexpr Label labels[]{
+constexpr Label step_labels[]{
     {"When", FactKind::when},
     {"What you do", FactKind::you_do},
     {"What they do", FactKind::they_do},
@@ -34,7 +34,7 @@ void inspect_step(const Page& page, const Block& heading, Report& report) {
   bool law = false, a_way_on = false;
   for (const Block* block : section_of(heading)) {
     const auto words = label_of(*block);
-    const Label* label = words ? find_label(labels, *words) : nullptr;
+    const Label* label = words ? find_label(step_labels, *words) : nullptr;
     if (label == nullptr) continue;
     law = law || label->kind == FactKind::law;
     a_way_on = a_way_on || label->kind == FactKind::if_late || label->kind == FactKind::if_no;
@@ -44,7 +44,7 @@ void inspect_step(const Page& page, const Block& heading, Report& report) {
                "Add a line: **If it is late:** Ring us and ask for the date.");
 }
 
-void inspect(const Page& page, Report& report) {
+void inspect_pathway(const Page& page, Report& report) {
   inspect_headings(page, {{"In short", Need::optional}, {"Steps", Need::required}}, report);
   const Block* steps = find_heading(page, 2, "Steps");
   if (steps == nullptr) return;
@@ -58,10 +58,10 @@ void inspect(const Page& page, Report& report) {
     if (block->kind == BlockKind::heading && block->number == 3) in_order.push_back(block);
   inspect_order(page, in_order, report);
   std::vector<std::string_view> known;
-  for (const Label& label : labels) known.push_back(label.words);
+  for (const Label& label : step_labels) known.push_back(label.words);
   for (const Block* block : section_of(*steps)) {
     const auto label = label_of(*block);
-    if (!label || find_label(labels, *label) != nullptr || is_go_to(*label)) continue;
+    if (!label || find_label(step_labels, *label) != nullptr || is_go_to(*label)) continue;
     if (const auto near = near_word(*label, known))
       report.add(codes::near_miss_labels, page.path, block->place,
                  fmt::format("'{}' is not a label that a step has", *label), fmt::format("Did you mean: **{}:**", *near));
@@ -94,9 +94,9 @@ const Block* add_step(const Page& page, const Block& heading, Builder& to) {
     for (; at != nullptr && !(at->kind == BlockKind::heading && at->number <= heading.number); at = at->next) {
       const auto label = label_of(*at);
       if (label && is_go_to(*label)) add_go_to(page, *label, *at, to);
-      else if (!take_labelled(labels, *at, labelled)) to.adopt_copy(*at);
+      else if (!take_labelled(step_labels, *at, labelled)) to.adopt_copy(*at);
     }
-    add_labelled(labels, labelled, to);
+    add_labelled(step_labels, labelled, to);
   });
   return at;
 }
@@ -124,7 +124,7 @@ std::string limit_words(const Deadline& one) {
 
 void add_your_dates(const Page& page, const SiteView& site, Builder& to) {
   std::vector<const Deadline*> limits;
-  for (const std::string& id : page.fields.get(deadlines).ids)
+  for (const std::string& id : page.fields.get(pathway_deadlines).ids)
     if (const Deadline* one = site.deadline(id); one != nullptr && one->from <= iso(site.today()) && (one->until.empty() || one->until >= iso(site.today()))) limits.push_back(one);
   if (limits.empty()) return;
   std::string holidays;
@@ -203,9 +203,9 @@ void map(const Page& page, const SiteView&, Builder& to) {
 const ContentView checklist_view{"checklist", "a list to print", has_steps, checklist};
 const ContentView map_view{"map", "the way at a glance", has_steps, map};
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void pathway_body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
-    to.fact("Who it is for", page.fields.get(for_whom));
+    to.fact("Who it is for", page.fields.get(pathway_for));
     to.fact("Ages", in_words(page.fields.get(shared::ages)));
     to.fact("It starts when", page.fields.get(starts_when));
   });
@@ -227,7 +227,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   }
 }
 
-void list(const std::vector<const Page*>& pages, const SiteView&, Builder& to) {
+void pathway_list(const std::vector<const Page*>& pages, const SiteView&, Builder& to) {
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages) {
       Block& card = to.within(BlockKind::card, [&] { to.paragraph(page->summary); });
@@ -245,14 +245,14 @@ const ContentType pathway_type{
     .title = "Step by step",
     .many = "Step by step",
     .says = "A way through, step by step: who does what, by when, what if it is late, what if the answer is no.",
-    .fields = {&for_whom, &starts_when, &shared::ages, &deadlines},
+    .fields = {&pathway_for, &starts_when, &shared::ages, &pathway_deadlines},
     .views = {&checklist_view, &map_view},
     .skeleton = "## In short\n\n- The one thing to know first.\n\n## Steps\n\n### 1. What happens first\n\nSay it in two sentences.\n\n"
                 "**When:** any time\n\n**What you do:** Ring us or write to us.\n\n**What they do:** We write back.\n\n"
                 "**If it is late:** Ring us again and ask for the date.\n\n**If the answer is no:** You can ask us to look again.\n",
-    .inspect = inspect,
-    .body = body,
-    .list = list,
+    .inspect = inspect_pathway,
+    .body = pathway_body,
+    .list = pathway_list,
     .happened = nullptr,
     .weight_in_search = 115,
 };

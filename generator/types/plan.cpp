@@ -19,13 +19,13 @@ namespace offer {
 
 namespace {
 
-const Field<Choice> kind{"kind", Need::required, "What sort of plan it is.", "improvement", {"delivery", "improvement", "progress", "priority-action"}};
-const Field<RoughDate> began{"began", Need::required, "When it began, as exactly as is known.", "2024-09"};
-const Field<RoughDate> ended{"ended", Need::optional, "When it ended.", "2025-09"};
-const Field<Id> under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page, "strategy"};
+const Field<Choice> plan_kind{"kind", Need::required, "What sort of plan it is.", "improvement", {"delivery", "improvement", "progress", "priority-action"}};
+const Field<RoughDate> plan_began{"began", Need::required, "When it began, as exactly as is known.", "2024-09"};
+const Field<RoughDate> plan_ended{"ended", Need::optional, "When it ended.", "2025-09"};
+const Field<Id> plan_under{"under", Need::optional, "The strategy that it carries out (id).", "send-strategy-2023-26", {}, RefersTo::page, "strategy"};
 const Field<Ids> read_with{"read_with", Need::optional, "Plans to read together with this one (ids).", "[priority-action-plan]", {}, RefersTo::page};
 
-constexpr Label labels[]{
+constexpr Label plan_labels[]{
     {"What inspectors said", FactKind::plain},
     {"What families said", FactKind::plain},
     {"What will be different", FactKind::they_do},
@@ -41,7 +41,7 @@ std::vector<const Block*> areas_of(const Page& page) {
   return areas;
 }
 
-void inspect(const Page& page, Report& report) {
+void inspect_plan(const Page& page, Report& report) {
   inspect_headings(page, {{"In short", Need::optional}, {"Areas", Need::optional}}, report);
   std::vector<std::string> numbers;
   for (const Block* area : areas_of(page)) {
@@ -60,9 +60,9 @@ void add_area(const Block& heading, Builder& to) {
   std::vector<Labelled> labelled;
   to.adopt_copy(heading);
   for (const Block* at = heading.next; at != nullptr && at->kind != BlockKind::heading; at = at->next) {
-    if (!take_labelled(labels, *at, labelled)) to.adopt_copy(*at);
+    if (!take_labelled(plan_labels, *at, labelled)) to.adopt_copy(*at);
   }
-  add_labelled(labels, labelled, to);
+  add_labelled(plan_labels, labelled, to);
 }
 
 std::string view_address(const Page& page, std::string_view folder) { return fmt::format("{}{}/", page.address, folder); }
@@ -82,7 +82,7 @@ void add_action_links(const Page& page, const std::vector<Action>& actions, cons
   });
 }
 
-constexpr std::string_view kind_words[][2]{{"delivery", "How a strategy is carried out"}, {"improvement", "What must get better after an inspection"},
+constexpr std::string_view plan_kind_words[][2]{{"delivery", "How a strategy is carried out"}, {"improvement", "What must get better after an inspection"},
                                            {"progress", "What must get better, and how far it is"}, {"priority-action", "What must get better first"}};
 
 void add_ways(const Page& page, const std::vector<Action>& actions, const SiteView& site, Builder& to) {
@@ -102,14 +102,14 @@ void add_ways(const Page& page, const std::vector<Action>& actions, const SiteVi
   });
 }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void plan_body(const Page& page, const SiteView& site, Builder& to) {
   const std::vector<Action> actions = read_actions(page);
   to.within(BlockKind::facts, [&] {
-    for (const auto& [word, words] : kind_words)
-      if (word == page.fields.get(kind).word) to.fact("What it is", words);
-    to.fact("Began", in_words(page.fields.get(began)));
-    if (page.fields.has(ended)) to.fact("Ended", in_words(page.fields.get(ended)));
-    add_links_fact("It carries out", pages_of(site, page.fields.get(under)), to);
+    for (const auto& [word, words] : plan_kind_words)
+      if (word == page.fields.get(plan_kind).word) to.fact("What it is", words);
+    to.fact("Began", in_words(page.fields.get(plan_began)));
+    if (page.fields.has(plan_ended)) to.fact("Ended", in_words(page.fields.get(plan_ended)));
+    add_links_fact("It carries out", pages_of(site, page.fields.get(plan_under)), to);
     add_links_fact("Read it with", pages_of(site, page.fields.get(read_with)), to);
     add_links_fact("It replaced", pages_of(site, page.fields.get(relations::supersedes)), to);
     add_links_fact("Replaced by", site.named_by(page, relations::supersedes), to);
@@ -209,7 +209,7 @@ void body_in_full(const Page& page, const SiteView& site, Builder& to) {
 }
 
 template <class Key>
-void add_groups(const Page& page, const SiteView& site, const std::map<Key, std::pair<std::string, std::vector<Action>>>& groups, Builder& to) {
+void add_action_groups(const Page& page, const SiteView& site, const std::map<Key, std::pair<std::string, std::vector<Action>>>& groups, Builder& to) {
   to.within(BlockKind::paragraph, [&] { to.link("Back to the plan", page.address); });
   for (const auto& [key, group] : groups) {
     to.heading(2, group.first, "list-" + slug(group.first));
@@ -235,7 +235,7 @@ void add_by(GroupsOf groups_of, const Page& page, const SiteView& site, Builder&
       group.first = one.title;
       group.second.push_back(action);
     }
-  add_groups(page, site, groups, to);
+  add_action_groups(page, site, groups, to);
 }
 
 void body_by_role(const Page& page, const SiteView& site, Builder& to) { add_by(roles_of, page, site, to); }
@@ -249,7 +249,7 @@ void body_by_month(const Page& page, const SiteView& site, Builder& to) {
     group.first = action.due ? in_words(month) : "No day given";
     group.second.push_back(action);
   }
-  add_groups(page, site, groups, to);
+  add_action_groups(page, site, groups, to);
 }
 
 void body_as_table(const Page& page, const SiteView& site, Builder& to) {
@@ -258,37 +258,37 @@ void body_as_table(const Page& page, const SiteView& site, Builder& to) {
   add_action_table(read_actions(page), site, to);
 }
 
-const ContentView in_full{"actions", "every action", has_actions, body_in_full};
+const ContentView plan_in_full{"actions", "every action", has_actions, body_in_full};
 const ContentView by_role{"by-role", "who answers for what", has_actions, body_by_role};
 const ContentView by_state{"by-state", "how far each action is", has_actions, body_by_state};
 const ContentView by_month{"by-month", "by month", has_actions, body_by_month};
-const ContentView as_table{"table", "as a table", has_actions, body_as_table};
+const ContentView plan_table_view{"table", "as a table", has_actions, body_as_table};
 
-void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+void plan_list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
   auto pages = some;
-  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(began) > b->fields.get(began); });
+  std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) { return a->fields.get(plan_began) > b->fields.get(plan_began); });
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages)
       add_card(*page, to, [&] {
-        to.paragraph(fmt::format("Began {}{}", in_words(page->fields.get(began)), page->fields.has(ended) ? ", ended " + in_words(page->fields.get(ended)) : ""));
-        if (page->fields.has(ended) || !site.named_by(*page, relations::supersedes).empty()) to.tag("Older: ended or replaced", TagKind::superseded);
+        to.paragraph(fmt::format("Began {}{}", in_words(page->fields.get(plan_began)), page->fields.has(plan_ended) ? ", ended " + in_words(page->fields.get(plan_ended)) : ""));
+        if (page->fields.has(plan_ended) || !site.named_by(*page, relations::supersedes).empty()) to.tag("Older: ended or replaced", TagKind::superseded);
       });
   });
 }
 
-std::vector<DataTable> downloads(const Page& page) {
+std::vector<DataTable> plan_downloads(const Page& page) {
   const DataTable* actions = page.table("actions");
   return actions == nullptr ? std::vector<DataTable>{} : std::vector<DataTable>{*actions};
 }
 
-void check(const Page& page, const SiteView& site, Report& report) {
+void check_plan(const Page& page, const SiteView& site, Report& report) {
   check_supersedes(page, site, report);
   if (const DataTable* actions = page.table("actions")) check_actions(*actions, site, report);
 }
 
 }  // namespace
 
-const Field<Id>& field_under() { return under; }
+const Field<Id>& field_under() { return plan_under; }
 
 const ContentType plan_type{
     .name = "plan",
@@ -296,17 +296,17 @@ const ContentType plan_type{
     .title = "Plan",
     .many = "Plans",
     .says = "What will be done, area by area, with a table of actions: who answers for each, by when, and how families will know.",
-    .fields = {&kind, &began, &ended, &under, &relations::supersedes, &read_with, &relations::overseen_by},
+    .fields = {&plan_kind, &plan_began, &plan_ended, &plan_under, &relations::supersedes, &read_with, &relations::overseen_by},
     .tables = {&actions_table},
-    .views = {&in_full, &by_role, &by_state, &by_month, &as_table},
+    .views = {&plan_in_full, &by_role, &by_state, &by_month, &plan_table_view},
     .skeleton = "## In short\n\n- The main thing that will get better.\n\n## Areas\n\n### 1.1 The first area\n\n**What inspectors said:** Say it in one sentence.\n\n"
                 "**What families said:** Say it in one sentence.\n\n**What will be different:** Say what families will notice.\n",
-    .inspect = inspect,
-    .check = check,
-    .body = body,
-    .list = list,
+    .inspect = inspect_plan,
+    .check = check_plan,
+    .body = plan_body,
+    .list = plan_list,
     .happened = nullptr,
-    .downloads = downloads,
+    .downloads = plan_downloads,
     .weight_in_search = 60,
 };
 

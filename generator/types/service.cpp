@@ -14,16 +14,16 @@ namespace offer {
 
 namespace {
 
-const Field<std::string> provider{"provider", Need::required, "Who gives the help.", "Herefordshire and Worcestershire Health and Care NHS Trust"};
-const Field<std::string> for_whom{"for", Need::required, "Who the help is for, in plain words.", "Children who find it hard to talk"};
-const Field<std::string> area{"area", Need::required, "Where it is offered.", "All of Worcestershire"};
+const Field<std::string> service_provider{"provider", Need::required, "Who gives the help.", "Herefordshire and Worcestershire Health and Care NHS Trust"};
+const Field<std::string> service_for{"for", Need::required, "Who the help is for, in plain words.", "Children who find it hard to talk"};
+const Field<std::string> service_area{"area", Need::required, "Where it is offered.", "All of Worcestershire"};
 const Field<Choice> in_area{"in_area", Need::optional, "Is it inside the council's area?", "yes", {"yes", "no"}};
 const Field<std::string> cost{"cost", Need::required, "What it costs.", "Free"};
-const Field<Id> contact{"contact", Need::required, "Which role to ask (see roles.yml).", "sendiass", {}, RefersTo::role};
+const Field<Id> service_contact{"contact", Need::required, "Which role to ask (see roles.yml).", "sendiass", {}, RefersTo::role};
 const Field<std::string> wait{"wait", Need::optional, "How long people wait.", "Most people wait about 30 weeks"};
 const Field<Date> wait_on{"wait_on", Need::optional, "The day on which that was true.", "2026-07-31"};
 
-void inspect(const Page& page, Report& report) {
+void inspect_service(const Page& page, Report& report) {
   inspect_headings(page,
                    {{"What it does", Need::required},
                     {"Who can get it", Need::required},
@@ -38,16 +38,16 @@ void inspect(const Page& page, Report& report) {
     report.add(codes::missing_fields, page.path, page.fields.place_of(wait_on), "'wait' is missing, and 'wait_on' says when it was measured", "Add a line: wait: About 30 weeks");
 }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void service_body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
-    to.fact("Who it is for", page.fields.get(for_whom));
+    to.fact("Who it is for", page.fields.get(service_for));
     to.fact("Ages", in_words(page.fields.get(shared::ages)));
-    to.fact("Where", page.fields.get(area));
+    to.fact("Where", page.fields.get(service_area));
     to.fact("Cost", page.fields.get(cost));
     if (page.fields.has(wait))
       to.fact("Wait", fmt::format("{} ({})", page.fields.get(wait), in_words(page.fields.get(wait_on))), FactKind::when);
-    to.fact("Who gives it", page.fields.get(provider));
-    if (const Role* role = site.role(page.fields.get(contact).id)) {
+    to.fact("Who gives it", page.fields.get(service_provider));
+    if (const Role* role = site.role(page.fields.get(service_contact).id)) {
       if (role->phone.empty()) to.fact("Who to ask", role->title);
       else to.fact_with_link("Who to ask", fmt::format("{}: {}", role->title, role->phone), phone_address(role->phone));
     }
@@ -55,7 +55,7 @@ void body(const Page& page, const SiteView& site, Builder& to) {
   for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
-void list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
+void service_list(const std::vector<const Page*>& pages, const SiteView& site, Builder& to) {
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages)
       add_card(*page, to, [&] {
@@ -82,9 +82,9 @@ std::string words_of_section(const Page& page, std::string_view title) {
   return words;
 }
 
-ServiceFacts facts_of(const Page& page) {
-  ServiceFacts facts{.provider = page.fields.get(provider), .for_whom = page.fields.get(for_whom), .area = page.fields.get(area), .cost = page.fields.get(cost),
-                     .wait = page.fields.get(wait), .wait_on = {}, .contact = page.fields.get(contact).id, .ages = page.fields.get(shared::ages),
+ServiceFacts service_facts(const Page& page) {
+  ServiceFacts facts{.provider = page.fields.get(service_provider), .for_whom = page.fields.get(service_for), .area = page.fields.get(service_area), .cost = page.fields.get(cost),
+                     .wait = page.fields.get(wait), .wait_on = {}, .contact = page.fields.get(service_contact).id, .ages = page.fields.get(shared::ages),
                      .what = words_of_section(page, "What it does"), .who_can = words_of_section(page, "Who can get it"), .how = words_of_section(page, "How to get it")};
   if (page.fields.has(wait_on)) facts.wait_on = page.fields.get(wait_on);
   return facts;
@@ -105,16 +105,16 @@ const ContentType service_type{
     .title = "Service",
     .many = "Services",
     .says = "Help that families can get: what it is, who can get it, what if you do not qualify, and how to get it.",
-    .fields = {&provider, &for_whom, &shared::ages, &area, &in_area, &cost, &contact, &wait, &wait_on},
+    .fields = {&service_provider, &service_for, &shared::ages, &service_area, &in_area, &cost, &service_contact, &wait, &wait_on},
     .skeleton = "## What it does\n\nSay in two sentences what help this is.\n\n## Who can get it\n\n- One thing that must be true\n\n"
                 "## If you do not qualify\n\nSay what else there is, and who can help to find it.\n\n## How to get it\n\nSay what to do first.\n\n"
                 "## How long it takes\n\nSay how long people wait, and on which day that was true.\n",
-    .inspect = inspect,
-    .body = body,
-    .list = list,
+    .inspect = inspect_service,
+    .body = service_body,
+    .list = service_list,
     .filters = {&topic_filter, &need_filter, &age_filter, &cost_filter},
     .happened = nullptr,
-    .service = facts_of,
+    .service = service_facts,
     .weight_in_search = 110,
 };
 

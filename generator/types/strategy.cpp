@@ -17,7 +17,7 @@ namespace offer {
 
 namespace {
 
-const Field<Year> from{"from", Need::optional, "The first year of the strategy.", "2023"};
+const Field<Year> strategy_from{"from", Need::optional, "The first year of the strategy.", "2023"};
 const Field<Year> to_year{"to", Need::optional, "The last year of the strategy.", "2026"};
 const Field<Date> adopted{"adopted", Need::optional, "The day when it was agreed.", "2018-02-08"};
 const Field<std::string> adopted_by{"adopted_by", Need::optional, "Who agreed it.", "Cabinet"};
@@ -54,7 +54,7 @@ void inspect_versions(const Page& page, const Block& heading, Report& report) {
   }
 }
 
-void inspect(const Page& page, Report& report) {
+void inspect_strategy(const Page& page, Report& report) {
   inspect_headings(page,
                    {{"In short", Need::optional},
                     {"Vision", Need::optional},
@@ -71,24 +71,24 @@ void inspect(const Page& page, Report& report) {
                  "Add one: ### 1. What you will do first");
   }
   if (const Block* versions = find_heading(page, 2, "Versions")) inspect_versions(page, *versions, report);
-  const int first = page.fields.get(from).year;
+  const int first = page.fields.get(strategy_from).year;
   const int last = page.fields.get(to_year).year;
-  if (page.fields.has(from) && page.fields.has(to_year) && last < first)
+  if (page.fields.has(strategy_from) && page.fields.has(to_year) && last < first)
     report.add(codes::wrong_values, page.path, page.fields.place_of(to_year),
                fmt::format("the strategy ends in {}, before it begins in {}", last, first), "Swap the two years.");
 }
 
 std::string years_of(const Page& page) {
-  const int first = page.fields.get(from).year;
+  const int first = page.fields.get(strategy_from).year;
   const int last = page.fields.get(to_year).year;
   if (last == 0) return fmt::format("From {}", first);
   if (first == 0) return fmt::format("Until {}", last);
   return first == last ? fmt::format("{}", first) : fmt::format("{} to {}", first, last);
 }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
+void strategy_body(const Page& page, const SiteView& site, Builder& to) {
   to.within(BlockKind::facts, [&] {
-    if (page.fields.has(from) || page.fields.has(to_year)) to.fact("Years", years_of(page));
+    if (page.fields.has(strategy_from) || page.fields.has(to_year)) to.fact("Years", years_of(page));
     if (page.fields.has(adopted))
       to.fact("Agreed", page.fields.has(adopted_by)
                             ? fmt::format("{}, by {}", in_words(page.fields.get(adopted)), page.fields.get(adopted_by))
@@ -119,14 +119,14 @@ void add_state(const Page& page, const SiteView& site, Builder& to) {
   else if (status == "withdrawn") to.tag("Withdrawn", TagKind::superseded);
   else if (status == "in-consultation") to.tag("Not settled yet", TagKind::planned);
   else if (last != 0 && last < static_cast<int>(site.today().day.year())) to.tag(fmt::format("Ended in {}", last), TagKind::superseded);
-  else if (page.fields.has(from)) to.tag("In use now", TagKind::current);
+  else if (page.fields.has(strategy_from)) to.tag("In use now", TagKind::current);
   else to.tag("Years not known", TagKind::waiting);
 }
 
-void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+void strategy_list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
   auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
-    return a->fields.get(from).year > b->fields.get(from).year;
+    return a->fields.get(strategy_from).year > b->fields.get(strategy_from).year;
   });
   to.within(BlockKind::cards, [&] {
     for (const Page* page : pages) {
@@ -150,14 +150,14 @@ void list(const std::vector<const Page*>& some, const SiteView& site, Builder& t
   }
 }
 
-void check(const Page& page, const SiteView& site, Report& report) {
+void check_strategy(const Page& page, const SiteView& site, Report& report) {
   check_supersedes(page, site, report);
   check_what_changed(page, site, report);
 }
 
 }  // namespace
 
-Years years_of_strategy(const Page& page) { return {page.fields.get(from).year, page.fields.get(to_year).year}; }
+Years years_of_strategy(const Page& page) { return {page.fields.get(strategy_from).year, page.fields.get(to_year).year}; }
 
 const ContentType strategy_type{
     .name = "strategy",
@@ -165,15 +165,15 @@ const ContentType strategy_type{
     .title = "Strategy",
     .many = "Strategies",
     .says = "What partners promise for some years: a vision, numbered priorities, who checks it, and its versions.",
-    .fields = {&from, &to_year, &relations::supersedes, &relations::overseen_by, &adopted, &adopted_by},
+    .fields = {&strategy_from, &to_year, &relations::supersedes, &relations::overseen_by, &adopted, &adopted_by},
     .skeleton = "## In short\n\n- The main thing that will change.\n\n## Vision\n\n> The vision in its own words.\n\n"
                 "## Priorities\n\n### 1. The first priority\n\n- What will be done.\n\n## Principles\n\n- One thing that "
                 "guides every decision.\n\n## Who checks it works\n\nName the board and how often it looks.\n\n## Versions\n\n"
                 "| Version | Date | Who | What changed |\n| --- | --- | --- | --- |\n| 0.1 | 1 September 2026 | Strategy lead | First draft |\n",
-    .inspect = inspect,
-    .check = check,
-    .body = body,
-    .list = list,
+    .inspect = inspect_strategy,
+    .check = check_strategy,
+    .body = strategy_body,
+    .list = strategy_list,
     .happened = nullptr,
     .weight_in_search = 70,
 };

@@ -25,12 +25,10 @@ const Field<Choice> answer{"answer", Need::required, "How far the answer is.", "
 
 namespace {
 
-using namespace update;
-
 const Field<std::string> because{"because", Need::optional, "Why it cannot be done.", "The law does not allow it."};
 
 const Field<Date> next_update{"next_update", Need::optional, "The day by which we will say more.", "2027-02-01"};
-const Field<std::string> consent{"consent", Need::optional, "Who agreed to be quoted, and when; never a person's name.", "The parent, 3 May 2026"};
+const Field<std::string> update_consent{"consent", Need::optional, "Who agreed to be quoted, and when; never a person's name.", "The parent, 3 May 2026"};
 
 struct AnswerWords {
   std::string_view choice;
@@ -39,7 +37,7 @@ struct AnswerWords {
   TagKind tag;
 };
 // In the order in which the list page shows them: what is still owed comes first.
-constexpr AnswerWords answers[]{
+constexpr AnswerWords kinds_of_answer[]{
     {"waiting", "Not answered yet", "Not answered yet", TagKind::waiting},
     {"in-progress", "In progress", "Being worked on", TagKind::in_progress},
     {"planned", "Planned", "Planned", TagKind::planned},
@@ -47,20 +45,20 @@ constexpr AnswerWords answers[]{
     {"cannot", "We cannot do this", "What we cannot do", TagKind::cannot},
 };
 
-const AnswerWords& words_for(const Page& page) {
-  const std::string& choice = page.fields.get(answer).word;
-  for (const AnswerWords& one : answers)
+const AnswerWords& words_of_answer(const Page& page) {
+  const std::string& choice = page.fields.get(update::answer).word;
+  for (const AnswerWords& one : kinds_of_answer)
     if (one.choice == choice) return one;
-  return answers[0];
+  return kinds_of_answer[0];
 }
 
-void inspect(const Page& page, Report& report) {
+void inspect_update(const Page& page, Report& report) {
   walk(page.document(), [&](const Block& block) {
-    if (block.kind == BlockKind::quote && !page.fields.has(consent))
+    if (block.kind == BlockKind::quote && !page.fields.has(update_consent))
       report.add(codes::quotes_without_consent, page.path, block.place, "these are somebody's own words, and nothing says that they agreed",
                  "Say who agreed and when, without a name: consent: \"The parent, 3 May 2026\". Or tell it in your own words.");
   });
-  const std::string& state = page.fields.get(answer).word;
+  const std::string& state = page.fields.get(update::answer).word;
   const bool waiting = state == "waiting";
   inspect_headings(page,
                    {{"You said", Need::required},
@@ -68,39 +66,39 @@ void inspect(const Page& page, Report& report) {
                     {"What happens next", Need::optional},
                     {"How you can check", Need::optional}},
                    report);
-  if (!waiting && !state.empty() && !page.fields.has(answered))
-    report.add(codes::missing_fields, page.path, page.fields.place_of(answer),
+  if (!waiting && !state.empty() && !page.fields.has(update::answered))
+    report.add(codes::missing_fields, page.path, page.fields.place_of(update::answer),
                fmt::format("'answered' is missing, and the answer is '{}'", state),
                "Add a line that says when: answered: 2023-09");
   if (state == "cannot" && !page.fields.has(because))
-    report.add(codes::missing_fields, page.path, page.fields.place_of(answer),
+    report.add(codes::missing_fields, page.path, page.fields.place_of(update::answer),
                "'because' is missing, and the answer is 'cannot'",
                "Families are owed a reason. Add a line: because: The law does not allow it.");
 }
 
-void body(const Page& page, const SiteView& site, Builder& to) {
-  const AnswerWords& words = words_for(page);
+void update_body(const Page& page, const SiteView& site, Builder& to) {
+  const AnswerWords& words = words_of_answer(page);
   to.within(BlockKind::facts, [&] {
     to.within(BlockKind::fact, [&] {
         to.within(BlockKind::paragraph, [&] { to.tag(words.words, words.tag); });
       }).text = "Answer";
-    to.fact("Who said it", page.fields.get(who));
-    to.fact("When", in_words(page.fields.get(said)));
-    to.fact("How we heard", page.fields.get(channel));
-    if (page.fields.has(answered)) to.fact("Answered", in_words(page.fields.get(answered)));
+    to.fact("Who said it", page.fields.get(update::who));
+    to.fact("When", in_words(page.fields.get(update::said)));
+    to.fact("How we heard", page.fields.get(update::channel));
+    if (page.fields.has(update::answered)) to.fact("Answered", in_words(page.fields.get(update::answered)));
     if (page.fields.has(next_update)) to.fact(page.fields.get(next_update) < site.today() ? "We promised to say more by" : "We will say more by", in_words(page.fields.get(next_update)));
     if (page.fields.has(because)) to.fact("Why not", page.fields.get(because));
   });
   for (const Block& block : children(page.document())) to.adopt_copy(block);
 }
 
-void list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
+void update_list(const std::vector<const Page*>& some, const SiteView& site, Builder& to) {
   auto pages = some;
   std::stable_sort(pages.begin(), pages.end(), [](const Page* a, const Page* b) {
-    return a->fields.get(said) > b->fields.get(said);
+    return a->fields.get(update::said) > b->fields.get(update::said);
   });
-  for (const AnswerWords& group : answers) {
-    const auto belongs = [&](const Page* page) { return words_for(*page).choice == group.choice; };
+  for (const AnswerWords& group : kinds_of_answer) {
+    const auto belongs = [&](const Page* page) { return words_of_answer(*page).choice == group.choice; };
     if (std::none_of(pages.begin(), pages.end(), belongs)) continue;
     to.heading(2, group.heading, "list-" + slug(group.heading));
     Block& cards = to.within(BlockKind::cards, [&] {
@@ -108,7 +106,7 @@ void list(const std::vector<const Page*>& some, const SiteView& site, Builder& t
         if (!belongs(page)) continue;
         Block& card = to.within(BlockKind::card, [&] {
           to.paragraph(page->summary);
-          to.paragraph(fmt::format("{}, {}", page->fields.get(who), in_words(page->fields.get(said))));
+          to.paragraph(fmt::format("{}, {}", page->fields.get(update::who), in_words(page->fields.get(update::said))));
           to.tag(group.words, group.tag);
           if (is_long(pages)) add_values(*page, site, to);
         });
@@ -121,24 +119,24 @@ void list(const std::vector<const Page*>& some, const SiteView& site, Builder& t
 }
 
 std::vector<FilterValue> answers_of(const Page& page, const SiteView&) {
-  const AnswerWords& words = words_for(page);
-  return {{std::string(words.choice), std::string(words.words), static_cast<int>(&words - answers)}};
+  const AnswerWords& words = words_of_answer(page);
+  return {{std::string(words.choice), std::string(words.words), static_cast<int>(&words - kinds_of_answer)}};
 }
-std::vector<FilterValue> groups_of(const Page& page, const SiteView&) { return {{slug(page.fields.get(who)), page.fields.get(who)}}; }
+std::vector<FilterValue> update_groups(const Page& page, const SiteView&) { return {{slug(page.fields.get(update::who)), page.fields.get(update::who)}}; }
 const ListFilter answer_filter{"answer", "Our answer", 1, answers_of};
-const ListFilter group_filter{"who", "Who said it", 2, groups_of};
+const ListFilter group_filter{"who", "Who said it", 2, update_groups};
 
 // The answer, or else what was said.
-Date happened(const Page& page) {
-  return first_day(page.fields.has(answered) ? page.fields.get(answered) : page.fields.get(said));
+Date day_of_update(const Page& page) {
+  return first_day(page.fields.has(update::answered) ? page.fields.get(update::answered) : page.fields.get(update::said));
 }
 
 }  // namespace
 
 namespace update {
-std::string_view answer_words(const Page& page) { return words_for(page).words; }
+std::string_view answer_words(const Page& page) { return words_of_answer(page).words; }
 void add_answer_tag(const Page& page, Builder& to) {
-  const AnswerWords& words = words_for(page);
+  const AnswerWords& words = words_of_answer(page);
   to.tag(words.words, words.tag);
 }
 }  // namespace update
@@ -149,14 +147,14 @@ const ContentType update_type{
     .title = "You said, we did",
     .many = "You said, we did",
     .says = "What a group said, what was done about it, and honestly when nothing was.",
-    .fields = {&who, &said, &channel, &about, &answer, &answered, &because, &next_update, &consent},
+    .fields = {&update::who, &update::said, &update::channel, &update::about, &update::answer, &update::answered, &because, &next_update, &update_consent},
     .skeleton = "## You said\n\nWhat the group told us, in plain words.\n\n## We did\n\nWhat was done, with dates and numbers.\n\n"
                 "## What happens next\n\nWhat is still to come, and when.\n",
-    .inspect = inspect,
-    .body = body,
-    .list = list,
+    .inspect = inspect_update,
+    .body = update_body,
+    .list = update_list,
     .filters = {&answer_filter, &topic_filter, &group_filter},
-    .happened = happened,
+    .happened = day_of_update,
     .weight_in_search = 60,
 };
 

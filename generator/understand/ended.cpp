@@ -7,14 +7,7 @@ namespace offer {
 
 namespace {
 
-template <class T>
-const T* value_of(const Page& page, std::string_view field) {
-  for (const Fields::Entry& entry : page.fields.all())
-    if (entry.field->name == field) return std::get_if<T>(&entry.value);
-  return nullptr;
-}
-
-std::optional<Date> end_of(const Page& page) {
+std::optional<Date> end_of_page(const Page& page) {
   if (const RoughDate* ended = value_of<RoughDate>(page, "ended")) return last_day(*ended);
   if (const RoughDate* until = value_of<RoughDate>(page, "until")) return last_day(*until);
   return std::nullopt;
@@ -27,7 +20,7 @@ void find_ended(Site& site) {
   for (const Page& page : site.pages) {
     if (page.easy_read || page.is_index) continue;
     const Id* next = value_of<Id>(page, "replaced_by");
-    const auto end = end_of(page);
+    const auto end = end_of_page(page);
     if (next == nullptr || !end) continue;
     const auto found = site.page_by_id.find(next->id);
     if (found == site.page_by_id.end()) continue;

@@ -30,7 +30,7 @@ std::vector<std::string> spellings_of(const Page& page) {
 }
 
 // Where a spelling stands in the settings.
-Place place_of(const Page& page, const std::string& spelling) {
+Place place_of_term(const Page& page, const std::string& spelling) {
   if (spelling == page.title) return page.fields.place_of(shared::title);
   if (spelling == page.fields.get(term::abbreviation)) return page.fields.place_of(term::abbreviation);
   const Words& also = page.fields.get(term::also);
@@ -39,7 +39,7 @@ Place place_of(const Page& page, const std::string& spelling) {
   return entry == nullptr ? Place{1, 0, 0} : entry->place_of_item(index);
 }
 
-std::string folded(std::string_view spelling) {
+std::string folded_spelling(std::string_view spelling) {
   std::string result;
   for (const std::string_view word : words_of(spelling)) {
     if (!result.empty()) result += ' ';
@@ -64,14 +64,14 @@ void read_glossary(Site& site, Report& report) {
     site.term_by_id.emplace(page.id, i);
     std::vector<std::string> own;
     for (const std::string& spelling : spellings_of(page)) {
-      const std::string key = folded(spelling);
+      const std::string key = folded_spelling(spelling);
       if (key.empty() || std::find(own.begin(), own.end(), key) != own.end()) continue;
       own.push_back(key);
       const auto [other, fresh] = site.term_by_word.emplace(key, i);
       if (!fresh) {
         const Term& first = site.terms[other->second];
         const std::string& first_path = site.pages[first.page].path;
-        report.add(codes::repeated_terms, page.path, place_of(page, spelling),
+        report.add(codes::repeated_terms, page.path, place_of_term(page, spelling),
                    spelling == first.name ? fmt::format("'{}' is explained already ({})", spelling, first_path)
                                           : fmt::format("'{}' already means '{}' ({})", spelling, first.name, first_path),
                    "One word has one meaning. Take it out of one of the two.");

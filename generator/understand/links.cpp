@@ -16,7 +16,6 @@ namespace {
 
 std::string near_or(std::string near, std::string_view otherwise) { return near.empty() ? std::string(otherwise) : near; }
 
-
 // "pathways" + "../contact.md" = "contact.md". Nothing if it leads out of the site's folder.
 std::optional<std::string> join_path(std::string_view folder, std::string_view relative) {
   std::string path;
@@ -38,13 +37,13 @@ std::optional<std::string> join_path(std::string_view folder, std::string_view r
   return path;
 }
 
-std::string_view folder_of(std::string_view path) {
+std::string_view folder_above(std::string_view path) {
   const size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
 }
 
 // Markdown writes "what%20now.md" for a file with a space in its name.
-std::string percent_decoded(std::string_view text) {
+std::string decoded_link(std::string_view text) {
   const auto digit = [](char c) { return is_digit(c) ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1; };
   if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string result;
@@ -100,8 +99,8 @@ class LinkResolver {
     }
     std::string decoded;
     std::string_view where = target.substr(0, hash);
-    if (where.find('%') != std::string_view::npos) where = decoded = percent_decoded(where);
-    const std::string decoded_anchor = hash == std::string_view::npos ? std::string() : percent_decoded(target.substr(hash + 1));
+    if (where.find('%') != std::string_view::npos) where = decoded = decoded_link(where);
+    const std::string decoded_anchor = hash == std::string_view::npos ? std::string() : decoded_link(target.substr(hash + 1));
     const std::string_view anchor = decoded_anchor;
     if (where.empty()) {
       if (anchor.empty()) return broken(link, target);
@@ -137,7 +136,7 @@ class LinkResolver {
       picture.target = {};
       return;
     }
-    const auto path = join_path(folder_of(page_.path), percent_decoded(target));
+    const auto path = join_path(folder_above(page_.path), decoded_link(target));
     if (path && find_file(*path)) {
       picture.target = page_.arena.copy("/" + *path);
       return;
@@ -153,7 +152,7 @@ class LinkResolver {
 
   const Page* find_page(std::string_view where) const {
     if (where.ends_with(".md")) {
-      const auto path = join_path(folder_of(page_.path), where);
+      const auto path = join_path(folder_above(page_.path), where);
       if (!path) return nullptr;
       const auto found = site_.page_by_path.find(*path);
       return found == site_.page_by_path.end() ? nullptr : at(found->second);
@@ -175,7 +174,7 @@ class LinkResolver {
   }
 
   void to_file_or_nowhere(Block& link, std::string_view target, std::string_view where) {
-    const auto path = join_path(folder_of(page_.path), where);
+    const auto path = join_path(folder_above(page_.path), where);
     if (path && find_file(*path)) {
       const size_t hash = target.find('#');  // "plan.pdf#page=2" opens at a page
       link.target = page_.arena.copy("/" + *path + std::string(hash == std::string_view::npos ? "" : target.substr(hash)));
@@ -211,10 +210,10 @@ class LinkResolver {
       // No near name: see check_anchors.
     } else if (where.ends_with(".md")) {
       for (const Page& page : site_.pages) known.push_back(page.path);
-      sought = join_path(folder_of(page_.path), where).value_or(sought);
+      sought = join_path(folder_above(page_.path), where).value_or(sought);
     } else if (where.find('.') != std::string_view::npos) {
       for (const SourceFile& file : site_.files) known.push_back(file.path);
-      sought = join_path(folder_of(page_.path), where).value_or(sought);
+      sought = join_path(folder_above(page_.path), where).value_or(sought);
     } else if (where.find('/') != std::string_view::npos) {
       for (const Page& page : site_.pages) known.push_back(page.address);
     } else {

@@ -15,7 +15,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t most_kept = 12;  // a page shows fewer; some of these may be linked in its text
+constexpr size_t most_kept_related = 12;  // a page shows fewer; some of these may be linked in its text
 constexpr size_t most_looked_at = 600;
 constexpr double least_score = 1.6;
 
@@ -25,13 +25,6 @@ double use_of(const Page& page) {
   for (const auto& [type, use] : uses)
     if (page.type->name == type) return use;
   return 1;
-}
-
-template <class T>
-const T* value_of(const Page& page, std::string_view field) {
-  for (const Fields::Entry& entry : page.fields.all())
-    if (entry.field->name == field) return std::get_if<T>(&entry.value);
-  return nullptr;
 }
 
 // Lists lead on by themselves.
@@ -151,11 +144,11 @@ std::vector<uint32_t> related_to(const Page& page, const Site& site, const Index
     if (out) scores.of[other] = 0;
     return out;
   });
-  const auto kept = static_cast<std::ptrdiff_t>(std::min(most_kept, scores.met.size()));
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(most_kept_related, scores.met.size()));
   std::partial_sort(scores.met.begin(), scores.met.begin() + kept, scores.met.end(),
                     [&](uint32_t a, uint32_t b) { return scores.of[a] != scores.of[b] ? scores.of[a] > scores.of[b] : a < b; });
   for (const uint32_t other : scores.met) {
-    if (related.size() < most_kept) related.push_back(other);
+    if (related.size() < most_kept_related) related.push_back(other);
     scores.of[other] = 0;
   }
   scores.met.clear();

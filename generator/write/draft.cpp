@@ -15,11 +15,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view note = "draft.txt";
+constexpr std::string_view draft_note = "draft.txt";
 constexpr std::string_view until_word = "Last day: ";
 
-std::optional<Date> end_of(const fs::path& draft) {
-  const std::string text = read_file(draft / note).bytes;
+std::optional<Date> end_of_draft(const fs::path& draft) {
+  const std::string text = read_file(draft / draft_note).bytes;
   const size_t at = text.find(until_word);
   return at == std::string::npos ? std::nullopt : parse_date(std::string_view(text).substr(at + until_word.size(), 10));
 }
@@ -55,7 +55,7 @@ std::string draft_in(const fs::path& out, Date today) {
   std::string running;
   bool any = false;
   for (const std::string& name : names) {
-    const std::optional<Date> end = end_of(out / name);
+    const std::optional<Date> end = end_of_draft(out / name);
     any |= end.has_value();
     if (running.empty() && end && *end >= today) running = name;
   }
@@ -68,7 +68,7 @@ std::vector<OutputFile> draft_files(std::string_view name, Date until) {
   return {{".htaccess", for_apache(until)},
           {"_headers", "/*\n  X-Robots-Tag: noindex, nofollow\n"},
           {"index.html", std::string(nothing_here)},
-          {fmt::format("{}/{}", name, note),
+          {fmt::format("{}/{}", name, draft_note),
            fmt::format("This folder is a draft of a website, for people who were sent its address.\n{}{}\nDelete it after that day, if your server does not.\n", until_word,
                        iso(until))}};
 }

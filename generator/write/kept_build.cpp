@@ -19,10 +19,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view beginning = "local-offer kept build 2\n";  // another number for another form
-constexpr size_t hash_size = 32;
+constexpr std::string_view beginning_of_kept = "local-offer kept build 2\n";  // another number for another form
+constexpr size_t build_hash_size = 32;
 
-void put(const ListedFile& file, RecordWriter& to) {
+void put_file(const ListedFile& file, RecordWriter& to) {
   to.text(file.path);
   to.text(file.trouble);
   for (const int64_t value : {int64_t{file.folder}, file.size, file.changed, file.touched}) to.number(static_cast<uint64_t>(value));
@@ -47,11 +47,11 @@ std::string as_bytes(const KeptBuild& build) {
   to.number(build.pieces_at_first);
   to.small(build.read.size());
   for (const SeenFile& file : build.read) {
-    put(file.listed, to);
+    put_file(file.listed, to);
     to.text(file.hash);
   }
   to.small(build.written.size());
-  for (const ListedFile& file : build.written) put(file, to);
+  for (const ListedFile& file : build.written) put_file(file, to);
   to.text(packed_report(build.report));
   return bytes;
 }
@@ -94,18 +94,18 @@ std::string made_by(std::string_view options) {
 
 std::optional<KeptBuild> read_kept_build(const fs::path& out) {
   const SourceFile file = read_file(file_beside(out, "kept"));
-  if (!file.trouble.empty() || !file.bytes.starts_with(beginning) || file.bytes.size() < beginning.size() + hash_size) return std::nullopt;
-  const std::string_view rest = std::string_view(file.bytes).substr(beginning.size());
-  if (content_hash(rest.substr(hash_size)) != rest.substr(0, hash_size)) return std::nullopt;
-  std::optional<KeptBuild> build = from_bytes(rest.substr(hash_size));
-  if (build) build->mark = rest.substr(0, hash_size);
+  if (!file.trouble.empty() || !file.bytes.starts_with(beginning_of_kept) || file.bytes.size() < beginning_of_kept.size() + build_hash_size) return std::nullopt;
+  const std::string_view rest = std::string_view(file.bytes).substr(beginning_of_kept.size());
+  if (content_hash(rest.substr(build_hash_size)) != rest.substr(0, build_hash_size)) return std::nullopt;
+  std::optional<KeptBuild> build = from_bytes(rest.substr(build_hash_size));
+  if (build) build->mark = rest.substr(0, build_hash_size);
   return build;
 }
 
 std::string mark_of_kept_build(const fs::path& out) {
-  std::string head(beginning.size() + hash_size, '\0');
+  std::string head(beginning_of_kept.size() + build_hash_size, '\0');
   std::ifstream(file_beside(out, "kept"), std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
-  return head.starts_with(beginning) ? head.substr(beginning.size()) : std::string{};
+  return head.starts_with(beginning_of_kept) ? head.substr(beginning_of_kept.size()) : std::string{};
 }
 
 fs::path kept_pieces_file(const fs::path& out) { return file_beside(out, "pages"); }
@@ -155,7 +155,7 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
   try {
     const std::string bytes = as_bytes(build);
     fs::remove(fresh, no_error);
-    write_file(fresh, fmt::format("{}{}{}", beginning, content_hash(bytes), bytes));
+    write_file(fresh, fmt::format("{}{}{}", beginning_of_kept, content_hash(bytes), bytes));
     if (fs::exists(new_pieces_file(out))) fs::rename(new_pieces_file(out), kept_pieces_file(out));
     fs::rename(fresh, file);
   } catch (const std::exception&) {
@@ -187,8 +187,8 @@ std::vector<ListedFile> as_left(const fs::path& out, const std::vector<std::stri
   return list_these(out, {all.begin(), all.end()}, threads);
 }
 
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
-  std::vector<std::string> paths = put;
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put_file, const std::vector<std::string>& gone) {
+  std::vector<std::string> paths = put_file;
   paths.insert(paths.end(), gone.begin(), gone.end());
   const std::set<std::string> touched = with_folders(paths);
   std::vector<ListedFile> now = list_these(out, {touched.begin(), touched.end()});

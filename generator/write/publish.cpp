@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view mark = ".local-offer";
+constexpr std::string_view folder_mark = ".local-offer";
 constexpr std::string_view mark_text =
     "This folder was made by local-offer and is replaced whole at each build.\n";
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds lock_patience{60};
 
 const char* const choose_another = "Choose another folder with --out.";
 
@@ -71,7 +71,7 @@ void insist_it_is_ours(const fs::path& out, const std::string& shown) {
   if (fs::exists(out / ".git", error))
     throw Failure(fmt::format("'{}' holds a Git repository, which a build would remove", shown),
                   choose_another);
-  if (fs::exists(out / mark, error)) return;
+  if (fs::exists(out / folder_mark, error)) return;
   const bool empty = fs::is_empty(out, error);
   if (error)
     throw Failure(fmt::format("we may not look into '{}': {}", shown, error.message()),
@@ -86,14 +86,14 @@ void insist_it_is_ours(const fs::path& out, const std::string& shown) {
 // to go, also when we are killed half-way.
 bool is_ours(const fs::path& folder) {
   std::error_code error;
-  if (fs::exists(folder / mark, error)) return true;
+  if (fs::exists(folder / folder_mark, error)) return true;
   return fs::is_directory(fs::symlink_status(folder, error)) && fs::is_empty(folder, error);
 }
 
 void remove_ours(const fs::path& folder) {
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
-    if (entry.path().filename() != mark) remove_tree(entry.path());
+    if (entry.path().filename() != folder_mark) remove_tree(entry.path());
   remove_tree(folder);
 }
 
@@ -169,7 +169,7 @@ struct Publication::State {
   // What builds that were killed left behind. The lock must be ours.
   void clear_up() {
     std::error_code error;
-    if (!fs::exists(fs::symlink_status(out, error)) && fs::exists(old / mark, error))
+    if (!fs::exists(fs::symlink_status(out, error)) && fs::exists(old / folder_mark, error))
       rename_folder(old, out);
     remove_if_possible(old);
     if (is_ours(fresh)) remove_ours(fresh);
@@ -208,14 +208,14 @@ Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(o
   State& s = *state_;
   insist_it_is_ours(s.out, s.shown);
   make_folders(s.out.parent_path());
-  if (!s.lock.take(s.beside(".lock"), patience))
+  if (!s.lock.take(s.beside(".lock"), lock_patience))
     throw Failure(fmt::format("another build is still writing to '{}'", s.shown),
                   "Wait for it to end, or stop it, then build again.");
   s.clear_up();
   insist_it_is_ours(s.out, s.shown);
   s.open = true;
   make_folders(s.fresh);
-  write_file(s.fresh / mark, mark_text);
+  write_file(s.fresh / folder_mark, mark_text);
 }
 
 Publication::~Publication() = default;
@@ -241,7 +241,7 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
   State& s = *state_;
   insist_it_is_ours(s.out, s.shown);
   std::error_code no_error;
-  if (!fs::exists(s.out / mark, no_error)) throw Failure(fmt::format("there is no site in '{}' any more", s.shown), "Build again: then it is made anew.");
+  if (!fs::exists(s.out / folder_mark, no_error)) throw Failure(fmt::format("there is no site in '{}' any more", s.shown), "Build again: then it is made anew.");
   // What pages lead to is there before the pages, and the search's list of its files comes behind those.
   std::sort(s.added.begin(), s.added.end(), [](const std::string& a, const std::string& b) {
     const bool a_lists = a.ends_with("manifest.json"), b_lists = b.ends_with("manifest.json");
@@ -249,7 +249,7 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
   });
   move_all(s.added, s.fresh, s.out);
   remove_with_empty_folders(gone, s.out);
-  replace_file(s.out / mark, mark_text);  // whoever looks when the site was published looks at its time
+  replace_file(s.out / folder_mark, mark_text);  // whoever looks when the site was published looks at its time
   remove_if_possible(s.fresh);
   s.open = false;
 }

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // More than the clocks of disks and of network folders differ, or are rounded by.
-constexpr std::chrono::seconds fresh{3};
+constexpr std::chrono::seconds fresh_for{3};
 
 struct Root {
   std::string name;  // "site/"
@@ -26,7 +26,7 @@ std::vector<Root> roots_of(const fs::path& site) {
   return {{"easy-read/", home / "easy-read"}, {"law/", home / "generator" / "law"}, {"site/", site}, {"themes/", home / "themes"}};
 }
 
-fs::path place_of(const std::string& path, const fs::path& site) {
+fs::path place_in_site(const std::string& path, const fs::path& site) {
   for (const Root& root : roots_of(site))
     if (path.starts_with(root.name)) return root.folder / path.substr(root.name.size());
   return {};
@@ -44,7 +44,7 @@ std::set<std::string, std::less<>> built_sites(const std::vector<ListedFile>& fi
 }  // namespace
 
 std::vector<SeenFile> see_files(const fs::path& site, unsigned threads) {
-  const int64_t recent = std::chrono::duration_cast<std::chrono::nanoseconds>((std::chrono::system_clock::now() - fresh).time_since_epoch()).count();
+  const int64_t recent = std::chrono::duration_cast<std::chrono::nanoseconds>((std::chrono::system_clock::now() - fresh_for).time_since_epoch()).count();
   std::vector<SeenFile> seen;
   for (const Root& root : roots_of(site)) {
     std::vector<ListedFile> files = list_tree(root.folder, threads);
@@ -77,12 +77,12 @@ std::vector<ListedFile> files_of_site(const std::vector<SeenFile>& seen) {
 bool is_same(const SeenFile& before, const SeenFile& now, const fs::path& site) {
   if (before.listed != now.listed) return false;
   if (before.hash.empty() || before.hash == now.hash) return true;
-  const SourceFile file = read_file(place_of(before.listed.path, site));
+  const SourceFile file = read_file(place_in_site(before.listed.path, site));
   return content_hash(file.trouble.empty() ? file.bytes : file.trouble) == before.hash;
 }
 
 std::string first_change(const std::vector<SeenFile>& before, const std::vector<SeenFile>& now, const fs::path& site) {
-  const auto shown = [&](const SeenFile& file) { return place_of(file.listed.path, site).string(); };
+  const auto shown = [&](const SeenFile& file) { return place_in_site(file.listed.path, site).string(); };
   for (size_t i = 0; i < before.size() || i < now.size(); ++i) {
     if (i == before.size()) return shown(now[i]);
     if (i == now.size() || before[i].listed.path < now[i].listed.path) return shown(before[i]);

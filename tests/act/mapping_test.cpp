@@ -14,7 +14,7 @@
 #include "html/judge.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::mapping_test {
 
 namespace {
 
@@ -81,3 +81,5 @@ TEST_CASE("the published ACT cases of the rules that HTML alone decides come out
   }
   MESSAGE("found ", all.found, " of ", all.failed, " failed cases; wrongly found ", all.wrongly, " of ", all.others, " others; ", complete, " of ", scores.size(), " rules complete");
 }
+
+}  // namespace offer::mapping_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::affix_words_test {
 
 namespace {
 
@@ -40,3 +40,5 @@ TEST_CASE("a dictionary that uses more of the format is left to Hunspell") {
   CHECK(!AffixWords::read("SET UTF-8\n", "1\nei\\/ther\n"));
   CHECK(AffixWords::read("SET UTF-8\n", ""));
 }
+
+}  // namespace offer::affix_words_test

@@ -8,7 +8,7 @@
 #include "base/capitals.h"
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::byte_bits_test {
 
 TEST_CASE("letters and digits are found among all bytes, with a bit for each") {
   for (size_t first = 0; first < 256; first += 16) {
@@ -60,3 +60,5 @@ TEST_CASE("a word that is begun reaches its capital, whatever the bytes are") {
     }
   }
 }
+
+}  // namespace offer::byte_bits_test

@@ -5,7 +5,7 @@
 
 #include <random>
 
-using namespace offer;
+namespace offer::byte_record_test {
 
 TEST_SUITE("base/byte_record") {
   TEST_CASE("what was written is read again") {
@@ -69,3 +69,5 @@ TEST_SUITE("base/byte_record") {
     }
   }
 }
+
+}  // namespace offer::byte_record_test

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-using namespace offer;
+namespace offer::date_test {
 
 namespace {
 std::string day(std::string_view text) {
@@ -68,3 +68,5 @@ TEST_CASE("first_day is the earliest day that a rough date can mean") {
   CHECK(iso(first_day(*parse_rough_date("2023-02"))) == "2023-02-01");
   CHECK(iso(first_day(*parse_rough_date("2023-02-14"))) == "2023-02-14");
 }
+
+}  // namespace offer::date_test

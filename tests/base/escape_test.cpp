@@ -7,7 +7,7 @@
 
 #include "base/growing_text.h"
 
-using namespace offer;
+namespace offer::escape_test {
 
 TEST_CASE("the five characters that mean something in HTML become references") {
   CHECK(escaped("<a href=\"x\" title='y'>&</a>") ==
@@ -93,3 +93,5 @@ TEST_CASE("a growing text keeps what it holds while it grows, and begins anew wh
   text += "again";
   CHECK(text.view() == "again");
 }
+
+}  // namespace offer::escape_test

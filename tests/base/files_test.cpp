@@ -11,7 +11,8 @@
 #include "base/failure.h"
 #include "base/temporary_folder.h"
 
-using namespace offer;
+namespace offer::base_files_test {
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -254,3 +255,5 @@ TEST_CASE("a lock keeps others out for as long as it lives") {
   }
   CHECK(second.take(here / ".lock", std::chrono::seconds(1)));
 }
+
+}  // namespace offer::base_files_test

@@ -4,7 +4,7 @@
 
 #include "base/escape.h"
 
-using namespace offer;
+namespace offer::json_writer_test {
 
 TEST_CASE("objects and arrays have commas between their values and none after the last") {
   std::string text;
@@ -43,3 +43,5 @@ TEST_CASE("any words make a JSON string: quotation marks, control characters, em
   CHECK(json_string("\xFE\xFF \xEF\xBF\xBE \xEF\xBF\xBF") == "\"\xEF\xBF\xBD\xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD\"");
   CHECK(json_string("\xEF") == "\"\xEF\"");
 }
+
+}  // namespace offer::json_writer_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::base_language_test {
 
 TEST_CASE("a letter's script is known, and signs belong to all scripts") {
   CHECK(script_of(U'a') == Script::latin);
@@ -45,3 +45,5 @@ TEST_CASE("characters of one to four bytes are read") {
   CHECK(character_at("–", 0) == U'–');
   CHECK(character_at("😀", 0) == U'😀');
 }
+
+}  // namespace offer::base_language_test

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-using namespace offer;
+namespace offer::parallel_test {
 
 TEST_CASE("each index is worked on exactly once, for any number of threads and of things") {
   for (const unsigned threads : {0U, 1U, 2U, 3U, 16U})
@@ -50,3 +50,5 @@ TEST_CASE("after something was thrown, the rest is given up") {
   }));
   CHECK(worked <= 2);
 }
+
+}  // namespace offer::parallel_test

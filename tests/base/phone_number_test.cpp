@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::phone_number_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("phone numbers are found in text, also over a line end, and other numb
   CHECK(found_in("0") == "");
   CHECK(found_in("+44") == "");
 }
+
+}  // namespace offer::phone_number_test

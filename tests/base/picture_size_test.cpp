@@ -4,7 +4,8 @@
 
 #include <string>
 
-using namespace offer;
+namespace offer::picture_size_test {
+
 using namespace std::string_literals;
 
 namespace {
@@ -41,3 +42,5 @@ TEST_CASE("what is no picture, or ends too early, has no size") {
   const std::string whole = png(0, 9);
   for (size_t i = 0; i < whole.size(); ++i) picture_size(std::string_view(whole).substr(0, i));
 }
+
+}  // namespace offer::picture_size_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::run_program_test {
 
 TEST_CASE("a program gets its words as they are, and no shell reads them") {
   const ProgramRun run = run_program({"printf", "%s|", "a b", "$HOME", "; rm -rf x", "'\"`"});
@@ -26,3 +26,5 @@ TEST_CASE("settings take the place of those of the environment, and nothing can 
 }
 
 TEST_CASE("a program that is not there is no failure of the machine") { CHECK_FALSE(run_program({"no-such-program-anywhere"}).started); }
+
+}  // namespace offer::run_program_test

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-using namespace offer;
+namespace offer::secret_test {
 
 TEST_CASE("a secret holds every bit of chance, in letters that can be read out") {
   CHECK(secret_of({0, 0, 0, 0}) == "00000000000000000000000000");
@@ -30,3 +30,5 @@ TEST_CASE("other words are no secret") {
   CHECK_FALSE(is_secret("0123456789ABCDEFGHJKMNPQRS"));
   CHECK_FALSE(is_secret("../../../../../../../../.."));
 }
+
+}  // namespace offer::secret_test

@@ -10,7 +10,7 @@
 #include "base/word_forms.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::sentences_test {
 
 namespace {
 
@@ -138,3 +138,5 @@ TEST_CASE("whoever knows where the signs stand that end sentences gets the same 
     REQUIRE(pieces(text, found) == sentences(text));
   }
 }
+
+}  // namespace offer::sentences_test

@@ -6,7 +6,7 @@
 #include "kit.h"
 #include "search/search_words.h"
 
-using namespace offer;
+namespace offer::stemmer_test {
 
 TEST_CASE("forms of one word have one stem") {
   CHECK(english_stem("families") == english_stem("family"));
@@ -32,3 +32,5 @@ TEST_CASE("the stems that the browser's script must make are written down") {
   if (std::getenv("OFFER_REWRITE") != nullptr) std::filesystem::exists(path) ? replace_file(path, table) : write_file(path, table);
   CHECK(read_file(path).bytes == table);
 }
+
+}  // namespace offer::stemmer_test

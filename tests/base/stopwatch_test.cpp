@@ -4,7 +4,7 @@
 
 #include "base/parallel.h"
 
-using namespace offer;
+namespace offer::stopwatch_test {
 
 TEST_CASE("stages stand in the order in which they began, with their parts below the stage in which they first came") {
   Stopwatch stopwatch;
@@ -55,3 +55,5 @@ TEST_CASE("the table has a line for every stage and the sum of the stages, and n
         "  html                                     0.400\n"
         "all                              1.750     2.500\n");
 }
+
+}  // namespace offer::stopwatch_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::text_test {
 
 TEST_CASE("first_bad_utf8 finds the byte at which text stops being UTF-8 (RFC 3629)") {
   struct Case {
@@ -110,3 +110,5 @@ TEST_CASE("count_of chooses one or many") {
   CHECK(count_of(1, "page", "pages") == "1 page");
   CHECK(count_of(2, "page", "pages") == "2 pages");
 }
+
+}  // namespace offer::text_test

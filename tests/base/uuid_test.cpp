@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::uuid_test {
 
 namespace {
 std::string in_hexadecimal(std::string_view bytes) {
@@ -31,3 +31,5 @@ TEST_CASE("an address has the same UUID everywhere and for ever, and another add
   CHECK(uuid5(std::string(1000, 'x')) == "68491f23-75a7-557d-943b-00881c13ae1e");
   CHECK(uuid5("https://test.example.org/service/services-b") != uuid5("https://test.example.org/service/services-a"));
 }
+
+}  // namespace offer::uuid_test

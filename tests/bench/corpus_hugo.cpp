@@ -8,7 +8,7 @@ namespace offer::bench {
 
 namespace {
 
-constexpr std::string_view settings = R"(baseURL = "https://local-offer.example.org/"
+constexpr std::string_view hugo_settings = R"(baseURL = "https://local-offer.example.org/"
 languageCode = "en-GB"
 title = "Yarshire Local Offer"
 disableKinds = ["taxonomy", "term"]
@@ -87,7 +87,7 @@ constexpr std::string_view list = R"({{ define "main" }}<h1>{{ .Title }}</h1>
 {{ end }}</ul>{{ end }}
 )";
 
-constexpr std::string_view home = R"({{ define "main" }}<h1>{{ .Title }}</h1>
+constexpr std::string_view hugo_home = R"({{ define "main" }}<h1>{{ .Title }}</h1>
 <ul class="folders">
 {{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>
 {{ end }}</ul>{{ end }}
@@ -113,11 +113,11 @@ std::string page(std::string_view title, std::string_view words) {
 }  // namespace
 
 void write_hugo_files(const SitePlan&, const WriteFile& write) {
-  write("hugo.toml", std::string(settings));
+  write("hugo.toml", std::string(hugo_settings));
   write("layouts/_default/baseof.html", std::string(frame));
   write("layouts/_default/single.html", std::string(single));
   write("layouts/_default/list.html", std::string(list));
-  write("layouts/index.html", std::string(home));
+  write("layouts/index.html", std::string(hugo_home));
   write("layouts/index.rss.xml", std::string(feed));
   write("layouts/sitemap.xml", std::string(sitemap));
   write("layouts/partials/top.html", std::string(top));

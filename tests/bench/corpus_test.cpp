@@ -7,7 +7,7 @@
 #include "bench/corpus_pages.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::corpus_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("the pages for Hugo have the same text") {
   CHECK(same > 35);
   CHECK(theirs.contains("layouts/_default/baseof.html"));
 }
+
+}  // namespace offer::corpus_test

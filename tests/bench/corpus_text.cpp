@@ -13,7 +13,7 @@ namespace offer::bench {
 
 namespace {
 
-using Bank = std::span<const std::string_view>;
+using WordBank = std::span<const std::string_view>;
 
 // The numbers of 0 to `size` - 1 in a mixed order: a page has no heading twice.
 std::vector<size_t> mixed(size_t size, Dice& dice) {
@@ -38,21 +38,21 @@ class TextWriter {
     fmt::format_to(std::back_inserter(text_), format, std::forward<Parts>(parts)...);
   }
 
-  std::string_view pick(Bank bank) { return dice_.pick(bank); }
-  std::string filled(Bank bank) { return fill(dice_.pick(bank), page_.place, plan_.terms, dice_); }
+  std::string_view pick(WordBank bank) { return dice_.pick(bank); }
+  std::string filled(WordBank bank) { return fill(dice_.pick(bank), page_.place, plan_.terms, dice_); }
   unsigned between(unsigned from, unsigned to) { return dice_.between(from, to); }
   bool one_in(unsigned n) { return dice_.one_in(n); }
 
   void heading(std::string_view words) { add("\n## {}\n", words); }
 
-  std::string sentences(unsigned from, unsigned to, Bank bank = words::sentences) {
+  std::string sentences(unsigned from, unsigned to, WordBank bank = words::sentences) {
     std::string all;
     for (unsigned left = between(from, to); left > 0; --left) all += (all.empty() ? "" : " ") + filled(bank);
     return all;
   }
-  void paragraph(unsigned from = 2, unsigned to = 4, Bank bank = words::sentences) { add("\n{}\n", sentences(from, to, bank)); }
+  void paragraph(unsigned from = 2, unsigned to = 4, WordBank bank = words::sentences) { add("\n{}\n", sentences(from, to, bank)); }
 
-  void list(unsigned from, unsigned to, Bank bank = words::items) {
+  void list(unsigned from, unsigned to, WordBank bank = words::items) {
     add("\n");
     for (unsigned left = between(from, to); left > 0; --left) add("- {}\n", filled(bank));
   }

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::allow_test {
 
 namespace {
 
@@ -80,3 +80,5 @@ TEST_CASE("what a page allows wrongly is said once, also when it has an Easy Rea
             .problems() ==
         "a.md:3:8 unknown-choices: there is no finding called 'nonsense-words'\n");
 }
+
+}  // namespace offer::allow_test

@@ -10,7 +10,7 @@
 #include "model/site_view.h"
 #include "pipeline.h"
 
-using namespace offer;
+namespace offer::any_bytes_test {
 
 TEST_CASE("the checks of a page end whatever its bytes are") {
   const Inputs inputs = kit::real_inputs();
@@ -42,3 +42,5 @@ TEST_CASE("the checks of a page end whatever its bytes are") {
     page.blocks = nullptr;
   }
 }
+
+}  // namespace offer::any_bytes_test

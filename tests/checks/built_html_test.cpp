@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::built_html_test {
 
 TEST_CASE("what is wrong in the theme is said once, at the theme's line") {
   CHECK(kit::build(R"(
@@ -44,3 +44,5 @@ Words.
 TEST_CASE("what another check has said of a line is not said again of the built page") {
   CHECK(kit::build("-- a.md --\n![](map.png)\n-- map.png --\nPNG\n").problems().find("images-without-name") == std::string::npos);
 }
+
+}  // namespace offer::built_html_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::contacts_test {
 
 namespace {
 
@@ -81,3 +81,5 @@ TEST_CASE("a role that readers are sent to can be reached, and one that only own
   CHECK(kit::build(roles + "  email: advice@example.org\n-- a.md --\n---\nhelp: adviser\n---\nWords.\n").problems() == "");
   CHECK(kit::build(roles + "-- a.md --\nWords.\n").problems() == "");
 }
+
+}  // namespace offer::contacts_test

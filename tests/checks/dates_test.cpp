@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::dates_test {
 
 namespace {
 
@@ -51,3 +51,5 @@ TEST_CASE("a review date that is no later than the last review is an error") {
 
 )");
 }
+
+}  // namespace offer::dates_test

@@ -11,7 +11,7 @@
 #include "html/judge.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::docs_test {
 
 namespace {
 
@@ -116,3 +116,5 @@ TEST_CASE("there is no page for a finding that does not exist") {
     CHECK(find_code(file.path.substr(0, file.path.rfind('.'))) != nullptr);
   }
 }
+
+}  // namespace offer::docs_test

@@ -4,7 +4,8 @@
 #include "checks/easy_read_row.h"
 #include "model/following.h"
 
-using namespace offer;
+namespace offer::easy_read_drift_test {
+
 using kit::said;
 
 namespace {
@@ -144,3 +145,5 @@ TEST_CASE("easy read: readers are told that the full page changed, with its day 
       std::string::npos);
   CHECK(note(full).find("drift: \n") != std::string::npos);
 }
+
+}  // namespace offer::easy_read_drift_test

@@ -3,7 +3,8 @@
 
 #include "checks/easy_read_row.h"
 
-using namespace offer;
+namespace offer::easy_read_numbers_test {
+
 using kit::said;
 
 TEST_CASE("easy read: numbers are digits, but 'one of' and 'no one' are words") {
@@ -76,3 +77,5 @@ TEST_CASE("easy read: no italics and no capitals, and initials are not told twic
   CHECK(numeral.has("easy-read-roman-numerals"));
   CHECK_FALSE(numeral.has("unexplained-abbreviations"));
 }
+
+}  // namespace offer::easy_read_numbers_test

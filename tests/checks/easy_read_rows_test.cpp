@@ -5,7 +5,8 @@
 
 #include "checks/easy_read_row.h"
 
-using namespace offer;
+namespace offer::easy_read_rows_test {
+
 using kit::said;
 
 namespace {
@@ -156,3 +157,5 @@ TEST_CASE("easy read: a page that is far too long, or made to be slow, is refuse
     }
   }
 }
+
+}  // namespace offer::easy_read_rows_test

@@ -3,7 +3,8 @@
 
 #include "checks/easy_read_row.h"
 
-using namespace offer;
+namespace offer::easy_read_sentences_test {
+
 using kit::said;
 
 TEST_CASE("easy read: a sentence of 15 words is fine, one of 16 is a warning, one of 21 an error") {
@@ -70,3 +71,5 @@ TEST_CASE("easy read: semi-colons and more than 2 commas are found, the comma of
   CHECK(said("You can swim, run, dance, or rest.", "easy-read-many-commas") == "8:1 this sentence has 3 commas; 2 are the most\n");
   CHECK(said("You get £1,000, or £2,000, each year.", "easy-read-many-commas") == "");
 }
+
+}  // namespace offer::easy_read_sentences_test

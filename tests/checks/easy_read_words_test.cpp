@@ -3,7 +3,8 @@
 
 #include "checks/easy_read_row.h"
 
-using namespace offer;
+namespace offer::easy_read_words_test {
+
 using kit::said;
 
 namespace {
@@ -100,3 +101,5 @@ TEST_CASE("easy read: one new hard word a row, the second time it is not new") {
         "7:1 this row has 2 new hard words; 1 is the most\n");
   CHECK(with_glossary("The **tribunal** decides.\nAsk the **tribunal**.", "easy-read-many-hard-words") == "");
 }
+
+}  // namespace offer::easy_read_words_test

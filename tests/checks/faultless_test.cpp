@@ -15,7 +15,7 @@
 #include "html/well_formed.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::faultless_test {
 
 namespace {
 
@@ -210,3 +210,5 @@ TEST_CASE("hostile pages take no longer than their length") {
   for (int i = 0; i < 100000; ++i) links += "<a href=\"#main\">a</a>";
   CHECK(surely_faultless(page_of(links)));
 }
+
+}  // namespace offer::faultless_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::heading_words_test {
 
 namespace {
 
@@ -57,3 +57,5 @@ TEST_CASE("names keep their capitals: of roles, of glossary words, and those tha
 TEST_CASE("headings of Easy Read pages have their own rules for length") {
   CHECK(kit::build("\n-- a.md --\nWords.\n-- a.easy.md --\n## One two three four five six seven eight nine ten eleven twelve more\n\n![](picture:talk)\nTalk.\n").problems() == "");
 }
+
+}  // namespace offer::heading_words_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::headings_test {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("headings inside quotations and lists are looked at too") {
         "to ask'\n"
         "a.md:12:3 skipped-heading-levels: 'Four' is a heading of level 4 under one of level 1\n");
 }
+
+}  // namespace offer::headings_test

@@ -10,7 +10,8 @@
 #include "html/judge.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::html_checks_test {
+
 using namespace offer::html;
 
 namespace {
@@ -352,3 +353,5 @@ TEST_CASE("a finding stands at the element's start tag, with what is wrong and w
   CHECK(one.message == "this picture (<img>) has no words for people who cannot see it");
   CHECK(one.help == "Say what it shows: alt=\"A bus in front of a school\". If it says nothing new: alt=\"\".");
 }
+
+}  // namespace offer::html_checks_test

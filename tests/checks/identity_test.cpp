@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::identity_test {
 
 namespace {
 
@@ -197,3 +197,5 @@ TEST_CASE("names are found beside quotation marks, capitals inside words and oth
         "'Dan Reed' looks like a person's name\n"
         "'Brien Smith' looks like a person's name\n");
 }
+
+}  // namespace offer::identity_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::checks_language_test {
 
 TEST_CASE("words in another script are found once a page, where they begin") {
   CHECK(kit::build("\n-- a.md --\n---\ntitle: A\n---\nIn Urdu: مختصر وقفے. In Urdu again: مختصر. In Ukrainian: перерва\n").problems() ==
@@ -46,3 +46,5 @@ TEST_CASE("bytes and letters of all kinds are looked at without harm") {
   for (int i = 0; i < 3000; ++i) all += "中文字 क ख ש א 한국 ";
   CHECK(kit::build("\n-- a.md --\n" + all + "\n").has("words-in-another-script"));
 }
+
+}  // namespace offer::checks_language_test

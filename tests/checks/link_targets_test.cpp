@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::link_targets_test {
 
 namespace {
 
@@ -69,3 +69,5 @@ TEST_CASE("a PDF of the site is looked at, and a page can say why it must be one
   CHECK(kit::build("\n-- plan.pdf --\nbytes\n-- a.md --\n---\nallow: [\"links-to-pdfs: the signed decision\"]\n---\n[Plan (PDF, 1 kB)](plan.pdf)\n").problems() == "");
   CHECK(page("[Plan (PDF)](https://x.example/plan.pdf)\n").problems() == "");
 }
+
+}  // namespace offer::link_targets_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::checks_links_test {
 
 namespace {
 
@@ -54,3 +54,5 @@ TEST_CASE("a bare web address as a link's words is found") {
         "a.md:10:42 links-without-words: this link shows a bare web address\n"
         "a.md:10:61 links-without-words: this link shows a bare web address\n");
 }
+
+}  // namespace offer::checks_links_test

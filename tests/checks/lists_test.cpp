@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::lists_test {
 
 namespace {
 
@@ -41,3 +41,5 @@ TEST_CASE("an item of more than 90 words is found, and what is in lists inside i
   CHECK(problems("- " + words + "more\n- Two\n") == "a.md:10:1 long-list-items: this item of a list has 91 words; 90 are the most\n");
   CHECK(problems("- " + words + "\n  - more\n  - and more\n- Two\n") == "");
 }
+
+}  // namespace offer::lists_test

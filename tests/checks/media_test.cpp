@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::media_test {
 
 namespace {
 
@@ -31,3 +31,5 @@ TEST_CASE("a link that plays by itself is found") {
   CHECK(problems("[A film](https://vimeo.com/1?autoplay=1), with captions\n") == "a.md:10:1 links-that-play-by-themselves: whoever follows this link is met by sound at once\n");
   CHECK(problems("[A film](https://vimeo.com/1?autoplay=0), with captions\n\n[About autoplay=1](https://x.example/autoplay=1)\n") == "");
 }
+
+}  // namespace offer::media_test

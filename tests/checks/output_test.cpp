@@ -4,7 +4,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::output_test {
 
 namespace {
 
@@ -85,3 +85,5 @@ Words.
   CHECK(built.problems() == "");
   CHECK(built.files.at("google123.html") == "google-site-verification: google123.html\n");
 }
+
+}  // namespace offer::output_test

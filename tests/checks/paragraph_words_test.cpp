@@ -9,7 +9,7 @@
 #include "checks/paragraph_words.h"
 #include "checks/site_checks.h"
 
-using namespace offer;
+namespace offer::paragraph_words_test {
 
 namespace {
 
@@ -89,3 +89,5 @@ TEST_CASE("a paragraph without words is not long, also as the first that is read
   CHECK_FALSE(words.are_long());
   CHECK(words.hash() == words.hash());
 }
+
+}  // namespace offer::paragraph_words_test

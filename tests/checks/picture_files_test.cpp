@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::picture_files_test {
 
 namespace {
 
@@ -80,3 +80,5 @@ TEST_CASE("posters and leaflets are looked at, by their description or by their 
   CHECK(page("![The club's poster](club.svg)\n").problems() == "a.md:10:1 words-in-pictures: this picture seems to be a poster: are there words in it?\n");
   CHECK(page("![We cook](leaflet-2.svg)\n", drawing, "leaflet-2.svg").problems() == "a.md:10:1 words-in-pictures: this picture seems to be a leaflet: are there words in it?\n");
 }
+
+}  // namespace offer::picture_files_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::checks_pictures_test {
 
 namespace {
 
@@ -43,3 +43,5 @@ TEST_CASE("the mended line has the picture's address as the editor wrote it") {
 
 )");
 }
+
+}  // namespace offer::checks_pictures_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::placeholders_test {
 
 namespace {
 
@@ -27,3 +27,5 @@ TEST_CASE("a placeholder in the settings is found too") {
   const auto built = kit::build("-- a.md --\n---\ntitle: A page\nsummary: To be confirmed\n---\nWords.\n");
   CHECK(built.has("placeholders"));
 }
+
+}  // namespace offer::placeholders_test

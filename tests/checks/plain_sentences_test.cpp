@@ -2,7 +2,8 @@
 
 #include "checks/plain_page_of.h"
 
-using namespace offer;
+namespace offer::plain_sentences_test {
+
 using kit::plain;
 
 namespace {
@@ -94,3 +95,5 @@ TEST_CASE("a short 'not' is found, with what to write") {
   CHECK(plain("You'll hear from us. It's free. They said: “We don’t know.”").problems() == "");
   CHECK(plain("It can't wait.").report.all().front().help == "Write 'cannot'.");
 }
+
+}  // namespace offer::plain_sentences_test

@@ -3,7 +3,8 @@
 
 #include "checks/plain_page_of.h"
 
-using namespace offer;
+namespace offer::plain_style_test {
+
 using kit::help_for;
 using kit::plain;
 
@@ -79,3 +80,5 @@ TEST_CASE("a hostile page takes no longer than its length") {
     CHECK_MESSAGE(plain(page).files.size() > 0, piece);
   }
 }
+
+}  // namespace offer::plain_style_test

@@ -4,7 +4,8 @@
 #include "base/parallel.h"
 #include "checks/plain_page_of.h"
 
-using namespace offer;
+namespace offer::plain_word_reader_test {
+
 using kit::plain;
 
 TEST_CASE("a word is read alike at every place of 64 bytes") {
@@ -41,3 +42,5 @@ TEST_CASE("what is known of a word for one site is not said of another, whicheve
   });
   for (const int one : wrong) CHECK(one == 0);
 }
+
+}  // namespace offer::plain_word_reader_test

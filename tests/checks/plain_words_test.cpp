@@ -3,7 +3,8 @@
 #include "base/text.h"
 #include "checks/plain_page_of.h"
 
-using namespace offer;
+namespace offer::plain_words_test {
+
 using kit::help_for;
 using kit::plain;
 
@@ -129,3 +130,5 @@ TEST_CASE("what is wrong with the rules of plain English is said at its line, an
         "easy-read/plain-english/rules.yml missing-settings: the rules of plain English are missing, so the usual numbers count\n"
         "easy-read/plain-english/words.csv missing-settings: this list of words is missing\n");
 }
+
+}  // namespace offer::plain_words_test

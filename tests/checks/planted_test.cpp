@@ -16,7 +16,7 @@
 #include "checks/html_checks.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::planted_test {
 
 namespace {
 
@@ -92,3 +92,5 @@ TEST_CASE("every code is planted once, or there is a reason why not") {
   CHECK_MESSAGE(often.empty(), "planted more than once:\n", often);
   for (const auto& [name, why] : not_planted) CHECK_MESSAGE(find_code(name) != nullptr, name, " is no code any more");
 }
+
+}  // namespace offer::planted_test

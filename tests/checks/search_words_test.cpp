@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::search_words_test {
 
 namespace {
 
@@ -53,3 +53,5 @@ TEST_CASE("a site without search words, and one without pages, have nothing to f
   CHECK(problems("", avoidance) == "");
   CHECK(problems("a thing,a thing,\n", "") != "");
 }
+
+}  // namespace offer::search_words_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::site_checks_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("findings of the whole site are the same for any number of threads") {
   for (int i = 0; i < 60; ++i) site += fmt::format("-- p{}.md --\n---\ntitle: Same\n---\n{}\n", i, text);
   CHECK(kit::build(site, {.threads = 7}).problems() == kit::build(site, {.threads = 1}).problems());
 }
+
+}  // namespace offer::site_checks_test

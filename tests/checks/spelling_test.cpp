@@ -4,7 +4,8 @@
 #include "base/spelling.h"
 #include "checks/plain_page_of.h"
 
-using namespace offer;
+namespace offer::spelling_test {
+
 using kit::plain;
 
 TEST_CASE("a misspelled word is found once a page, with what was meant") {
@@ -83,3 +84,5 @@ TEST_CASE("of words in many forms our own reading of the dictionary says what Hu
       }
   CHECK((!can_spell() || right > 200));
 }
+
+}  // namespace offer::spelling_test

@@ -8,7 +8,7 @@
 #include "theme/colour.h"
 #include "theme/style_sheet.h"
 
-using namespace offer;
+namespace offer::style_test {
 
 namespace {
 
@@ -88,3 +88,5 @@ TEST_CASE("the theme that we ship keeps what it promises, in every mode") {
   check_style(kit::real_inputs().theme, report);
   for (const Diagnostic& one : report.all()) FAIL_CHECK(one.path, ":", one.place.line, " ", one.message);
 }
+
+}  // namespace offer::style_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::table_shape_test {
 
 namespace {
 
@@ -36,3 +36,5 @@ TEST_CASE("more than six columns are found") {
   CHECK(problems("| A | B | C | D | E | F | G |\n| - | - | - | - | - | - | - |\n| a | b | c | d | e | f | g |\n") ==
         "a.md:12:1 tables-with-many-columns: this table has 7 columns; 6 are the most that people can compare\n");
 }
+
+}  // namespace offer::table_shape_test

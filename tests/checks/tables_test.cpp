@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::tables_test {
 
 namespace {
 
@@ -37,3 +37,5 @@ a.md:10:1: warning[tables-without-name]: nothing names this table: it stands und
   CHECK(page("- List:\n\n  | Who | |\n  | --- | --- |\n  | you | 1 |\n").problems_of({"tables-without-header"}) ==
         "a.md:12:3 tables-without-header: column 2 of this table has no heading\n");
 }
+
+}  // namespace offer::tables_test

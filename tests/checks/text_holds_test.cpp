@@ -7,7 +7,7 @@
 #include "checks/page_parts.h"
 #include "checks/text_holds.h"
 
-using namespace offer;
+namespace offer::text_holds_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST_CASE("words are counted alike by sixteen bytes and one by one") {
 }
 
 TEST_CASE("of no text at all nothing is said, also by one that never had any") { CHECK(TextHolds().find().empty()); }
+
+}  // namespace offer::text_holds_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::weight_test {
 
 TEST_CASE("a built page of more than 150 kB is named, and one a little smaller is not") {
   const auto words = [](size_t lines) {
@@ -14,3 +14,5 @@ TEST_CASE("a built page of more than 150 kB is named, and one a little smaller i
   CHECK(kit::build(words(4000)).has("heavy-pages"));
   CHECK_FALSE(kit::build(words(1000)).has("heavy-pages"));
 }
+
+}  // namespace offer::weight_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::checks_words_test {
 
 namespace {
 
@@ -114,3 +114,5 @@ TEST_CASE("a title has 65 characters at the most, however many bytes they take")
   CHECK(title("é") == "");
   CHECK(title("éa") == "a.md:2:8 long-titles: the title has 66 characters; 65 are the most\n");
 }
+
+}  // namespace offer::checks_words_test

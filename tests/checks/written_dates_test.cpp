@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::written_dates_test {
 
 namespace {
 
@@ -69,3 +69,5 @@ TEST_CASE("dates that share a number, and dates after quotation marks, are all f
         "a.md:10:26 impossible-dates: there is no 31 April 2026\n"
         "a.md:10:36 two-digit-years: '26 June 31' has a year of two digits\n");
 }
+
+}  // namespace offer::written_dates_test

@@ -4,7 +4,7 @@
 #include "commands/command.h"
 #include "commands/script.h"
 
-using namespace offer;
+namespace offer::command_line_test {
 
 TEST_CASE("help lists every command and every way in which a run can end") {
   CHECK_SCRIPT(R"(
@@ -187,3 +187,5 @@ local-offer: what there was to say could not be printed
 (exit 3)
 )");
 }
+
+}  // namespace offer::command_line_test

@@ -10,7 +10,7 @@
 #include "commands/script.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::explain_test {
 
 TEST_CASE("explain shows the page of a finding as text, and near names for one that there is not") {
   CHECK_SCRIPT(R"(
@@ -126,3 +126,5 @@ local-offer: say where the site of all findings goes
 (exit 2)
 )");
 }
+
+}  // namespace offer::explain_test

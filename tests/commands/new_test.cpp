@@ -4,7 +4,7 @@
 #include "commands/script.h"
 #include "types/types.h"
 
-using namespace offer;
+namespace offer::new_test {
 
 TEST_CASE(
     "new makes a draft with its settings explained, dates from today, and never writes over a "
@@ -107,3 +107,5 @@ site.yml
 topics.yml
 )");
 }
+
+}  // namespace offer::new_test

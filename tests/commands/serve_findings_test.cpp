@@ -7,7 +7,7 @@
 
 #include "diagnose/codes.h"
 
-using namespace offer;
+namespace offer::serve_findings_test {
 
 namespace {
 
@@ -51,3 +51,5 @@ TEST_CASE("a site without problems says so once") {
   CHECK(findings.news({}, no_text) == "The site has no problems.\n");
   CHECK(findings.news({}, no_text).empty());
 }
+
+}  // namespace offer::serve_findings_test

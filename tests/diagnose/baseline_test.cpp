@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::baseline_test {
 
 namespace {
 constexpr Code broken{"broken-things", Severity::error, ""};
@@ -78,3 +78,5 @@ TEST_CASE("two rows for the same words count once, with the larger number") {
   CHECK(troubles[0].line == 4);
   CHECK(troubles[1].line == 5);
 }
+
+}  // namespace offer::baseline_test

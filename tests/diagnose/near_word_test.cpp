@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::near_word_test {
 
 TEST_CASE("one letter put in, taken out, changed or swapped is one edit") {
   CHECK(edit_distance("title", "title", 3) == 0);
@@ -47,3 +47,5 @@ TEST_CASE("did_you_mean asks, or says nothing") {
   CHECK(did_you_mean("ttile", {"title"}) == "Did you mean 'title'?");
   CHECK(did_you_mean("colour", {"title"}) == "");
 }
+
+}  // namespace offer::near_word_test

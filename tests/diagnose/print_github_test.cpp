@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::print_github_test {
 
 namespace {
 constexpr Code broken{"broken-things", Severity::error, ""};
@@ -26,3 +26,5 @@ TEST_CASE("signs that mean something to GitHub are written so that they do not")
   report.add(late, "a:b,c%.md", {1, 0, 0}, "100%: one, two\r\n::error::", "a\nb");
   CHECK(print_github(report, {}) == "::warning file=a%3Ab%2Cc%25.md,line=1,title=late-things::100%25: one, two%0D%0A::error::%0AHelp: a%0Ab\n");
 }
+
+}  // namespace offer::print_github_test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-using namespace offer;
+namespace offer::print_json_test {
 
 namespace {
 constexpr Code broken{"broken-things", Severity::error, "WCAG 4.1.2", "23a2a8 7d6734"};
@@ -23,3 +23,5 @@ TEST_CASE("findings for programs have their place, their code and the rules that
         "\"message\":\"bytes \xEF\xBF\xBD that are no text\",\"help\":\"\"}\n"
         "]}\n");
 }
+
+}  // namespace offer::print_json_test

@@ -9,7 +9,8 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::print_sarif_test {
+
 using nlohmann::json;
 
 namespace {
@@ -116,3 +117,5 @@ TEST_CASE("SARIF tells each rule once, each finding at its place, and a person's
   CHECK(run["results"][3]["level"] == "note");
   CHECK_FALSE(run["results"][3]["locations"][0]["physicalLocation"].contains("region"));
 }
+
+}  // namespace offer::print_sarif_test

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "diagnose/codes.h"
 
-using namespace offer;
+namespace offer::print_text_test {
 
 namespace {
 
@@ -158,3 +158,5 @@ TEST_CASE("colour changes no word: without it the text is the same") {
                    {.colour = true, .most_of_a_code = 5}) ==
         "a.md: \033[1;33mwarning[long-titles]\033[0m: long\n\n");
 }
+
+}  // namespace offer::print_text_test

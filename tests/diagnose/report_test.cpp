@@ -9,7 +9,7 @@
 #include "checks/all_codes.h"
 #include "diagnose/codes.h"
 
-using namespace offer;
+namespace offer::diagnose_report_test {
 
 namespace {
 std::string listed(const Report& report) {
@@ -81,3 +81,5 @@ TEST_CASE(
   }
   CHECK(find_code("no-such-code") == nullptr);
 }
+
+}  // namespace offer::diagnose_report_test

@@ -11,7 +11,7 @@
 #include "draw/step_map.h"
 #include "draw/svg_text.h"
 
-using namespace offer;
+namespace offer::drawings_test {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("a drawn picture inside a page is silent, and what is no drawing is no
   CHECK(silent_svg("<?xml?>\n<svg viewBox=\"0 0 1 1\"/>") == "<svg aria-hidden=\"true\" class=\"silent\" viewBox=\"0 0 1 1\"/>");
   CHECK(silent_svg("words") == "");
 }
+
+}  // namespace offer::drawings_test

@@ -5,7 +5,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::calendar_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("each day has a name of its own, that stays from build to build, and c
   CHECK(values(calendar(rows), "STATUS:") == "CANCELLED\n");
   CHECK(values(calendar(rows), "URL:") == "https://x.example/send/p/\nhttps://x.example/send/p/\n");
 }
+
+}  // namespace offer::calendar_test

@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::expected_test {
 
 namespace {
 
@@ -41,3 +41,5 @@ TEST_CASE("a site with a page of each kind gives the expected files, byte for by
   }
   for (const auto& [path, bytes] : ours) CHECK_MESSAGE(expected_paths.contains(path), path, " is not expected");
 }
+
+}  // namespace offer::expected_test

@@ -3,7 +3,8 @@
 
 #include "formats/printing_theme.h"
 
-using namespace offer;
+namespace offer::frame_parts_test {
+
 using kit::lines;
 using kit::with;
 
@@ -70,3 +71,5 @@ TEST_CASE("a phone number's address is the number that one dials") {
 TEST_CASE("search engines are kept away only if the site says so") {
   CHECK(with("-- a.md --\nWords.\n").files.at("a/index.html").find("noindex") == std::string::npos);
 }
+
+}  // namespace offer::frame_parts_test

@@ -5,7 +5,8 @@
 
 #include "formats/printing_theme.h"
 
-using namespace offer;
+namespace offer::frame_test {
+
 using kit::lines;
 using kit::with;
 
@@ -225,3 +226,5 @@ TEST_CASE("a page's own helper comes before the site's, and without any the help
   CHECK(lines(with(site), "/contact/", "phone:") == "phone:  \n");
   CHECK(lines(with("-- a.md --\nWords.\n"), "/a/", "help:") == "help: , , \n");
 }
+
+}  // namespace offer::frame_test

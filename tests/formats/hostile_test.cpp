@@ -7,7 +7,7 @@
 #include "diagnose/codes.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::formats_hostile_test {
 
 namespace {
 
@@ -205,3 +205,5 @@ TEST_CASE("the address of a site that holds more than an address is refused") {
               .has("wrong-values"));
   }
 }
+
+}  // namespace offer::formats_hostile_test

@@ -5,7 +5,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::html_body_test {
 
 namespace {
 
@@ -231,3 +231,5 @@ Words.
 )",
                                                    address("talk"), address("plan")));
 }
+
+}  // namespace offer::html_body_test

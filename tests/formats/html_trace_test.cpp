@@ -5,7 +5,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::html_trace_test {
 
 namespace {
 
@@ -101,3 +101,5 @@ TEST_CASE("a place in a built page leads to the line of Markdown or of the theme
 }
 
 TEST_CASE("a page without marks leads nowhere, and says so by an empty path") { CHECK(mark_at({}, 12).path.empty()); }
+
+}  // namespace offer::html_trace_test

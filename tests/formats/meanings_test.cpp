@@ -4,7 +4,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::meanings_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE("no meaning ever stands inside a paragraph") {
     }
   }
 }
+
+}  // namespace offer::meanings_test

@@ -5,7 +5,7 @@
 #include "base/uuid.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::open_data_test {
 
 namespace {
 
@@ -179,3 +179,5 @@ TEST_CASE("hostile words stay words in every file of data") {
 TEST_CASE("one thread and four write the same data") {
   CHECK(kit::build(service, {.threads = 4}).files == kit::build(service).files);
 }
+
+}  // namespace offer::open_data_test

@@ -4,7 +4,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::output_paths_test {
 
 TEST_CASE(
     "old addresses that no server could match, or that would break the list of rules, are errors") {
@@ -61,3 +61,5 @@ TEST_CASE("addresses are written as browsers need them, whatever the file is cal
     CHECK((refused || encoded));
   }
 }
+
+}  // namespace offer::output_paths_test

@@ -6,7 +6,7 @@
 #include "formats/formats.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::site_files_test {
 
 namespace {
 
@@ -252,3 +252,5 @@ TEST_CASE(
   CHECK(paths(changed) == before);
   CHECK_FALSE(changed.files.contains(talk));
 }
+
+}  // namespace offer::site_files_test

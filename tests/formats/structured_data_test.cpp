@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::structured_data_test {
 
 namespace {
 
@@ -115,3 +115,5 @@ TEST_CASE("no title can end the data block or the page's XML, and every one can 
   }
   CHECK(has(data_of(build("\n-- index.md --\nWords.\n-- a.md --\n---\ntitle: \"</script>\"\n---\nWords.\n"), "/a/"), R"("name":"\u003c/script\u003e")"));
 }
+
+}  // namespace offer::structured_data_test

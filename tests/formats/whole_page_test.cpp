@@ -6,7 +6,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::whole_page_test {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE(
   const kit::Built built = kit::build(kit::real_inputs());
   CHECK_FALSE(built.has("pages-that-do-not-parse"));
 }
+
+}  // namespace offer::whole_page_test

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::as_heard_test {
 
 namespace {
 
@@ -77,3 +77,5 @@ TEST_CASE("a page made to be deep or odd is told all the same") {
   CHECK(heard("<table><tr><td colspan=\"1000\" rowspan=\"60000\">a</td></tr></table>").find("Table") != std::string::npos);
   CHECK(heard("<p>&amp; &lt;b&gt; \xF0\x9F\x98\x80</p>") == "& <b> \xF0\x9F\x98\x80\n");
 }
+
+}  // namespace offer::as_heard_test

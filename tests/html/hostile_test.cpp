@@ -5,7 +5,8 @@
 
 #include "html/judge.h"
 
-using namespace offer;
+namespace offer::html_hostile_test {
+
 using namespace offer::html;
 
 TEST_CASE("no page keeps the judge for long, however it is made") {
@@ -37,3 +38,5 @@ TEST_CASE("no page keeps the judge for long, however it is made") {
     CHECK_MESSAGE(seconds.count() < 20, name);
   }
 }
+
+}  // namespace offer::html_hostile_test

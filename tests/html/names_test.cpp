@@ -4,7 +4,8 @@
 
 #include "html/judge.h"
 
-using namespace offer;
+namespace offer::names_test {
+
 using namespace offer::html;
 
 namespace {
@@ -70,3 +71,5 @@ TEST_CASE("names that lead in a circle end") {
   CHECK(name("<p id=a aria-labelledby=b>x</p><div id=b><svg role=img><title>e<span aria-labelledby=b>f</span></title></svg></div>", "p").size() < 1000);
   CHECK(name("<label for=i>a<input type=button id=j></label><label for=j>b<input type=button id=i></label>", "input").size() < 10'000);
 }
+
+}  // namespace offer::names_test

@@ -4,7 +4,8 @@
 
 #include "html/judge.h"
 
-using namespace offer;
+namespace offer::roles_test {
+
 using namespace offer::html;
 
 namespace {
@@ -117,3 +118,5 @@ TEST_CASE("sizes of text come down through the page") {
   CHECK(size("<p style='font-size:12pt'>") == doctest::Approx(16));
   CHECK(size("<p style='font-size:nonsense;font-size:large'>") == doctest::Approx(18));
 }
+
+}  // namespace offer::roles_test

@@ -10,7 +10,8 @@
 #include "html/entities.h"
 #include "html/judge.h"
 
-using namespace offer;
+namespace offer::tree_test {
+
 using namespace offer::html;
 
 namespace {
@@ -198,3 +199,5 @@ TEST_CASE("any bytes make a tree") {
     REQUIRE(seen == tree.size());
   }
 }
+
+}  // namespace offer::tree_test

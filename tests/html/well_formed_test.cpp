@@ -11,7 +11,8 @@
 #include "checks/checks.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::well_formed_test {
+
 using html::surely_well_formed;
 
 namespace {
@@ -100,3 +101,5 @@ TEST_CASE("every page that we build is known to be well-formed at once, and is")
   }
   CHECK(pages > 500);
 }
+
+}  // namespace offer::well_formed_test

@@ -7,7 +7,7 @@
 #include "html/meta.h"
 #include "html/roles.h"
 
-using namespace offer::html;
+namespace offer::html {
 
 TEST_CASE("a refresh is read as browsers read it") {
   CHECK(refresh_delay("5") == 5U);
@@ -81,3 +81,5 @@ TEST_CASE("roles know what they own, need and take") {
   CHECK(find_role("landmark") == RoleId::no_role);
   CHECK(find_role("Button") == RoleId::button_);
 }
+
+}  // namespace offer::html

@@ -13,7 +13,7 @@
 #include "keep/page_pieces.h"
 #include "model/open_bodies.h"
 
-using namespace offer;
+namespace offer::kept_pieces_test {
 
 TEST_SUITE("keep/kept_pieces") {
   TEST_CASE("pieces are found by kind and page, the latest of each") {
@@ -152,3 +152,5 @@ TEST_SUITE("keep/page_pieces") {
     CHECK(hash_of_headings(page) != hash);
   }
 }
+
+}  // namespace offer::kept_pieces_test

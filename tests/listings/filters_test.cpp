@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::filters_test {
 
 namespace {
 
@@ -129,3 +129,5 @@ TEST_CASE("the actions of a plan can be narrowed by state, by who answers for th
 TEST_CASE("one thread and four write the same filters") {
   CHECK(kit::build(site_of(20), {.threads = 4}).files == kit::build(site_of(20)).files);
 }
+
+}  // namespace offer::filters_test

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::folder_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("pages in folders with list pages are no orphans") {
                                       list_page("news/health", "Health news") + news("news/health/second", "Second"));
   CHECK(built.problems_of({"orphans"}) == "");
 }
+
+}  // namespace offer::folder_test

@@ -5,7 +5,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::listings_test {
 
 namespace {
 
@@ -285,3 +285,5 @@ Words.
   CHECK(page.find("href=\"/contact/\"") == page.rfind("href=\"/contact/\""));
   CHECK(page.find("href=\"/other/deep/page/\"") != std::string::npos);
 }
+
+}  // namespace offer::listings_test

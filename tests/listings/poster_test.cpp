@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::poster_test {
 
 TEST_CASE("a page with a short address has a poster with a QR code, and the short address leads to the page") {
   const auto built = kit::build("-- help.md --\n---\ntitle: Getting help\nshort_address: /help-now/\n---\nWe help you.\n");
@@ -23,3 +23,5 @@ TEST_CASE("a short address that a page has already is refused") {
   const auto built = kit::build("-- help.md --\n---\ntitle: Getting help\nshort_address: /ask/\n---\nWe help.\n\n-- ask.md --\n---\ntitle: Ask\nid: ask\n---\nAsk us.\n");
   CHECK(built.has("repeated-addresses"));
 }
+
+}  // namespace offer::poster_test

@@ -6,7 +6,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::conflict_copy_test {
 
 namespace {
 
@@ -49,3 +49,5 @@ TEST_CASE("a second version is no page and no file of the site, and is reported"
     CHECK(bytes.find("Old words") == std::string::npos);
   }
 }
+
+}  // namespace offer::conflict_copy_test

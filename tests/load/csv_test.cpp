@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::csv_test {
 
 namespace {
 
@@ -63,3 +63,5 @@ TEST_CASE("a line of very many cells takes no longer than as many short lines") 
   CHECK(csv.rows.at(0).cells.size() == 400'001);
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(5));
 }
+
+}  // namespace offer::csv_test

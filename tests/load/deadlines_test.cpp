@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::deadlines_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST_CASE("the time limits that we ship are complete, and pathways of the demons
   CHECK_FALSE(built.has("broken-deadlines"));
   CHECK(built.page("/pathways/ehc-needs-assessment/").find("class=\"your-dates\"") != std::string::npos);
 }
+
+}  // namespace offer::deadlines_test

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::load_files_test {
 
 namespace {
 std::string problems_of(std::string bytes) {
@@ -134,3 +134,5 @@ TEST_CASE(
   CHECK_FALSE(built.files.contains("README/index.html"));
   CHECK(built.files.at("files/plan.txt").starts_with("Plan\n"));
 }
+
+}  // namespace offer::load_files_test

@@ -3,7 +3,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::front_matter_test {
 
 TEST_CASE("a page without settings is told how to begin") {
   const kit::Built built = kit::build(R"(
@@ -191,3 +191,5 @@ TEST_CASE("a day that is written in another way is told as settings write it") {
 TEST_CASE("a page without its settings is told so once, also when it begins with its title") {
   CHECK(kit::build("-- a.md --\n# as it is\n# Getting help\n").problems() == "a.md:1 missing-front-matter: this page does not begin with its settings\n");
 }
+
+}  // namespace offer::front_matter_test

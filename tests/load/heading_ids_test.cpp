@@ -6,7 +6,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::heading_ids_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("a heading cannot take the id of a part of the frame or of a word's me
   REQUIRE(built.files.contains("zzz/index.html"));
   CHECK(repeated_ids(built.files.at("zzz/index.html")) == "");
 }
+
+}  // namespace offer::heading_ids_test

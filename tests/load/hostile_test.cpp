@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::load_hostile_test {
 
 namespace {
 
@@ -185,3 +185,5 @@ TEST_CASE("one word of a million letters is a word") {
   quickly("bracketed capitals", times(100, "word ") + "(" + std::string(500'000, 'A') + ")\n");
   quickly("a link", "[ask](" + word + ")\n");
 }
+
+}  // namespace offer::load_hostile_test

@@ -5,7 +5,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::markdown_test {
 
 namespace {
 std::string html(std::string_view body) {
@@ -131,3 +131,5 @@ TEST_CASE("a list of five hundred bold names is not taken for an attack") {
     body += "- **Name " + std::to_string(i) + "**: how to ask\n";
   CHECK(kit::build_body(body).problems() == "");
 }
+
+}  // namespace offer::markdown_test

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::monkey_test {
 
 namespace {
 
@@ -145,3 +145,5 @@ TEST_CASE("random damage gives the same findings and files on one thread and on 
     CHECK(one.files == four.files);
   }
 }
+
+}  // namespace offer::monkey_test

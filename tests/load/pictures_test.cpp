@@ -8,7 +8,7 @@
 #include "load/pictures.h"
 #include "load/safe_drawing.h"
 
-using namespace offer;
+namespace offer::load_pictures_test {
 
 namespace {
 
@@ -138,3 +138,5 @@ TEST_CASE("an unsafe drawing is an error at its line of the list, and is not pub
   CHECK(built.problems() ==
         "openmoji/pictures.csv:2:1 unsafe-drawings: the drawing '1F4AC.svg' has 'onload', which runs a program when a reader comes near it\n");
 }
+
+}  // namespace offer::load_pictures_test

@@ -5,7 +5,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::settings_test {
 
 TEST_CASE("a folder without site.yml, or with one that gives no name, is told so") {
   Inputs none = kit::inputs_of("");
@@ -114,3 +114,5 @@ TEST_CASE("an edition of a site lives below its own address, and a draft is not 
   make_edition({.address = {}, .folder = "k3v/", .draft = {}}, unreadable);
   CHECK(unreadable.base_path == "/k3v/");
 }
+
+}  // namespace offer::settings_test

@@ -11,7 +11,7 @@
 #include "load/front_matter.h"
 #include "load/load.h"
 
-using namespace offer;
+namespace offer::simple_markdown_test {
 
 namespace {
 
@@ -174,3 +174,5 @@ TEST_CASE("a link that goes on in the next line stands where it begins") {
   const Block* document = parse_markdown("Read [the whole\nstory](/story/).", 5, "a.md", arena, report);
   CHECK(document->first->first->next->place == Place{5, 6, 0});
 }
+
+}  // namespace offer::simple_markdown_test

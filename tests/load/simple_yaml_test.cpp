@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::simple_yaml_test {
 
 namespace {
 
@@ -80,3 +80,5 @@ TEST_CASE("whatever is read is what libyaml reads (seeded)") {
   }
   CHECK(read > 3'000);  // else it is never asked
 }
+
+}  // namespace offer::simple_yaml_test

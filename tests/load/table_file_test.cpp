@@ -5,7 +5,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::table_file_test {
 
 namespace {
 
@@ -120,3 +120,5 @@ TEST_CASE("every type of page can have a table of dates, an Easy Read page none"
                   .page("/a/easy-read/")
                   .find("We meet") != std::string::npos);
 }
+
+}  // namespace offer::table_file_test

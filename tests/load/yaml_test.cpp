@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::yaml_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE("bytes that no text has are refused") {
   CHECK(problems(std::string("a: b\0c\n", 7)).find("broken-yaml") != std::string::npos);
   CHECK(problems("a: \"\\uD800\"\n").find("broken-yaml") != std::string::npos);
 }
+
+}  // namespace offer::yaml_test

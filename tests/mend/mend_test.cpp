@@ -8,7 +8,7 @@
 #include "mend/difference.h"
 #include "mend/easier_words.h"
 
-using namespace offer;
+namespace offer::mend_test {
 
 namespace {
 
@@ -163,3 +163,5 @@ TEST_CASE("after all mends the real site still builds with no finding more, a se
     if (!line.empty() && line.find("easy-read-drift") == std::string_view::npos) problems.append(line).append("\n");
   CHECK(problems == "");
 }
+
+}  // namespace offer::mend_test

@@ -6,7 +6,7 @@
 #include "load/markdown.h"
 #include "model/builder.h"
 
-using namespace offer;
+namespace offer::block_test {
 
 namespace {
 
@@ -95,3 +95,5 @@ TEST_CASE("memory of a page keeps its strings where they are") {
   CHECK(first == "first");
   CHECK(moved.bytes() > 1'000'000);
 }
+
+}  // namespace offer::block_test

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::data_table_test {
 
 TEST_CASE("a plain number is digits with at most one point") {
   CHECK(parse_number("27") == 27);
@@ -34,3 +34,5 @@ TEST_CASE("a table that readers take with them opens in a spreadsheet as words, 
   CHECK(as_csv({"what", "n"}, {{"a, b", "1"}, {"say \"x\"", "-3"}, {"=1+1", "@x"}, {"+44", "-x"}, {"two\nlines", ""}}) ==
         "what,n\r\n\"a, b\",1\r\n\"say \"\"x\"\"\",-3\r\n'=1+1,'@x\r\n'+44,'-x\r\n\"two\nlines\",\r\n");
 }
+
+}  // namespace offer::data_table_test

@@ -5,7 +5,8 @@
 #include "load/markdown.h"
 #include "model/open_bodies.h"
 
-namespace offer {
+namespace offer::packed_body_test {
+
 namespace {
 
 bool same(const Block& a, const Block& b) {
@@ -137,4 +138,4 @@ TEST_SUITE("packed bodies") {
   }
 }
 
-}  // namespace offer
+}  // namespace offer::packed_body_test

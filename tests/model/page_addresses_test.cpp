@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-using namespace offer;
+namespace offer::page_addresses_test {
 
 TEST_CASE("a page is found by its address, and the first of two with the same") {
   std::vector<std::string> texts;
@@ -24,3 +24,5 @@ TEST_CASE("a page is found by its address, and the first of two with the same") 
   CHECK_FALSE(addresses.number_of("").has_value());
   CHECK_FALSE(PageAddresses().number_of("/").has_value());
 }
+
+}  // namespace offer::page_addresses_test

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::picture_index_test {
 
 namespace {
 
@@ -39,3 +39,5 @@ TEST_CASE("pictures are found by the words that they stand for, in any form") {
 TEST_CASE("a picture that has more of the words comes first, and each comes once") {
   CHECK(fits("Ask someone to meet at the meeting") == "ask-someone (ask someone) meeting (meeting) ");
 }
+
+}  // namespace offer::picture_index_test

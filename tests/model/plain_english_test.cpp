@@ -3,7 +3,7 @@
 #include "base/eight_bytes.h"
 #include "model/plain_english.h"
 
-using namespace offer;
+namespace offer::plain_english_test {
 
 TEST_CASE("a word of up to sixteen letters has the same hash in one go as letter by letter") {
   const std::string all = "internationalise9th, and what stands behind it";
@@ -32,3 +32,5 @@ TEST_CASE("what somebody keeps of the lists is known to be old when they are ano
   CHECK_FALSE(one.may_go_on(WordHash::of("prior"), WordHash::of("from")));
   CHECK(one.find(WordHash::of("school")) == 0);
 }
+
+}  // namespace offer::plain_english_test

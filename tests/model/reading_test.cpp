@@ -6,7 +6,7 @@
 
 #include "model/reading.h"
 
-using namespace offer;
+namespace offer::reading_test {
 
 TEST_CASE("syllables are counted as they are said") {
   for (const auto& [word, syllables] : std::vector<std::pair<std::string_view, size_t>>{
@@ -42,3 +42,5 @@ TEST_CASE("fewer than 100 words are too few to score") {
   CHECK(reading_measures(counts));
   CHECK_FALSE(reading_measures(ReadingCounts{}));
 }
+
+}  // namespace offer::reading_test

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::term_finder_test {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("looking for terms ends and goes on from what it found, whatever the b
     }
   }
 }
+
+}  // namespace offer::term_finder_test

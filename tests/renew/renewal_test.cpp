@@ -19,7 +19,8 @@
 #include "keep/page_pieces.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::renewal_test {
+
 using namespace offer::edited;
 namespace fs = std::filesystem;
 
@@ -273,3 +274,5 @@ TEST_CASE("notes of an earlier build that are damaged, cut short, of another bui
   folders.anew();
   CHECK(folders.difference() == "");
 }
+
+}  // namespace offer::renewal_test

@@ -11,7 +11,7 @@
 #include "search/excerpts.h"
 #include "search/pieces.h"
 
-using namespace offer;
+namespace offer::gatherer_test {
 
 namespace {
 
@@ -173,3 +173,5 @@ TEST_SUITE("search/gatherer") {
     CHECK_FALSE(first_bad_utf8(excerpts.json()));
   }
 }
+
+}  // namespace offer::gatherer_test

@@ -10,7 +10,7 @@
 #include "search/pieces.h"
 #include "search/search_words.h"
 
-using namespace offer;
+namespace offer::index_test {
 
 namespace {
 
@@ -250,3 +250,5 @@ Words.
   CHECK(built.page("/a/").find(R"(<main><a href="/send/search/"></a><a href="/send/search-index/">/send/search.xml</a></main>)") != std::string::npos);
   CHECK(built.page("/search/").find(R"(<main><a href="/send/search/">yes</a><a href="/send/search-index/">/send/search.xml</a></main>)") != std::string::npos);
 }
+
+}  // namespace offer::index_test

@@ -9,7 +9,7 @@
 #include "search/gatherer.h"
 #include "search/pieces.h"
 
-using namespace offer;
+namespace offer::kept_words_test {
 
 namespace {
 
@@ -98,3 +98,5 @@ TEST_SUITE("search/kept_words") {
     CHECK_FALSE(unpacked(page, Vocabulary(), gatherer).has_value());  // numbers of another vocabulary
   }
 }
+
+}  // namespace offer::kept_words_test

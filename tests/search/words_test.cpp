@@ -13,7 +13,7 @@
 #include "search/word_cutter.h"
 #include "search/word_table.h"
 
-using namespace offer;
+namespace offer::search_words_test {
 
 namespace {
 
@@ -186,3 +186,5 @@ TEST_SUITE("search/words") {
     CHECK(postings_of(3, 0, 4, of).of(2).empty());
   }
 }
+
+}  // namespace offer::search_words_test

@@ -15,7 +15,8 @@
 #include "serve/site_answer.h"
 #include "serve/wire.h"
 
-using namespace offer;
+namespace offer::connections_test {
+
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
@@ -352,3 +353,5 @@ TEST_CASE("several thousand requests of many threads get whole answers") {
   }
   CHECK(whole == 3000);
 }
+
+}  // namespace offer::connections_test

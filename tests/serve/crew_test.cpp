@@ -7,7 +7,7 @@
 #include <latch>
 #include <vector>
 
-using namespace offer;
+namespace offer::crew_test {
 
 TEST_CASE("a thread is always free for what may not wait") {
   Crew crew(3);
@@ -65,3 +65,5 @@ TEST_CASE("what was not begun is dropped in the end") {
   }
   CHECK(done == 1);
 }
+
+}  // namespace offer::crew_test

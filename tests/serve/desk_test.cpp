@@ -15,7 +15,8 @@
 #include "serve/live_site.h"
 #include "understand/understand.h"
 
-using namespace offer;
+namespace offer::desk_test {
+
 using namespace offer::edited;
 namespace fs = std::filesystem;
 
@@ -212,3 +213,5 @@ TEST_CASE("an edit of one page's text makes that page anew, and neither its neig
     CHECK_MESSAGE((one.path == "services/s5.md" || one.is_index || one.type->name == "page"), one.path);
   }
 }
+
+}  // namespace offer::desk_test

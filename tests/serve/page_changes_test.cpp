@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::page_changes_test {
 
 namespace {
 
@@ -65,3 +65,5 @@ TEST_CASE("two long and wholly different pages are compared in no time") {
   CHECK(changes.added == 6000);
   CHECK(changes.removed == 6000);
 }
+
+}  // namespace offer::page_changes_test

@@ -4,9 +4,11 @@
 
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::page_edits_test {
 
 namespace {
+
+using Edits = std::vector<PageEdit>;
 
 std::string tags_of(std::string_view html) {
   std::string found;
@@ -45,8 +47,10 @@ TEST_CASE("attributes are read as they stand") {
 }
 
 TEST_CASE("edits are made all at once, and what was taken out is not edited again") {
-  CHECK(with_edits("abcdef", {{3, 1, "X"}, {0, 0, "<"}, {6, 0, ">"}}) == "<abcXef>");
-  CHECK(with_edits("abcdef", {{1, 4, "-"}, {2, 0, "lost"}, {5, 0, "+"}}) == "a-+f");
-  CHECK(with_edits("ab", {{1, 0, "1"}, {1, 0, "2"}}) == "a12b");
-  CHECK(with_edits("ab", {{9, 0, "beyond"}}) == "ab");
+  CHECK(with_edits("abcdef", Edits{{3, 1, "X"}, {0, 0, "<"}, {6, 0, ">"}}) == "<abcXef>");
+  CHECK(with_edits("abcdef", Edits{{1, 4, "-"}, {2, 0, "lost"}, {5, 0, "+"}}) == "a-+f");
+  CHECK(with_edits("ab", Edits{{1, 0, "1"}, {1, 0, "2"}}) == "a12b");
+  CHECK(with_edits("ab", Edits{{9, 0, "beyond"}}) == "ab");
 }
+
+}  // namespace offer::page_edits_test

@@ -10,7 +10,7 @@
 #include "load/inputs.h"
 #include "write/publish.h"
 
-using namespace offer;
+namespace offer::preview_test {
 
 namespace {
 
@@ -366,3 +366,5 @@ TEST_CASE("many ask at once while pages change") {
   readers.clear();
   CHECK(has(bench.text("/ask/"), "number 11."));
 }
+
+}  // namespace offer::preview_test

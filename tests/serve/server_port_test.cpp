@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::server_port_test {
+
 using namespace offer::serve_test;
 
 TEST_CASE("both of this machine's own addresses are answered, and a program that has only one of them counts") {
@@ -131,3 +132,5 @@ TEST_CASE("a preview is not shared without a secret that nobody can guess") {
   CHECK_THROWS_AS(Server({.port = 0, .start = "/short/", .secret = "short"}, some_answer), std::logic_error);
   CHECK_THROWS_AS(Server({.port = 0, .start = "/", .secret = secret}, some_answer), std::logic_error);
 }
+
+}  // namespace offer::server_port_test

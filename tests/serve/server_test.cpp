@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::server_test {
+
 using namespace offer::serve_test;
 
 TEST_CASE("the server shows each file at its address, with its type") {
@@ -213,3 +214,5 @@ TEST_CASE("a range is cut to the bytes that there are") {
   CHECK(site.get("/empty.txt", {{"Range", "bytes=5-9"}}).status == 200);
   CHECK(site.get("/none/", {{"Range", "bytes=0-1"}}).body == "<h1>Not here</h1>");
 }
+
+}  // namespace offer::server_test

@@ -8,7 +8,7 @@
 #include "base/temporary_folder.h"
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::site_answer_test {
 
 TEST_CASE("the type of a file is said by its ending") {
   CHECK(type_of("index.html") == std::string_view("text/html; charset=utf-8"));
@@ -35,3 +35,5 @@ TEST_CASE("a redirect cannot carry a header of its own") {
   CHECK(redirect_answer(301, "/news\r\nX-Evil: yes/").location == "/news%0D%0AX-Evil%3A%20yes/");
   CHECK(redirect_answer(301, "/a b\xC3\xA9?x#y/").location == "/a%20b%C3%A9%3Fx%23y/");
 }
+
+}  // namespace offer::site_answer_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::source_links_test {
 
 TEST_CASE("a finding opens in the editor at its line and column, also from a Linux inside Windows") {
   const ShownFolders folders{.site = "/home/a b/content/", .theme = "/themes/council/", .rules = "/rules/"};
@@ -14,3 +14,5 @@ TEST_CASE("a finding opens in the editor at its line and column, also from a Lin
   const SourceLinks inside(folders, "Ubuntu-24.04");
   CHECK(inside.address("pathways/camhs.md", {12, 5, 3}) == "vscode://vscode-remote/wsl+Ubuntu-24.04/home/a%20b/content/pathways/camhs.md:12:5");
 }
+
+}  // namespace offer::source_links_test

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-void write(const fs::path& file, std::string_view bytes, bool append = false) {
+void write_bytes(const fs::path& file, std::string_view bytes, bool append = false) {
   std::error_code ignored;
   fs::create_directories(file.parent_path(), ignored);
   std::ofstream(file, append ? std::ios::binary | std::ios::app : std::ios::binary) << bytes;
@@ -48,14 +48,14 @@ void StormEditor::save(const std::string& path, const std::string& bytes) {
   const fs::path file = site_ / path;
   std::error_code ignored;
   switch (dice(5)) {
-    case 0: write(file, bytes); break;
+    case 0: write_bytes(file, bytes); break;
     case 1:  // another file, moved to its place
-      write(file.string() + ".tmp", bytes);
+      write_bytes(file.string() + ".tmp", bytes);
       fs::rename(file.string() + ".tmp", file, ignored);
       break;
     case 2:  // the old one is moved away first
       fs::rename(file, file.string() + "~", ignored);
-      write(file, bytes);
+      write_bytes(file, bytes);
       fs::remove(file.string() + "~", ignored);
       break;
     case 3:  // in halves, with time between
@@ -67,9 +67,9 @@ void StormEditor::save(const std::string& path, const std::string& bytes) {
       break;
     }
     case 4:  // twice
-      write(file, bytes.substr(0, bytes.size() / 3));
+      write_bytes(file, bytes.substr(0, bytes.size() / 3));
       pause(static_cast<int>(dice(40)));
-      write(file, bytes);
+      write_bytes(file, bytes);
       break;
   }
 }
@@ -114,12 +114,12 @@ std::string StormEditor::do_something() {
     case 12: {  // bring back a folder, or all that is at the top
       const std::string folder = folders_.empty() ? "" : folders_[dice(folders_.size())];
       for (const auto& [path, bytes] : first_)
-        if (path.starts_with(folder)) write(site_ / path, bytes);
+        if (path.starts_with(folder)) write_bytes(site_ / path, bytes);
       return fmt::format("bring back {}", folder);
     }
     case 13: {
       const std::string id = fmt::format("storm-{}", count_);
-      write(site_ / fmt::format("{}.md", id), replace_all(first, "\nid: ", fmt::format("\nid: {}-", id)));
+      write_bytes(site_ / fmt::format("{}.md", id), replace_all(first, "\nid: ", fmt::format("\nid: {}-", id)));
       made_.push_back(fmt::format("/{}/", id));
       strays_.push_back(id + ".md");
       return fmt::format("new page {}", id);
@@ -127,7 +127,7 @@ std::string StormEditor::do_something() {
     case 14:
       if (dice(3) != 0) {
         strays_.push_back(fmt::format("{} (somebody's conflicted copy {}).md", page.substr(0, page.size() - 3), count_));
-        write(site_ / strays_.back(), first);
+        write_bytes(site_ / strays_.back(), first);
         return fmt::format("conflict copy of {}", page);
       }
       save("site.yml", fmt::format("{}{}", first_["site.yml"], dice(2) == 0 ? "\nmenu: [\n" : ""));
@@ -152,10 +152,10 @@ void StormEditor::restore() {
     if (!first_.contains(file.path)) fs::remove(site_ / file.path, ignored);
   for (const auto& entry : fs::directory_iterator(site_))
     if (entry.path().filename().string().starts_with("storm-")) fs::remove_all(entry.path(), ignored);
-  for (const auto& [path, bytes] : first_) write(site_ / path, bytes);
+  for (const auto& [path, bytes] : first_) write_bytes(site_ / path, bytes);
   for (int i = 0; i < 20; ++i) {
     const std::string page = any(".md");
-    if (page.find(".easy") == std::string::npos && page != "README.md") write(site_ / page, first_[page] + fmt::format("\nThe storm is over, {}.\n", i));
+    if (page.find(".easy") == std::string::npos && page != "README.md") write_bytes(site_ / page, first_[page] + fmt::format("\nThe storm is over, {}.\n", i));
   }
 }
 

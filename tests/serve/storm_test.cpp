@@ -8,7 +8,7 @@
 #include "commands/script.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::storm_test {
 
 TEST_CASE("after any storm of edits and browsers, what is served is what a fresh build makes") {
   const TemporaryFolder folder;
@@ -29,3 +29,5 @@ TEST_CASE("after any storm of edits and browsers, what is served is what a fresh
   CHECK(report.answers > 100);
   CHECK(report.compared > 20);
 }
+
+}  // namespace offer::storm_test

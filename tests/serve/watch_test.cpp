@@ -10,7 +10,8 @@
 
 #include "base/temporary_folder.h"
 
-using namespace offer;
+namespace offer::watch_test {
+
 namespace fs = std::filesystem;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
@@ -309,3 +310,5 @@ TEST_CASE("a folder that is not there yet can be watched") {
   here.put("later/page.md", "text");
   CHECK(sees(watch));
 }
+
+}  // namespace offer::watch_test

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace offer;
+namespace offer::ways_test {
 
 namespace {
 
@@ -72,3 +72,5 @@ TEST_CASE("conditions of style sheets hold as the way has them") {
   CHECK(css_for_way("@media (forced-colors:active){a{}}", *find_way("forced-colours")) == "@media (min-width:0){a{}}");
   CHECK(css_for_way("@media print", print) == "@media print");
 }
+
+}  // namespace offer::ways_test

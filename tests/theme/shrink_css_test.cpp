@@ -5,7 +5,7 @@
 #include <random>
 #include <vector>
 
-using namespace offer;
+namespace offer::shrink_css_test {
 
 namespace {
 
@@ -141,3 +141,5 @@ TEST_SUITE("theme/shrink_css") {
     }
   }
 }
+
+}  // namespace offer::shrink_css_test

@@ -5,7 +5,7 @@
 #include "base/files.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::shrink_script_test {
 
 namespace {
 
@@ -44,3 +44,5 @@ TEST_SUITE("theme/shrink_script") {
     CHECK(after * 10 < before * 9);
   }
 }
+
+}  // namespace offer::shrink_script_test

@@ -8,7 +8,8 @@
 
 #include "theme/template_kit.h"
 
-using namespace offer;
+namespace offer::template_problems_test {
+
 using namespace offer::template_kit;
 
 namespace {
@@ -331,7 +332,7 @@ TEST_SUITE("theme/template") {
   }
 
   TEST_CASE("parts that multiply are stopped") {
-    std::vector<Part> parts;
+    std::vector<template_kit::Part> parts;
     for (int n = 0; n < 40; ++n)
       parts.push_back({fmt::format("p{}", n), fmt::format("{{{{>p{0}}}}}{{{{>p{0}}}}}", n + 1)});
     parts.push_back({"p40", "x"});
@@ -380,3 +381,5 @@ TEST_SUITE("theme/template") {
           }) == 70);
   }
 }
+
+}  // namespace offer::template_problems_test

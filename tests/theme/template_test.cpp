@@ -5,7 +5,8 @@
 
 #include "theme/template_kit.h"
 
-using namespace offer;
+namespace offer::template_test {
+
 using namespace offer::template_kit;
 
 
@@ -176,3 +177,5 @@ TEST_SUITE("theme/template") {
     }
   }
 }
+
+}  // namespace offer::template_test

@@ -7,7 +7,7 @@
 #include "kit.h"
 #include "types/types.h"
 
-using namespace offer;
+namespace offer::every_type_test {
 
 namespace {
 
@@ -177,3 +177,5 @@ A.
   CHECK(list.find("Beta") < list.find("Closed"));
   CHECK(list.find("Closed") < list.find("Alpha"));
 }
+
+}  // namespace offer::every_type_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::measure_tables_test {
 
 namespace {
 
@@ -143,3 +143,5 @@ TEST_CASE("a share or a sum in the same row does not give a hidden number away")
   CHECK(taken("what,Boys,Girls,All\nA,3,20,23\nB,30,40,70\nC,50,60,110\nTotal,83,120,203\n") ==
         "what,Boys,Girls,All|A,fewer than 5,20,hidden|B,hidden,40,hidden|C,50,60,110|Total,83,120,203|");
 }
+
+}  // namespace offer::measure_tables_test

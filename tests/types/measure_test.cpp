@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::measure_test {
 
 namespace {
 
@@ -118,3 +118,5 @@ TEST_CASE("a table with a heading and no rows is no figure") {
   CHECK(built.problems() == "");
   CHECK(has(built, "There is no figure yet."));
 }
+
+}  // namespace offer::measure_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::page_test {
 
 TEST_CASE("a home page shows its lists of links as cards, and other lists as lists") {
   const kit::Built built = kit::build(R"(
@@ -93,3 +93,5 @@ Words.
   CHECK(built.page("/other/") == "<h1>A page about other-index</h1>\n<p>Words.</p>\n\n");
   CHECK(built.page("/") == "<h1>A page about index</h1>\n<p>Words.</p>\n\n");
 }
+
+}  // namespace offer::page_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::pathway_test {
 
 namespace {
 
@@ -219,3 +219,5 @@ TEST_CASE("a pathway without steps says what to add") {
 
 )");
 }
+
+}  // namespace offer::pathway_test

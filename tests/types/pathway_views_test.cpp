@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::pathway_views_test {
 
 namespace {
 
@@ -83,3 +83,5 @@ TEST_CASE("words after a picture or bold, on the next line, know their place") {
   CHECK(kit::build("\n-- a.md --\n**Bold**\nand ABC.\n").problems() == "a.md:11:5 unexplained-abbreviations: nothing explains 'ABC'\n");
   CHECK(kit::build("\n-- a.md --\nWords.\n-- a.easy.md --\n## A\n\n![](picture:talk)\nWe say ABC.\n").problems() == "a.easy.md:7:8 unexplained-abbreviations: nothing explains 'ABC'\n");
 }
+
+}  // namespace offer::pathway_views_test

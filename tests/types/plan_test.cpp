@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::plan_test {
 
 namespace {
 
@@ -114,3 +114,5 @@ TEST_CASE("one thread and four write the same bytes, views and all") {
   CHECK_FALSE(one.report.has_errors());
   CHECK(kit::build(site, {.threads = 4}).files == one.files);
 }
+
+}  // namespace offer::plan_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::relations_test {
 
 namespace {
 
@@ -162,3 +162,5 @@ TEST_CASE("chains of any length are gone through, and shown as far as anybody ca
   CHECK(built.page("/boards/").find("The b2999") != std::string::npos);
   CHECK(built.page("/strategies/s1500/").find("The s1500 (this page)") != std::string::npos);
 }
+
+}  // namespace offer::relations_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::step_order_test {
 
 namespace {
 
@@ -40,3 +40,5 @@ TEST_CASE("a way back is fine as long as there is a way on") {
   const auto built = kit::build(pathway("### 1. Ask\n\nAsk.\n\n### 2. Wait\n\n**If nothing comes, go to:** step 1\n\n### 3. Start\n\nWe begin.\n"));
   CHECK(built.problems() == "");
 }
+
+}  // namespace offer::step_order_test

@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::strategy_test {
 
 namespace {
 
@@ -265,3 +265,5 @@ TEST_CASE("a strategy that ends before it begins is found, and one of a single y
 
 )");
 }
+
+}  // namespace offer::strategy_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::strategy_versions_test {
 
 namespace {
 
@@ -79,3 +79,5 @@ TEST_CASE("a table of versions with other columns, and words in place of a table
 
 )");
 }
+
+}  // namespace offer::strategy_versions_test

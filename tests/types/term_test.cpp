@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::term_test {
 
 namespace {
 
@@ -158,3 +158,5 @@ TEST_CASE("a term without a title is reported, and the rest of the word list is 
       "\n-- glossary/a.md --\n---\ntitle:\n---\nWords.\n-- glossary/index.md --\nWords.\n");
   CHECK(built.problems_of({"wrong-values"}) == "glossary/a.md:2:7 wrong-values: 'title' has no value\n");
 }
+
+}  // namespace offer::term_test

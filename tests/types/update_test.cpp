@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::update_test {
 
 namespace {
 
@@ -260,3 +260,5 @@ TEST_CASE("a setting that an update has not is told all that it can have") {
             .printed()
             .find("    help: An update can have: id, title, ") != std::string::npos);
 }
+
+}  // namespace offer::update_test

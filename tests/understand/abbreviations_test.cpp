@@ -3,7 +3,7 @@
 
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::abbreviations_test {
 
 namespace {
 std::string problems(std::string_view body) {
@@ -99,3 +99,5 @@ TEST_CASE("how an unexplained abbreviation looks to an editor") {
         "\n");
   CHECK(kit::build_body("ÉTÉS is JÖM.\n").printed().find("| ^^^^\n") != std::string::npos);
 }
+
+}  // namespace offer::abbreviations_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::addresses_test {
 
 TEST_CASE("an id that two pages have is reported at the second") {
   const kit::Built built =
@@ -117,3 +117,5 @@ TEST_CASE("ids of other pages in settings get near names") {
         "none of that name\n");
   CHECK(built.report.all().at(0).help == "Did you mean 'term-b'?");
 }
+
+}  // namespace offer::addresses_test

@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::drafts_test {
 
 namespace {
 constexpr std::string_view site = R"(
@@ -70,3 +70,5 @@ TEST_CASE("mistakes in a draft are not hidden: the file is still read") {
   CHECK(kit::build("-- a.md --\n---\nstatus: draft\ncolour: red\n---\n").problems() ==
         "a.md:3:1 unknown-fields: there is no setting called 'colour'\n");
 }
+
+}  // namespace offer::drafts_test

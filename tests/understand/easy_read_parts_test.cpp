@@ -2,7 +2,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::easy_read_parts_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("a part of a page that is gone is found") {
   const auto built = kit::build(part("help.easy-2.md"));
   CHECK(built.problems().find("there is no full page help.md for this Easy Read page") != std::string::npos);
 }
+
+}  // namespace offer::easy_read_parts_test

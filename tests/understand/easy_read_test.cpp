@@ -3,7 +3,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::understand_easy_read_test {
 
 namespace {
 
@@ -160,3 +160,5 @@ TEST_CASE("a link to a heading of the full page leads to the full page, which ha
   CHECK(rows(easy("![](picture:talk)\nSee [the headings](a.md#ask).")).find("href=\"/a/#ask\"") !=
         std::string::npos);
 }
+
+}  // namespace offer::understand_easy_read_test

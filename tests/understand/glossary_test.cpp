@@ -4,7 +4,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::glossary_test {
 
 namespace {
 
@@ -190,3 +190,5 @@ TEST_CASE("a term that is a draft explains nothing") {
                    "draft\n---\n-- a.md --\nThe JAM.\n")
             .has("unexplained-abbreviations"));
 }
+
+}  // namespace offer::glossary_test

@@ -4,7 +4,7 @@
 
 #include "kit.h"
 
-using namespace offer;
+namespace offer::understand_links_test {
 
 namespace {
 
@@ -185,3 +185,5 @@ TEST_CASE("pictures are files of the site with a description") {
             "<img src=\"/photos/door.jpg\" alt=\"Our &quot;door&quot; &lt;1&gt;\" />") !=
         std::string::npos);
 }
+
+}  // namespace offer::understand_links_test

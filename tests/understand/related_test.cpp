@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "kit.h"
 
-using namespace offer;
+namespace offer::related_test {
 
 namespace {
 
@@ -117,3 +117,5 @@ TEST_CASE("fifteen hundred pages that share everything are related in good time"
   CHECK(prepared.site.related.size() == prepared.site.pages.size());
   CHECK(time < std::chrono::seconds(20));
 }
+
+}  // namespace offer::related_test

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "load/extra_file.h"
 
-using namespace offer;
+namespace offer::unsafe_links_test {
 
 TEST_CASE("a link cannot run a script or leave the site by a back door, however it is written") {
   for (const std::string_view link : {"[x y](javascript:alert(1))",
@@ -124,3 +124,5 @@ TEST_CASE(
     CHECK_FALSE(built.has("pages-that-do-not-parse"));
   }
 }
+
+}  // namespace offer::unsafe_links_test

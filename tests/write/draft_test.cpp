@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "write/publish.h"
 
-using namespace offer;
+namespace offer::draft_test {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("servers are told not to list a draft, and when it ends; nothing outsi
   CHECK(files.at("index.html").find("<meta name=\"robots\" content=\"noindex\" />") != std::string::npos);
   for (const auto& [path, bytes] : files) CHECK(bytes.find(name) == std::string::npos);
 }
+
+}  // namespace offer::draft_test

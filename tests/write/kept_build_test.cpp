@@ -9,7 +9,8 @@
 #include "base/temporary_folder.h"
 #include "diagnose/codes.h"
 
-using namespace offer;
+namespace offer::kept_build_test {
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -175,3 +176,5 @@ TEST_CASE("a site that was built into the site's own folder is not among what is
   write(kept.site / "public/index.html", "<p>");
   for (const SeenFile& file : see_files(kept.site)) CHECK_FALSE(file.listed.path.starts_with("site/public"));
 }
+
+}  // namespace offer::kept_build_test

@@ -17,7 +17,8 @@
 #include "base/temporary_folder.h"
 #include "base/text.h"
 
-using namespace offer;
+namespace offer::publish_test {
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -365,3 +366,5 @@ TEST_CASE("two files of one name are refused, and a file that is also a folder")
   CHECK_THROWS_AS(publication.add({"a.html/index.html", "2"}), Failure);
   CHECK_THROWS_AS(publication.add({".local-offer", "2"}), Failure);
 }
+
+}  // namespace offer::publish_test
