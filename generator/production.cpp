@@ -246,7 +246,6 @@ void Production::make_site_files() {
 
 void Production::make_index() {
   if (!search_) return;
-  const Timed timed(options_.stopwatch, "index of the search", true);
   FilesPiece piece;
   std::vector<OutputFile> files = search_->files();
   if (options_.keeping != nullptr) {

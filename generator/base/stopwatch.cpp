@@ -25,7 +25,7 @@ double in_seconds(int64_t nanoseconds) { return static_cast<double>(nanoseconds)
 
 void Stopwatch::add(std::string_view name, bool part, int64_t wall, int64_t processor) {
   const std::lock_guard lock(guard_);
-  auto stage = std::find_if(stages_.begin(), stages_.end(), [&](const Stage& one) { return one.name == name; });
+  auto stage = std::find_if(stages_.begin(), stages_.end(), [&](const Stage& one) { return one.name == name && one.part == part; });
   if (stage == stages_.end()) stage = stages_.insert(stages_.end(), {name, part, 0, 0});
   stage->wall += wall;
   stage->processor += processor;

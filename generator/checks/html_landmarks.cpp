@@ -36,13 +36,13 @@ void landmark_names(const html::Page& page, HtmlFindings& found) {
     for (const NodeId id : page.with_role(role))
       if (page.is_exposed(id)) landmarks.push_back(id);
     if (landmarks.size() < 2) continue;
-    std::map<std::string, size_t> landmark_names;
+    std::map<std::string, size_t> names;
     for (const NodeId id : landmarks) {
       const std::string name = lower(accessible_name(page, id));
       if (name.empty())
         found.add(landmarks_without_name, id, fmt::format("this {} ({}) is one of several and has no name of its own", role_name(role), tag_in_words(page, id)),
                   "Name it: aria-label=\"Pages of this part\".");
-      else if (++landmark_names[name] == 2)
+      else if (++names[name] == 2)
         found.add(landmarks_without_name, id, fmt::format("this {} ({}) has the same name as another: '{}'", role_name(role), tag_in_words(page, id), name), "Give it a name of its own.");
     }
   }

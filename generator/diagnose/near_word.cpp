@@ -53,12 +53,14 @@ bool has_more(uint64_t bits, size_t than) {
   return bits != 0;
 }
 
-// of_a, of_b: their letters.
-size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, uint64_t of_b, size_t limit) {
+// of_a: a's letters; of_b(): b's, asked for only where their lengths are near.
+template <class Letters>
+size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, const Letters& of_b, size_t limit) {
   const size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
   // Each letter that only one of them has takes a change of its own.
-  if (has_more(of_a & ~of_b, limit) || has_more(of_b & ~of_a, limit)) return limit + 1;
+  const uint64_t letters = of_b();
+  if (has_more(of_a & ~letters, limit) || has_more(letters & ~of_a, limit)) return limit + 1;
   if (!a.empty() && a.size() <= 64) return distance_by_bits(a, b, limit);
   const std::string x = lower(a);
   const std::string y = lower(b);
@@ -87,33 +89,42 @@ size_t distance_of(std::string_view a, uint64_t of_a, std::string_view b, uint64
   return std::min(last[y.size()], limit + 1);
 }
 
-}  // namespace
-
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit) { return distance_of(a, letters_of(a), b, letters_of(b), limit); }
-
-NearWords::NearWords(std::span<const std::string_view> choices) {
-  for (const std::string_view one : choices) choices_.push_back({one, letters_of(one)});
-}
-
-std::optional<std::string_view> NearWords::nearest(std::string_view word) const {
+// letters(i): those of choices[i].
+template <class Letters>
+std::optional<std::string_view> nearest_of(std::string_view word, std::span<const std::string_view> choices, const Letters& letters) {
   if (word.empty()) return std::nullopt;
   std::optional<std::string_view> best;
   size_t best_distance = 0;
-  const uint64_t letters = letters_of(word);
-  for (const Choice& choice : choices_) {
-    const size_t longer = std::max(word.size(), choice.word.size());
+  const uint64_t of_word = letters_of(word);
+  for (size_t i = 0; i < choices.size(); ++i) {
+    const std::string_view choice = choices[i];
+    const size_t longer = std::max(word.size(), choice.size());
     const size_t limit = std::clamp<size_t>(longer / 3, 1, 4);
-    const size_t distance = distance_of(word, letters, choice.word, choice.letters, limit);
+    const size_t distance = distance_of(word, of_word, choice, [&] { return letters(i); }, limit);
     if (distance > limit || (best && distance >= best_distance)) continue;
-    best = choice.word;
+    best = choice;
     best_distance = distance;
   }
   return best;
 }
 
+}  // namespace
+
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  return distance_of(a, letters_of(a), b, [&] { return letters_of(b); }, limit);
+}
+
 std::optional<std::string> near_word(std::string_view word, const std::vector<std::string_view>& choices) {
-  const std::optional<std::string_view> near = NearWords(choices).nearest(word);
+  const auto near = nearest_of(word, choices, [&](size_t i) { return letters_of(choices[i]); });
   return near ? std::optional<std::string>(*near) : std::nullopt;
+}
+
+NearWords::NearWords(std::span<const std::string_view> choices) : choices_(choices) {
+  for (const std::string_view one : choices) letters_.push_back(letters_of(one));
+}
+
+std::optional<std::string_view> NearWords::nearest(std::string_view word) const {
+  return nearest_of(word, choices_, [&](size_t i) { return letters_[i]; });
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& choices) {

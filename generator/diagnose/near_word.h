@@ -25,11 +25,8 @@ class NearWords {
   std::optional<std::string_view> nearest(std::string_view word) const;
 
  private:
-  struct Choice {
-    std::string_view word;
-    uint64_t letters;  // which it has, as bits
-  };
-  std::vector<Choice> choices_;
+  std::span<const std::string_view> choices_;
+  std::vector<uint64_t> letters_;  // which each of them has, as bits
 };
 
 // " Did you mean 'reviewed'?" or "". For the end of a help text.

@@ -3,7 +3,6 @@
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 #include "base/json_writer.h"
@@ -20,21 +19,10 @@ namespace offer {
 namespace {
 
 // The UUID of a part of the site: "service/short-breaks", "role/sendiass".
-std::string address_of(const SiteView& site, std::string_view kind, std::string_view name) {
+std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) {
   std::string part = site.settings().address;
   ((part += kind) += '/') += name;
-  return part;
-}
-std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) { return uuid5(address_of(site, kind, name)); }
-
-// The same of a topic or a need: few, and they come with every service.
-const std::string& id_of_term(const SiteView& site, std::string_view vocabulary, std::string_view term) {
-  thread_local std::unordered_map<std::string, std::string> known;
-  constexpr size_t most = 1000;  // of one site after another
-  if (known.size() > most) known.clear();
-  const auto [found, is_new] = known.try_emplace(address_of(site, vocabulary, term));
-  if (is_new) found->second = uuid5(found->first);
-  return found->second;
+  return uuid5(part);
 }
 
 std::string_view service_state(const Page& page) {
@@ -105,7 +93,7 @@ void add_open_service(const Page& page, const SiteView& site, JsonWriter& json) 
           ((((attribute = page.id) += '-') += vocabulary) += '-') += id;
           json.member("id", id_of(site, "attribute", attribute)).member("link_entity", "service");
           json.key("taxonomy_term").object([&] {
-            json.member("id", id_of_term(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
+            json.member("id", id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
           });
         });
       };

@@ -179,7 +179,7 @@ class Renewing {
     timed(options_.stopwatch, "search and checks of the site", [&] {
       parallel_for(2, options_.threads, [&](size_t i) {
         if (i == 1) production.check_site();
-        else if (production.search() != nullptr) make_of_site(PieceKind::index, [&](std::string_view) { return other_words; }, [&] { production.make_index(); }, production);
+        else if (production.search() != nullptr) make_of_site(PieceKind::index, [&](std::string_view) { return other_words; }, [&] { timed_part(options_.stopwatch, "index of the search", [&] { production.make_index(); }); }, production);
       });
     });
     timed(options_.stopwatch, "findings in order", [&] { to_.report = production.take_report(std::move(to_.report)); });

@@ -187,8 +187,8 @@ std::vector<ListedFile> as_left(const fs::path& out, const std::vector<std::stri
   return list_these(out, {all.begin(), all.end()}, threads);
 }
 
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put_file, const std::vector<std::string>& gone) {
-  std::vector<std::string> paths = put_file;
+std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
+  std::vector<std::string> paths = put;
   paths.insert(paths.end(), gone.begin(), gone.end());
   const std::set<std::string> touched = with_folders(paths);
   std::vector<ListedFile> now = list_these(out, {touched.begin(), touched.end()});

@@ -22,6 +22,15 @@ TEST_CASE("stages stand in the order in which they began, with their parts below
   CHECK(stages[1].wall >= stages[2].wall);
 }
 
+TEST_CASE("a part that is called like its stage is not added to the stage a second time") {
+  Stopwatch stopwatch;
+  timed(&stopwatch, "index", [&] { timed_part(&stopwatch, "index", [] {}); });
+  const auto stages = stopwatch.stages();
+  REQUIRE(stages.size() == 2);
+  CHECK_FALSE(stages[0].part);
+  CHECK(stages[1].part);
+}
+
 TEST_CASE("parts of several threads are added up, and what the processor did for a stage holds the work of all threads") {
   Stopwatch stopwatch;
   const auto work = [&](size_t i) {

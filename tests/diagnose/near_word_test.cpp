@@ -34,6 +34,18 @@ TEST_CASE("a word is near if no more than a third of it is different") {
   CHECK_FALSE(near_word("anything", {}));
 }
 
+TEST_CASE("choices that are prepared for many words give the same as without") {
+  const std::vector<std::string_view> choices{"Who can get it", "How to get it", "What it costs", "When it is open", "", "HOW TO GET IT"};
+  const NearWords prepared(choices);
+  for (const std::string_view word : {"How to get it", "how to gte it", "What it cost", "Wen it is open", "Where it is", "", "x", "Who can get itt"}) {
+    INFO(word);
+    const auto near = prepared.nearest(word);
+    CHECK((near ? std::optional<std::string>(*near) : std::nullopt) == near_word(word, choices));
+  }
+  CHECK(prepared.nearest("What it cost") == "What it costs");
+  CHECK_FALSE(NearWords({}).nearest("anything"));
+}
+
 TEST_CASE("the first of equally near words wins") {
   CHECK(near_word("cat", {"bat", "rat"}) == "bat");
   CHECK(near_word("cat", {"bat", "cat"}) == "cat");
