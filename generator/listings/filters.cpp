@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <utility>
 
 #include "base/text.h"
+#include "listings/folder.h"
 #include "model/builder.h"
 #include "model/shared_fields.h"
 
@@ -12,7 +14,8 @@ namespace offer {
 
 namespace {
 
-constexpr size_t long_list = 8;  // fewer can be read through
+constexpr size_t long_list = 8;     // fewer can be read through
+constexpr size_t most_in_full = 100;  // with summaries: about 100 kB, which an old phone still opens
 
 std::vector<FilterValue> topics_of(const Page& page, const SiteView& site) {
   std::vector<FilterValue> values;
@@ -73,6 +76,33 @@ void add_counted_links(const Page& index, const std::vector<CountedFilter>& filt
   add_filter_groups(groups, items, current, to);
 }
 
+void add_titles(std::span<const Page* const> pages, Builder& to) {
+  if (pages.empty()) return;
+  to.within(BlockKind::bullet_list, [&] {
+    for (const Page* page : pages)
+      to.within(BlockKind::item, [&] { to.within(BlockKind::paragraph, [&] { to.link(page->title, page->address); }).variant = static_cast<uint8_t>(ParagraphKind::tight); });
+  });
+}
+
+// Titles alone, under the folders of the whole list. pages: in order of path.
+void add_by_folder(std::span<const Page* const> pages, const Page& index, const ContentType& type, const SiteView& site, Builder& to) {
+  const std::vector<FolderGroup> folders = folder_list(index, type, site).groups;
+  std::vector<std::vector<const Page*>> inside(folders.size());
+  std::vector<const Page*> others;
+  for (const Page* page : pages) {
+    const auto folder = std::find_if(folders.begin(), folders.end(), [&](const FolderGroup& one) { return one.holds(page->path); });
+    (folder == folders.end() ? others : inside[static_cast<size_t>(folder - folders.begin())]).push_back(page);
+  }
+  add_titles(others, to);
+  for (size_t i = 0; i < folders.size(); ++i) {
+    if (inside[i].empty()) continue;
+    const Page& folder = *folders[i].index;
+    const std::string_view path = std::string_view(folder.path).substr(folder.path.find('/') + 1);  // titles may be alike
+    to.heading(2, folder.title, "in-" + slug(path.substr(0, path.rfind('/'))));
+    add_titles(inside[i], to);
+  }
+}
+
 // The whole list's page stands above: `made` has its folder's type.
 void body_of_value(const Page& made, const SiteView& site, Builder& to) {
   const Page& index = site.whole(made);
@@ -90,7 +120,8 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
           for (const uint32_t number : one.pages) pages.push_back(&site.all_pages()[number]);
   to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", site.pages_of(type->name).size()), index.address); });
   add_counted_links(index, filters, 0, made.view_value, to);
-  type->list(pages, site, to);
+  if (pages.size() > most_in_full) add_by_folder(pages, index, *type, site, to);
+  else type->list(pages, site, to);
 }
 
 bool never_wanted(const Page&) { return false; }

@@ -12,6 +12,8 @@ namespace offer {
 struct FolderGroup {
   const Page* index = nullptr;  // its list page
   size_t pages = 0;             // of the type, below it
+  // Whether a page stands below it. path: of its source file.
+  bool holds(std::string_view path) const;
 };
 
 struct FolderList {

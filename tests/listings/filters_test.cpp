@@ -78,6 +78,27 @@ TEST_CASE("each value has a page: its heading says which, its first words how ma
   CHECK(built.files.at("sitemap.xml").find("/services/topic/school/") != std::string::npos);
 }
 
+TEST_CASE("a value of more than a hundred pages lists their titles under their folders, so that the page opens on an old phone") {
+  std::string site(lists);
+  const auto index = [](std::string_view folder, std::string_view title) { return fmt::format("-- services/{}/index.md --\n---\ntitle: {}\nsummary: What is in {}.\n---\nWords.\n", folder, title, title); };
+  site += index("clubs", "Clubs") + index("advice", "Advice") + index("none", "Nothing here");
+  for (int i = 0; i < 101; ++i) site += service(fmt::format("{}/x{:03}", i < 60 ? "clubs" : i < 100 ? "advice" : "", i).substr(i < 100 ? 0 : 1), "topics: [school]\nages: 0 to 25");
+  site += service("clubs/health", "topics: [health]\nages: 0 to 25");
+  const kit::Built built = kit::build(site);
+  const std::string page = built.page("/services/topic/school/");
+  CHECK(count_in(page, "class=\"card\"") == 0);
+  CHECK(page.find("Ages:") == std::string::npos);
+  for (const std::string_view words : {"<h2 id=\"in-clubs\">Clubs</h2>", "<h2 id=\"in-advice\">Advice</h2>", "<li><a href=\"/services/clubs/x000/\">Help clubs/x000</a></li>",
+                                       "<li><a href=\"/services/advice/x099/\">Help advice/x099</a></li>", "<li><a href=\"/services/x100/\">Help x100</a></li>"})
+    CHECK_MESSAGE(page.find(words) != std::string::npos, words << "\n" << page.substr(0, 3000));
+  CHECK(count_in(page, "<li><a href=\"/services/clubs/") == 60);
+  CHECK(count_in(page, "<li><a href=\"/services/advice/") == 40);
+  CHECK(page.find("/services/x100/") < page.find("in-advice"));  // what is in no folder comes first
+  CHECK(page.find("in-advice") < page.find("in-clubs"));
+  CHECK(page.find("Nothing here") == std::string::npos);
+  CHECK(count_in(built.page("/services/topic/health/"), "class=\"card\"") == 1);
+}
+
 TEST_CASE("a list that can be read through has no filters, and neither has a list of something else") {
   const kit::Built built = kit::build(site_of(7));
   CHECK(built.page("/services/").find("filters") == std::string::npos);
