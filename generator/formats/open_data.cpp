@@ -109,7 +109,8 @@ bool is_service(const Page& page) { return page.type->service != nullptr && !pag
 // A service as it stands in an array, without its brackets.
 std::string part(const Page& page, const SiteView& site) {
   if (!is_service(page)) return {};
-  std::string array;
+  thread_local std::string array;  // the same memory for page after page
+  array.clear();
   JsonWriter json(array);
   json.array([&] { add_open_service(page, site, json); });
   return array.substr(1, array.size() - 2);

@@ -106,6 +106,11 @@ Block* empty_document() {
   return &nothing;
 }
 
+void put_plain_text(const Block& block, std::string& to) {
+  to.clear();
+  add_plain_text(block, to);
+}
+
 std::string plain_text(const Block& block) {
   std::string result;
   add_plain_text(block, result);

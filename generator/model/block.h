@@ -119,6 +119,8 @@ bool is_list_of_links(const Block& block);
 
 // The words of a Block and all below it, without marks: "How to ask". Line ends become spaces; descriptions of pictures are left out.
 std::string plain_text(const Block& block);
+// The same, in the place of what `to` held: its memory serves for Block after Block.
+void put_plain_text(const Block& block, std::string& to);
 
 // Calls visit(block) for the block and everything below it, in reading order.
 template <class Visit>

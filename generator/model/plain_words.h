@@ -13,7 +13,8 @@ inline std::string_view plain_words(const Block& block, std::string& room) {
   const Block* only = block.first;
   const bool in_one_piece = only != nullptr && only->next == nullptr && only->kind == BlockKind::text && only->first == nullptr && block.text.empty();
   if (in_one_piece && only->text.find('\n') == std::string_view::npos) return only->text;
-  return room = plain_text(block);
+  put_plain_text(block, room);
+  return room;
 }
 
 }  // namespace offer

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/open_bodies.h"
+#include "model/plain_words.h"
 #include "model/shared_fields.h"
 #include "search/excerpts.h"
 #include "search/search_words.h"
@@ -60,6 +61,7 @@ struct Gatherer::Desk {
   WordCounts counts;
   Excerpts excerpts;
   std::string text;  // of a row
+  std::string joined;  // words that do not stand in one piece
 
   Desk(const Phrases& phrases, Vocabulary& vocabulary, size_t room) : counts(phrases, vocabulary), excerpts(room) {}
 };
@@ -140,7 +142,7 @@ void Gatherer::add_fields(const Page& page, Desk& desk) const {
 void Gatherer::add_row(const Block& row, bool shown, Desk& desk) const {
   desk.text.clear();
   for (const Block& cell : children(row)) {
-    const std::string words = plain_text(cell);
+    const std::string_view words = plain_words(cell, desk.joined);
     if (!desk.text.empty() && !words.empty()) desk.text += ": ";
     desk.text += words;
   }
@@ -152,14 +154,14 @@ void Gatherer::add_row(const Block& row, bool shown, Desk& desk) const {
 // shown: results may show its sentences.
 void Gatherer::add_block(const Block& block, bool shown, Desk& desk) const {
   if (block.kind == BlockKind::heading) {
-    const std::string words = plain_text(block);
+    const std::string_view words = plain_words(block, desk.joined);
     desk.counts.add(words, shown ? Part::heading : Part::body);
     if (shown) desk.excerpts.heading(words, block.target);
   } else if (block.kind == BlockKind::row) {
     add_row(block, shown, desk);
   } else if (block.kind == BlockKind::paragraph) {
     if (shown && desk.excerpts.wants_more()) {
-      const std::string words = plain_text(block);
+      const std::string_view words = plain_words(block, desk.joined);
       desk.counts.add(words, Part::body);
       desk.excerpts.text(words);
     } else {
