@@ -89,9 +89,10 @@ void add_by_folder(std::span<const Page* const> pages, const Page& index, const 
   const std::vector<FolderGroup> folders = folder_list(index, type, site).groups;
   std::vector<std::vector<const Page*>> inside(folders.size());
   std::vector<const Page*> others;
+  size_t at = 0;  // in folders, which are in order of path too
   for (const Page* page : pages) {
-    const auto folder = std::find_if(folders.begin(), folders.end(), [&](const FolderGroup& one) { return one.holds(page->path); });
-    (folder == folders.end() ? others : inside[static_cast<size_t>(folder - folders.begin())]).push_back(page);
+    while (at < folders.size() && !folders[at].holds(page->path) && folders[at].index->path < page->path) ++at;
+    (at < folders.size() && folders[at].holds(page->path) ? inside[at] : others).push_back(page);
   }
   add_titles(others, to);
   for (size_t i = 0; i < folders.size(); ++i) {
