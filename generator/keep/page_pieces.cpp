@@ -169,7 +169,7 @@ std::optional<std::vector<std::vector<uint32_t>>> unpacked_related(std::string_v
 
 std::string packed_words(const std::vector<uint32_t>& reads, std::string_view words) {
   std::string bytes;
-  bytes.reserve((reads.size() + 4) * sizeof(uint64_t) + words.size());
+  bytes.reserve((reads.size() + 4) * sizeof(uint64_t) + words.size());  // a little more than it takes
   RecordWriter to(bytes);
   to.items(reads);
   bytes += words;

@@ -14,7 +14,7 @@ namespace offer {
 
 namespace {
 
-constexpr size_t long_list = 8;     // fewer can be read through
+constexpr size_t long_list = 8;       // fewer can be read through
 constexpr size_t most_in_full = 100;  // with summaries: about 100 kB, which an old phone still opens
 
 std::vector<FilterValue> topics_of(const Page& page, const SiteView& site) {

@@ -82,7 +82,7 @@ TEST_CASE("a value of more than a hundred pages lists their titles under their f
   std::string site(lists);
   const auto index = [](std::string_view folder, std::string_view title) { return fmt::format("-- services/{}/index.md --\n---\ntitle: {}\nsummary: What is in {}.\n---\nWords.\n", folder, title, title); };
   site += index("clubs", "Clubs") + index("advice", "Advice") + index("none", "Nothing here");
-  for (int i = 0; i < 101; ++i) site += service(fmt::format("{}/x{:03}", i < 60 ? "clubs" : i < 100 ? "advice" : "", i).substr(i < 100 ? 0 : 1), "topics: [school]\nages: 0 to 25");
+  for (int i = 0; i < 101; ++i) site += service(fmt::format("{}x{:03}", i < 60 ? "clubs/" : i < 100 ? "advice/" : "", i), "topics: [school]\nages: 0 to 25");
   site += service("clubs/health", "topics: [health]\nages: 0 to 25");
   const kit::Built built = kit::build(site);
   const std::string page = built.page("/services/topic/school/");
