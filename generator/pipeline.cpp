@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/spelling.h"
 #include "checks/style.h"
 #include "formats/frame.h"
 #include "keep/page_pieces.h"
@@ -60,7 +61,12 @@ void make_bodies(std::span<Page> pages, const Site& site, const Inputs& inputs, 
 
 }  // namespace
 
+std::future<void> read_dictionary_meanwhile(const BuildOptions& options) {
+  return options.checks && options.threads > 1 ? std::async(std::launch::async, [] { can_spell(); }) : std::future<void>();
+}
+
 Prepared prepare(const Inputs& inputs, const BuildOptions& options, Report& report) {
+  const auto dictionary = read_dictionary_meanwhile(options);
   Prepared prepared;
   Site& site = prepared.site;
   prepared.theme = timed(options.stopwatch, "theme", [&] { return read_theme(inputs.theme, frame_schema(), report); });
@@ -91,6 +97,7 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   timed(options.stopwatch, "files and checks of the site", [&] {
     parallel_for(2, options.threads, [&](size_t i) { i == 0 ? production.make_site_files() : production.check_site(); });
   });
+  // Behind the files of the site, whose memory it takes.
   if (production.search() != nullptr) {
     some_pages("words for the search", [&](std::span<const Page> some) { production.gather(some); });
     timed(options.stopwatch, "index of the search", [&] { production.make_index(); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <future>
 
 #include "base/stopwatch.h"
 #include "load/inputs.h"
@@ -24,6 +25,9 @@ struct BuildOptions {
   PieceWriter* keeping = nullptr;  // told what is made of each page, for the next build, or null
   Stopwatch* stopwatch = nullptr;  // told what each stage costs, or null
 };
+
+// For checks, which else would all wait for the first that looks a word up: reads it while others load pages. What is returned waits at its end until it is read.
+std::future<void> read_dictionary_meanwhile(const BuildOptions& options);
 
 // What a build is made of once it is understood.
 struct Prepared {

@@ -1,6 +1,8 @@
 #include "production.h"
 
 #include <algorithm>
+#include <iterator>
+#include <mutex>
 #include <utility>
 
 #include "base/parallel.h"
@@ -29,6 +31,18 @@ void hand_over(std::vector<OutputFile>&& files, bool checked, const BuildOptions
     if (checked && options.checks) timed_part(options.stopwatch, "check of the output", [&] { check_file(file, "site.yml", &no_trace, report); });
     timed_part(options.stopwatch, "write", [&] { write(std::move(file)); });
   }
+}
+
+// The same for hundreds of files: by all threads.
+void hand_over_many(std::vector<OutputFile>&& files, const BuildOptions& options, const Write& write, Report& report) {
+  constexpr size_t files_at_once = 20;
+  std::vector<Report> reports((files.size() + files_at_once - 1) / files_at_once);
+  parallel_for(reports.size(), options.threads, [&](size_t part) {
+    const auto begin = files.begin() + static_cast<std::ptrdiff_t>(part * files_at_once);
+    const auto end = files.begin() + static_cast<std::ptrdiff_t>(std::min(files.size(), (part + 1) * files_at_once));
+    hand_over({std::make_move_iterator(begin), std::make_move_iterator(end)}, true, options, write, reports[part]);
+  });
+  for (Report& one : reports) report.add_all(std::move(one));
 }
 
 void check_words_of(const Page& page, const SiteView& site, Report& report) {
@@ -203,17 +217,46 @@ const std::string& Production::make_part(const Page& page) {
   return part;
 }
 
-std::vector<std::string> Production::make_parts() {
-  const std::vector<Page>& pages = prepared_.site.pages;
-  std::vector<std::string> parts(pages.size());
-  constexpr size_t at_once = 200;
-  parallel_for((pages.size() + at_once - 1) / at_once, options_.threads, [&](size_t some) {
-    for (size_t i = some * at_once; i < std::min(pages.size(), (some + 1) * at_once); ++i) {
-      if (!parts_[i]) make_part(pages[i]);
-      parts[i] = std::move(*parts_[i]);
+OutputFile Production::make_parted(const Format& format) {
+  PartedFile around = format.around_parts(site_);
+  const std::span<const Page> pages = prepared_.site.pages;
+  constexpr size_t at_once = 100;
+  std::vector<std::optional<std::string>> made((pages.size() + at_once - 1) / at_once);
+  size_t put = 0;
+  std::mutex guard;  // of `made`
+  std::mutex turn;   // to put them into the file; nobody waits for it
+  OutputFile file{std::move(around.path), {}};
+  file.bytes.reserve(around.before.size() + around.about + around.behind.size());
+  file.bytes = around.before;
+  const auto put_what_is_next = [&] {
+    for (; put < made.size(); ++put) {
+      std::string next;
+      {
+        const std::lock_guard lock(guard);
+        if (!made[put]) return;
+        next = std::move(*made[put]);
+      }
+      if (!next.empty() && file.bytes.size() > around.before.size()) file.bytes += around.between;
+      file.bytes += next;
     }
+  };
+  parallel_for(made.size(), options_.threads, [&](size_t some) {
+    std::string parts;
+    for (const Page& page : pages.subspan(some * at_once, std::min(at_once, pages.size() - some * at_once))) {
+      if (!parts_[page.number]) make_part(page);
+      const std::string part = std::exchange(parts_[page.number], std::string()).value();
+      if (!part.empty() && !parts.empty()) parts += around.between;
+      parts += part;
+    }
+    {
+      const std::lock_guard lock(guard);
+      made[some] = std::move(parts);
+    }
+    if (const std::unique_lock mine(turn, std::try_to_lock); mine) put_what_is_next();
   });
-  return parts;
+  put_what_is_next();
+  file.bytes += around.behind;
+  return file;
 }
 
 void Production::make_site_files() {
@@ -229,7 +272,7 @@ void Production::make_site_files() {
       const Format& format = *formats[i];
       if (&format == &search_format || !makes_site_files(format, options_)) return;
       const OpenBodies open;
-      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.part != nullptr ? format.of_parts(site_, make_parts()) : format.of_site(site_, prepared_.theme); });
+      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.part != nullptr ? std::vector{make_parted(format)} : format.of_site(site_, prepared_.theme); });
       for (const OutputFile& file : files) paths[i].push_back(file.path);
       hand_over(std::move(files), is_checked(format), options_, write_, reports[i]);
     });
@@ -253,7 +296,7 @@ void Production::make_index() {
     keep(PieceKind::vocabulary, no_page, search_->packed_vocabulary());
     keep(PieceKind::times, no_page, search_->packed_times());
   }
-  hand_over(std::move(files), true, options_, write_, piece.report);
+  hand_over_many(std::move(files), options_, write_, piece.report);
   if (options_.keeping != nullptr) keep(PieceKind::index, no_page, packed(piece));
   of_site_.add_all(std::move(piece.report));
   search_.reset();

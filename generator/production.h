@@ -50,7 +50,7 @@ class Production {
 
  private:
   void keep(PieceKind kind, size_t page, std::string_view bytes);
-  std::vector<std::string> make_parts();
+  OutputFile make_parted(const Format& format);
 
   const Prepared& prepared_;
   const BuildOptions& options_;

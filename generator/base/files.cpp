@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <numeric>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -160,8 +161,14 @@ std::vector<ListedFile> list_tree(const fs::path& folder, unsigned threads) {
       }
     }
   }
-  std::sort(found.begin(), found.end(), [](const ListedFile& a, const ListedFile& b) { return a.path < b.path; });
-  return found;
+  // To put numbers in order moves less than to do so with what they stand for.
+  std::vector<uint32_t> order(found.size());
+  std::iota(order.begin(), order.end(), 0U);
+  parallel_sort(order, threads, [&](uint32_t a, uint32_t b) { return found[a].path < found[b].path; });
+  std::vector<ListedFile> sorted;
+  sorted.reserve(found.size());
+  for (const uint32_t one : order) sorted.push_back(std::move(found[one]));
+  return sorted;
 }
 
 std::vector<ListedFile> list_these(const fs::path& folder, const std::vector<std::string>& paths, unsigned threads) {
@@ -190,16 +197,19 @@ std::vector<ListedFile> list_these(const fs::path& folder, const std::vector<std
   return found;
 }
 
-std::vector<SourceFile> read_tree(const fs::path& folder) {
-  std::vector<SourceFile> files;
-  for (ListedFile& listed : list_tree(folder)) {
-    if (!listed.trouble.empty()) {
-      files.push_back({std::move(listed.path), {}, std::move(listed.trouble)});
-    } else if (!listed.folder) {
-      files.push_back(read_file(folder / listed.path));
-      files.back().path = std::move(listed.path);
-    }
-  }
+std::vector<SourceFile> read_tree(const fs::path& folder, unsigned threads) {
+  std::vector<ListedFile> listed = list_tree(folder, threads);
+  std::erase_if(listed, [](const ListedFile& one) { return one.folder && one.trouble.empty(); });
+  return read_listed(folder, std::move(listed), threads);
+}
+
+std::vector<SourceFile> read_listed(const fs::path& folder, std::vector<ListedFile> listed, unsigned threads) {
+  std::vector<SourceFile> files(listed.size());
+  parallel_for(listed.size(), threads, [&](size_t i) {
+    if (!listed[i].trouble.empty()) files[i].trouble = std::move(listed[i].trouble);
+    else files[i] = read_file(folder / listed[i].path);
+    files[i].path = std::move(listed[i].path);
+  });
   return files;
 }
 

@@ -50,7 +50,10 @@ std::vector<ListedFile> list_these(const std::filesystem::path& folder, const st
 
 // Every file below `folder`, in the same order, with its bytes. What cannot be read (also a folder)
 // comes back with trouble. Throws as list_tree does.
-std::vector<SourceFile> read_tree(const std::filesystem::path& folder);
+std::vector<SourceFile> read_tree(const std::filesystem::path& folder, unsigned threads = 1);
+
+// The same of those that were listed; no folders that can be read.
+std::vector<SourceFile> read_listed(const std::filesystem::path& folder, std::vector<ListedFile> listed, unsigned threads = 1);
 
 // One file. path: as it was given. trouble is set if it cannot be read.
 SourceFile read_file(const std::filesystem::path& file);

@@ -1,10 +1,12 @@
-// parallel_for: one function for every index from 0 to count - 1, on several threads.
+// parallel_for: one function for every index from 0 to count - 1, on several threads. parallel_sort: std::sort by several threads.
 //
 // Results go into places chosen by the index, so the outcome is the same for any number of threads. If a call throws, the rest is
 // given up and the exception of the lowest index that threw is thrown again here.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -41,6 +43,15 @@ void parallel_for(size_t count, unsigned threads, Function&& work) {
     run();
   }
   if (first) std::rethrow_exception(first);
+}
+
+// No two items may be alike, or the order of those depends on the number of threads.
+template <class Item, class Before>
+void parallel_sort(std::vector<Item>& items, unsigned threads, Before&& before) {
+  const size_t shares = std::max<size_t>(1, std::min<size_t>(threads, items.size()));
+  const auto place = [&](size_t share) { return items.begin() + static_cast<std::ptrdiff_t>(items.size() * share / shares); };
+  parallel_for(shares, threads, [&](size_t share) { std::sort(place(share), place(share + 1), before); });
+  for (size_t share = 1; share < shares; ++share) std::inplace_merge(items.begin(), place(share), place(share + 1), before);
 }
 
 }  // namespace offer

@@ -30,8 +30,8 @@ std::string address_in(std::string_view name, const Site& site) {
 }  // namespace
 
 const Page* find_page(const Site& site, std::string_view name, const Arguments& arguments) {
-  if (const auto by_id = site.page_by_id.find(name); by_id != site.page_by_id.end()) return &site.pages[by_id->second];
-  if (const auto by_path = site.page_by_path.find(below_site(name, arguments)); by_path != site.page_by_path.end()) return &site.pages[by_path->second];
+  if (const auto by_id = site.page_by_id.number_of(name)) return &site.pages[*by_id];
+  if (const auto by_path = site.page_by_path.number_of(below_site(name, arguments))) return &site.pages[*by_path];
   const std::string address = address_in(name, site);
   if (const auto by_address = site.page_by_address.number_of(address)) {
     const Page& page = site.pages[*by_address];

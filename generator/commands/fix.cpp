@@ -72,9 +72,9 @@ std::vector<std::string> to_compare_again(const Inputs& inputs, const std::vecto
   std::vector<std::string> pages;
   for (const Page& page : now.site.pages) {
     if (!page.easy_read || page.twin == none || !page.fields.has(shared::accepted) || !changed.contains(now.site.pages[page.twin].path)) continue;
-    const auto old = before.site.page_by_path.find(page.path);
-    if (old == before.site.page_by_path.end()) continue;
-    const Page& old_page = before.site.pages[old->second];
+    const auto old = before.site.page_by_path.number_of(page.path);
+    if (!old) continue;
+    const Page& old_page = before.site.pages[*old];
     if (old_page.twin == none) continue;
     if (hash_of(lines_to_follow(page, now.site.pages[page.twin])) != hash_of(lines_to_follow(old_page, before.site.pages[old_page.twin]))) pages.push_back(page.path);
   }

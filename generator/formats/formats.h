@@ -11,6 +11,15 @@
 
 namespace offer {
 
+// A file of what is said of single pages, in their order.
+struct PartedFile {
+  std::string path;
+  std::string before;
+  std::string_view between;
+  std::string behind;
+  size_t about = 0;  // bytes that the parts may take, so that the file need not grow again and again
+};
+
 // A format makes files out of a page, out of the whole site, or both. Both functions may be called from several threads.
 struct Format {
   std::string_view name;
@@ -19,10 +28,10 @@ struct Format {
   std::vector<OutputFile> (*of_page)(const Page& page, const SiteView& site, const Theme& theme);
   // Files for the site as a whole. May be null.
   std::vector<OutputFile> (*of_site)(const SiteView& site, const Theme& theme);
-  // The same in two steps, for a format whose files of the site say something of many pages' bodies, so that it can be kept page by page: what they say of a
-  // page, or nothing; and the files made of that. parts: of each page, by its number. Both or none.
+  // The same piece by piece, for a format whose one file of the site says something of many pages' bodies, so that each piece can be kept: what it says of a
+  // page, or nothing; and what stands around that. Both or none.
   std::string (*part)(const Page& page, const SiteView& site) = nullptr;
-  std::vector<OutputFile> (*of_parts)(const SiteView& site, const std::vector<std::string>& parts) = nullptr;
+  PartedFile (*around_parts)(const SiteView& site) = nullptr;
 };
 
 const std::vector<const Format*>& all_formats();
@@ -40,5 +49,6 @@ extern const Format search_format;
 extern const Format open_search_format;
 extern const Format json_feed_format;
 extern const Format open_data_format;
+extern const Format page_list_format;
 
 }  // namespace offer

@@ -1,5 +1,5 @@
-// open-data: the services in the shape of Open Referral UK (HSDS 3: one page of the answer to "services"), and every page of the site with its
-// owner and its dates. For other sites, directories and people who work with data.
+// open-data: the services in the shape of Open Referral UK (HSDS 3: one page of the answer to "services"). For other sites, directories and people who
+// work with data.
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
 #include <algorithm>
@@ -116,82 +116,42 @@ std::string part(const Page& page, const SiteView& site) {
   return array.substr(1, array.size() - 2);
 }
 
-OutputFile services_file(const SiteView& site, const std::vector<std::string>& parts) {
+PartedFile around_parts(const SiteView& site) {
   const std::vector<Page>& pages = site.all_pages();
   const auto count = static_cast<int64_t>(std::count_if(pages.begin(), pages.end(), is_service));
+  constexpr std::string_view place = "parts";
   std::string text;
   JsonWriter json(text);
-  size_t size = 1000;
-  for (const std::string& one : parts) size += one.size() + 1;
-  text.reserve(size);
   json.object([&] {
     json.line().member("total_items", count).member("total_pages", 1).member("page_number", 1).member("size", count);
     json.key("first_page").value_bool(true).key("last_page").value_bool(true).key("empty").value_bool(count == 0);
-    json.line().key("contents").array([&] {
-      bool first = true;
-      for (const std::string& one : parts) {
-        if (one.empty()) continue;
-        if (!std::exchange(first, false)) text += ',';
-        text += one;
-      }
-    });
+    json.line().key("contents").array([&] { text += place; });
     json.line();
   });
   text += '\n';
-  return {"open-data/services.json", std::move(text)};
-}
-
-OutputFile pages_file(const SiteView& site) {
-  std::string text;
-  text.reserve(site.all_pages().size() * 500);  // about what they take: it need not be doubled again and again
-  JsonWriter json(text);
-  json.array([&] {
-    for (const Page& page : site.all_pages()) {
-      if (page.easy_read || page.view != nullptr || page.id == "not-found") continue;
-      const std::string& status = page.fields.get(shared::status).word;
-      json.line().object([&] {
-        json.member("id", page.id).member("title", page.title).member("address", site.whole_address(page.address));
-        json.member("type", page.is_index ? "list" : page.type->name).member("summary", page.summary).member("status", status.empty() ? "published" : std::string_view(status));
-        const std::string& owner = page.fields.get(shared::owner).id;
-        if (const Role* role = site.role(owner)) json.member("owner", role->title);
-        if (page.fields.has(shared::reviewed)) json.member("reviewed", iso(page.fields.get(shared::reviewed)));
-        if (page.fields.has(shared::review_by)) json.member("review_by", iso(page.fields.get(shared::review_by)));
-        if (const Page* easy = site.twin(page)) json.member("easy_read", site.whole_address(easy->address));
-        for (const auto& [name, ids] : {std::pair{"topics", &page.fields.get(shared::topics).ids}, {"needs", &page.fields.get(shared::needs).ids}, {"audience", &page.fields.get(shared::audience).words}})
-          json.key(name).array([&, list = ids] {
-            for (const std::string& id : *list) json.value(id);
-          });
-      });
-    }
-    json.line();
-  });
-  text += '\n';
-  return {"pages.json", std::move(text)};
-}
-
-std::vector<OutputFile> of_parts(const SiteView& site, const std::vector<std::string>& parts) {
-  std::vector<OutputFile> files;
-  files.push_back(services_file(site, parts));
-  files.push_back(pages_file(site));
-  return files;
+  const size_t at = text.rfind(place);
+  constexpr size_t about_a_service = 3200;
+  return {"open-data/services.json", text.substr(0, at), ",", text.substr(at + place.size()), static_cast<size_t>(count) * about_a_service};
 }
 
 std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {
   const std::vector<Page>& pages = site.all_pages();
   std::vector<std::string> parts(pages.size());
   parallel_for(pages.size(), site.threads(), [&](size_t i) { parts[i] = part(pages[i], site); });
-  return of_parts(site, parts);
+  std::erase(parts, "");
+  const PartedFile around = around_parts(site);
+  return {{around.path, around.before + join(parts, around.between) + around.behind}};
 }
 
 }  // namespace
 
 const Format open_data_format{
     .name = "open-data",
-    .says = "the services in the shape of Open Referral UK, and a list of every page",
+    .says = "the services in the shape of Open Referral UK",
     .of_page = nullptr,
     .of_site = open_data_files,
     .part = part,
-    .of_parts = of_parts,
+    .around_parts = around_parts,
 };
 
 }  // namespace offer

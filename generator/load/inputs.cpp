@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/failure.h"
-#include "base/parallel.h"
 #include "load/settings.h"
 
 namespace offer {
@@ -47,7 +46,7 @@ void take_own_pictures(Inputs& inputs) {
 namespace {
 
 // All that stands beside a site's content. site: its folder; empty if the content was never on a disk.
-Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
+Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site, unsigned threads) {
   const fs::path home = home_folder();
   Inputs inputs;
   inputs.content = std::move(content);
@@ -56,7 +55,7 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
   std::error_code no_error;
   const bool own_theme = !site.empty() && fs::is_directory(site / "theme", no_error);
   if (const fs::path folder = theme_folder(site, theme); !folder.empty()) {
-    inputs.theme = read_tree(folder);
+    inputs.theme = read_tree(folder, threads);
     inputs.theme_folder = folder.string() + "/";
   }
   for (const auto& entry : fs::directory_iterator(home / "themes", no_error))
@@ -64,7 +63,7 @@ Inputs read_the_rest(std::vector<SourceFile> content, const fs::path& site) {
   std::sort(inputs.themes.begin(), inputs.themes.end());
   if (!own_theme && !std::binary_search(inputs.themes.begin(), inputs.themes.end(), theme))
     inputs.missing_theme = theme;
-  inputs.pictures = read_tree(home / "easy-read" / "pictures");
+  inputs.pictures = read_tree(home / "easy-read" / "pictures", threads);
   // The rules and word lists, without the pictures again.
   inputs.easy_read = {read_file(home / "easy-read" / "rules.yml")};
   inputs.easy_read.front().path = "rules.yml";
@@ -93,15 +92,9 @@ Inputs read_inputs(const fs::path& site, unsigned threads) { return read_inputs(
 
 Inputs read_inputs(const fs::path& site, std::vector<ListedFile> listed, unsigned threads) {
   std::erase_if(listed, [](const ListedFile& one) { return one.folder && one.trouble.empty(); });
-  std::vector<SourceFile> content(listed.size());
-  parallel_for(listed.size(), threads, [&](size_t i) {
-    if (!listed[i].trouble.empty()) content[i].trouble = std::move(listed[i].trouble);
-    else content[i] = read_file(site / listed[i].path);
-    content[i].path = std::move(listed[i].path);
-  });
-  return read_the_rest(std::move(content), site);
+  return read_the_rest(read_listed(site, std::move(listed), threads), site, threads);
 }
 
-Inputs read_inputs_for(std::vector<SourceFile> content, const fs::path& site) { return read_the_rest(std::move(content), site); }
+Inputs read_inputs_for(std::vector<SourceFile> content, const fs::path& site) { return read_the_rest(std::move(content), site, 1); }
 
 }  // namespace offer

@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "model/list_filter.h"
 #include "model/page.h"
-#include "model/page_addresses.h"
+#include "model/page_numbers.h"
 
 namespace offer {
 
@@ -158,9 +158,9 @@ struct Site {
   std::vector<std::string> filter_values;  // of each page of a long list, by its number: "topic:autism age:5-to-11"; made with `filters`
   std::map<std::string_view, std::vector<CountedFilter>, std::less<>> filters;  // by the type's name: what its list can be narrowed by; made before the pages that show it narrowed
   std::map<std::string_view, std::vector<uint32_t>, std::less<>> pages_by_type;  // by its name: numbers in order of path, without index pages, Easy Read versions and views
-  ByName<size_t> page_by_id;
-  ByName<size_t> page_by_path;
-  PageAddresses page_by_address;
+  PageNumbers page_by_id;
+  PageNumbers page_by_path;
+  PageNumbers page_by_address;
   std::unordered_set<std::string, StringHash, std::equal_to<>> in_another_language;  // addresses of pages that name a language of their own
   std::vector<Term> terms;              // in A to Z order
   ByName<size_t> term_by_id;

@@ -26,7 +26,8 @@ const Page* look_up(const Site& site, const Map& map, std::string_view key) {
 }  // namespace
 
 const Page* SiteView::page(std::string_view id) const {
-  return look_up(site_, site_.page_by_id, id);
+  const auto number = site_.page_by_id.number_of(id);
+  return number ? &site_.pages[*number] : nullptr;
 }
 
 const Page* SiteView::page_at(std::string_view address) const {

@@ -42,6 +42,7 @@ class Renewing {
   }
 
   void renew() {
+    const auto dictionary = read_dictionary_meanwhile(options_);
     pieces_ = insist(timed(options_.stopwatch, "what was kept", [&] { return KeptPieces::read(earlier_.pieces, earlier_.pages, options_.threads); }));
     timed(options_.stopwatch, "read", [&] { read_inputs(); });
     read_settings();
@@ -100,7 +101,7 @@ class Renewing {
   void read_bodies() {
     changed_.assign(earlier_.pages, false);
     for (const std::string& path : now_.changed)
-      if (const auto page = site_.page_by_path.find(path); page != site_.page_by_path.end()) changed_.at(page->second) = true;
+      if (const auto page = site_.page_by_path.number_of(path)) changed_.at(*page) = true;
     bodies_.resize(site_.pages.size());
     for (Page& page : site_.pages) {
       const std::string_view* piece = pieces_.of(PieceKind::body, page.number);

@@ -7,7 +7,6 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "search/postings.h"
 #include "search/search_words.h"
 
 namespace offer {
@@ -18,6 +17,7 @@ namespace {
 constexpr size_t most_postings = 1250;
 constexpr float through_idea = 0.85F;  // what other words for the same count, compared with the reader's own
 constexpr uint32_t answer_weight = 50;       // what an idea weighs on a page that answers it, whatever its words
+constexpr size_t keys_at_once = 2000;
 constexpr size_t shortest_spelling = 3;
 constexpr size_t most_spelled = 20'000;
 
@@ -99,26 +99,40 @@ SearchIndex join_search_index(const SiteView& site, const std::vector<Idea>& ide
   index.pages = searched_pages(site);
   const Postings told = postings_of(ideas.size(), words.size(), 1, [&](size_t page) -> const auto& { return words[page].ideas; });
   const auto asked = asked_pages(ideas, told, index.pages, vocabulary);
-  Postings own = postings_of(vocabulary.keys().size(), words.size(), site.threads(), [&](size_t page) -> const auto& { return words[page].keys; });
-  for (PageWords& page : words) page.keys = {};  // they are among the postings now, and take as much room as those
+  Postings own;
+  parallel_for(2, site.threads(), [&](size_t i) {
+    if (i == 0) vocabulary.sorted_keys();
+    else own = postings_of(vocabulary.keys().size(), words.size(), site.threads(), [&](size_t page) -> const auto& { return words[page].keys; });
+  });
+  constexpr size_t pages_at_once = 500;
+  parallel_for((words.size() + pages_at_once - 1) / pages_at_once, site.threads(), [&](size_t part) {
+    for (size_t i = part * pages_at_once; i < std::min(words.size(), (part + 1) * pages_at_once); ++i) words[i].keys = {};  // they are among the postings now, and take as much room as those
+  });
   index.postings = std::move(own.pages);
-  Pages both;
-  for (const uint32_t key : vocabulary.sorted_keys()) {
-    std::span<Weighed> pages = std::span(index.postings).subspan(own.begins[key], own.begins[key + 1] - own.begins[key]);
-    IndexEntry entry{vocabulary.keys()[key], false, static_cast<uint32_t>(pages.size()), own.begins[key], 0};
-    if (const auto also = asked.find(key); also != asked.end()) {
-      both.assign(pages.begin(), pages.end());
-      merge(both, also->second);
-      entry.idea = true;
-      entry.pages = rarity(pages.size(), both.size());
-      entry.size = keep_best(both, most_postings);
-      entry.from = index.postings.size() + index.merged.size();
-      index.merged.insert(index.merged.end(), both.begin(), both.begin() + static_cast<std::ptrdiff_t>(entry.size));
-    } else {
-      entry.size = keep_best(pages, most_postings);
+  const std::vector<uint32_t>& keys = vocabulary.sorted_keys();
+  const auto pages_of = [&](uint32_t key) { return index.postings.all().subspan(own.begins[key], own.begins[key + 1] - own.begins[key]); };
+  index.entries.resize(keys.size());
+  parallel_for((keys.size() + keys_at_once - 1) / keys_at_once, site.threads(), [&](size_t part) {
+    for (size_t i = part * keys_at_once; i < std::min(keys.size(), (part + 1) * keys_at_once); ++i) {
+      const uint32_t key = keys[i];
+      const std::span<Weighed> pages = pages_of(key);
+      IndexEntry& entry = index.entries[i] = {vocabulary.keys()[key], asked.contains(key), static_cast<uint32_t>(pages.size()), own.begins[key], 0};
+      if (!entry.idea) entry.size = keep_best(pages, most_postings);
     }
-    if (entry.size > 0) index.entries.push_back(entry);
+  });
+  Pages both;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    IndexEntry& entry = index.entries[i];
+    if (!entry.idea) continue;
+    const std::span<Weighed> pages = pages_of(keys[i]);
+    both.assign(pages.begin(), pages.end());
+    merge(both, asked.at(keys[i]));
+    entry.pages = rarity(pages.size(), both.size());
+    entry.size = keep_best(both, most_postings);
+    entry.from = index.postings.size() + index.merged.size();
+    index.merged.insert(index.merged.end(), both.begin(), both.begin() + static_cast<std::ptrdiff_t>(entry.size));
   }
+  std::erase_if(index.entries, [](const IndexEntry& entry) { return entry.size == 0; });
   for (const PageWords& page : words) add_times(page.words, times);
   index.words = spelled_words(times, site, vocabulary);
   return index;

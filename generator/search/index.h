@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "search/gatherer.h"
+#include "search/postings.h"
 
 namespace offer {
 
@@ -29,13 +30,13 @@ struct SpelledWord {
 struct SearchIndex {
   std::vector<const Page*> pages;
   std::vector<IndexEntry> entries;  // by key
-  std::vector<Weighed> postings;    // of each key: pages, by number, and what the key weighs there; some at the end of a key's are left out
+  WeighedList postings;             // of each key: pages, by number, and what the key weighs there; some at the end of a key's are left out
   std::vector<Weighed> merged;      // the same of keys that ask for ideas too
   std::vector<SpelledWord> words;   // A to Z
 
   std::span<const Weighed> postings_of(const IndexEntry& entry) const {
     const bool own = entry.from < postings.size();
-    return own ? std::span(postings).subspan(entry.from, entry.size) : std::span(merged).subspan(entry.from - postings.size(), entry.size);
+    return own ? postings.all().subspan(entry.from, entry.size) : std::span(merged).subspan(entry.from - postings.size(), entry.size);
   }
 };
 

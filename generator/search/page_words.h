@@ -13,8 +13,8 @@ namespace offer {
 
 // A number (of a key, an idea or a page) and how much something weighs there, from 1 to 63.
 struct Weighed {
-  uint32_t packed = 0;
-  Weighed() = default;
+  uint32_t packed;
+  Weighed() = default;  // anything: WeighedList makes many at once that are written later
   Weighed(uint32_t number, uint32_t weight) : packed(number << 6U | weight) {}
   uint32_t number() const { return packed >> 6U; }
   uint32_t weight() const { return packed & 63U; }

@@ -1,7 +1,9 @@
 // Postings: for each of some things (keys, ideas) the pages that have it, in one list, sorted by counting.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -10,10 +12,24 @@
 
 namespace offer {
 
+// As many as are asked for, of which none is written before somebody writes it: so the threads that fill a long list meet its new memory side by side.
+class WeighedList {
+ public:
+  WeighedList() = default;
+  explicit WeighedList(size_t count) : items_(std::make_unique_for_overwrite<Weighed[]>(count)), count_(count) {}
+  size_t size() const { return count_; }
+  std::span<Weighed> all() { return {items_.get(), count_}; }
+  std::span<const Weighed> all() const { return {items_.get(), count_}; }
+
+ private:
+  std::unique_ptr<Weighed[]> items_;
+  size_t count_ = 0;
+};
+
 struct Postings {
   std::vector<uint32_t> begins;   // of each thing's pages in `pages`; one more at the end
-  std::vector<Weighed> pages;     // number: of the page; in that order
-  std::span<const Weighed> of(size_t thing) const { return std::span(pages).subspan(begins[thing], begins[thing + 1] - begins[thing]); }
+  WeighedList pages;              // number: of the page; in that order
+  std::span<const Weighed> of(size_t thing) const { return pages.all().subspan(begins[thing], begins[thing + 1] - begins[thing]); }
 };
 
 // of(page): the things that a page has, a list of Weighed.
@@ -40,10 +56,11 @@ Postings postings_of(size_t things, size_t pages, unsigned threads, Of&& of) {
     }
   }
   result.begins[things] = sum;
-  result.pages.resize(sum);
+  result.pages = WeighedList(sum);
+  const std::span<Weighed> all = result.pages.all();
   parallel_for(shares, threads, [&](size_t s) {
     for (uint32_t page = first(s); page < first(s + 1); ++page)
-      for (const Weighed& one : of(page)) result.pages[places[s][one.number()]++] = {page, one.weight()};
+      for (const Weighed& one : of(page)) all[places[s][one.number()]++] = {page, one.weight()};
   });
   return result;
 }

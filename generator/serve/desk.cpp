@@ -14,8 +14,8 @@ namespace {
 // The page whose folder a file stands in: "pathways/camhs/index.html" and all beside it belong to the page at "/pathways/camhs/".
 const Page* page_of(const Site& site, std::string_view path) {
   if (path == "404.html") {
-    const auto found = site.page_by_id.find("not-found");
-    return found == site.page_by_id.end() ? nullptr : &site.pages[found->second];
+    const auto found = site.page_by_id.number_of("not-found");
+    return found ? &site.pages[*found] : nullptr;
   }
   const auto found = site.page_by_address.number_of("/" + std::string(path.substr(0, path.rfind('/') + 1)));
   return found ? &site.pages[*found] : nullptr;
@@ -216,11 +216,11 @@ std::vector<Diagnostic> Desk::problems_of(std::string_view source) const {
   {
     const std::shared_lock lock(s.site_guard);
     const Site& site = s.live.site();
-    const auto page = site.page_by_path.find(source);
-    if (page != site.page_by_path.end() && s.live.can_be_shown()) {
-      numbers.push_back(page->second);
+    const auto page = site.page_by_path.number_of(source);
+    if (page && s.live.can_be_shown()) {
+      numbers.push_back(*page);
       for (const Page& one : site.pages)
-        if (one.view_of == page->second) numbers.push_back(one.number);
+        if (one.view_of == *page) numbers.push_back(one.number);
     }
   }
   Report report;

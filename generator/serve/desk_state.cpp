@@ -129,10 +129,10 @@ std::vector<FilePointer> Desk::State::files_that_may_be_lost(const std::vector<s
   const Site& site = live.site();
   if (!live.can_be_shown() || live.trouble() || paths.size() > most_rescued) return files;
   for (const std::string& path : paths) {
-    const auto page = site.page_by_path.find(path);
-    if (page == site.page_by_path.end() || site.pages[page->second].title.empty()) continue;
-    live.make_ready(page->second);
-    const MadePointer one = make(page->second, false);
+    const auto page = site.page_by_path.number_of(path);
+    if (!page || site.pages[*page].title.empty()) continue;
+    live.make_ready(*page);
+    const MadePointer one = make(*page, false);
     files.insert(files.end(), one->files.begin(), one->files.end());
   }
   return files;
@@ -141,8 +141,8 @@ std::vector<FilePointer> Desk::State::files_that_may_be_lost(const std::vector<s
 void Desk::State::keep_last_good(const std::vector<FilePointer>& files) {
   const Site& site = live.site();
   const auto is_lost = [&](const FilePointer& file) {
-    const auto page = site.page_by_path.find(file->source);
-    return page != site.page_by_path.end() ? site.pages[page->second].title.empty() : site.unpublished.contains(file->source) && site.unpublished.at(file->source).empty();
+    const auto page = site.page_by_path.number_of(file->source);
+    return page ? site.pages[*page].title.empty() : site.unpublished.contains(file->source) && site.unpublished.at(file->source).empty();
   };
   const std::lock_guard lock(made_guard);
   std::erase_if(last_good, [&](const auto& one) { return !is_lost(one.second); });

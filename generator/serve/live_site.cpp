@@ -189,13 +189,13 @@ std::vector<size_t> LiveSite::pages_that_link_into(size_t page) const {
 
 std::optional<LiveSite::BodyChange> LiveSite::change_body(const SourceFile& file) {
   Site& site = site_;
-  const auto number = site.page_by_path.find(file.path);
+  const auto number = site.page_by_path.number_of(file.path);
   const auto known = known_.pages.find(file.path);
-  if (trouble_ || !finished_ || number == site.page_by_path.end() || known == known_.pages.end() || !same_settings(file, inputs_, known->second)) return std::nullopt;
+  if (trouble_ || !finished_ || !number || known == known_.pages.end() || !same_settings(file, inputs_, known->second)) return std::nullopt;
   const auto place = std::lower_bound(inputs_.content.begin(), inputs_.content.end(), file.path, [](const SourceFile& one, const std::string& wanted) { return one.path < wanted; });
   if (place == inputs_.content.end() || place->path != file.path) return std::nullopt;
 
-  const size_t page = number->second;
+  const size_t page = *number;
   const KnownFile before = known_of(site.pages[page]);
   *place = file;
   read_again(page);

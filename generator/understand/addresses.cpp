@@ -1,6 +1,8 @@
 // Ids, source paths and addresses: each leads to one page.
 #include <algorithm>
+#include <array>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "model/shared_fields.h"
@@ -39,31 +41,34 @@ bool is_good_id(std::string_view id) {
 }
 
 void find_ids(Site& site, Report& report) {
-  site.page_by_id.reserve(site.pages.size());
   for (const Page& page : site.pages) {
     if (page.id.empty()) continue;
     if (!is_good_id(page.id))
       report.add(codes::wrong_values, page.path, page.fields.place_of(shared::id),
                  fmt::format("the id '{}' has more than small letters, digits and hyphens", page.id),
                  fmt::format("For example: id: {}", slug(page.id)));
-    const auto [place, fresh] = site.page_by_id.emplace(page.id, page.number);
-    if (fresh) continue;
+    const auto other = site.page_by_id.add(page.id, page.number);
+    if (!other) continue;
     report.add(codes::repeated_ids, page.path, page.fields.place_of(shared::id),
-               fmt::format("the id '{}' is also that of {}", page.id, site.pages[place->second].path),
+               fmt::format("the id '{}' is also that of {}", page.id, site.pages[*other].path),
                "Give this page an id of its own. If you copied a page, change its id and its title.");
   }
 }
 
-void find_paths_and_addresses(Site& site, Report& report) {
+void find_paths(Site& site, Report& report) {
+  for (const Page& page : site.pages) {
+    site.page_by_path.add(page.path, page.number);
+    if (page.path.find('#') != std::string::npos)
+      report.add(codes::wrong_values, page.path, {}, "a file whose name has a '#' cannot have an address", "Rename the file.");
+  }
+}
+
+void find_addresses_of_pages(Site& site, Report& report) {
   // Where no address has a capital, no two of them differ only by it.
   const auto has_capitals = [](const Page& page) { return std::any_of(page.address.begin(), page.address.end(), is_upper); };
   const bool some_have_capitals = std::any_of(site.pages.begin(), site.pages.end(), has_capitals);
   ByName<size_t> by_small_letters;
-  site.page_by_path.reserve(site.pages.size());
   for (const Page& page : site.pages) {
-    site.page_by_path.emplace(page.path, page.number);
-    if (page.path.find('#') != std::string::npos)
-      report.add(codes::wrong_values, page.path, {}, "a file whose name has a '#' cannot have an address", "Rename the file.");
     if (const auto other = site.page_by_address.add(page.address, page.number)) {
       report.add(codes::repeated_addresses, page.path, {},
                  fmt::format("this file and {} would both be {}", site.pages[*other].path, page.address),
@@ -150,14 +155,16 @@ void find_redirects(Site& site, Report& report) {
 
 }  // namespace
 
-void find_addresses(Site& site, Report& report) {
+void find_addresses(Site& site, unsigned threads, Report& report) {
   for (size_t i = 0; i < site.pages.size(); ++i) {
     Page& page = site.pages[i];
     page.number = i;
     if (!page.is_index && !page.easy_read) site.pages_by_type[page.type->name].push_back(static_cast<uint32_t>(i));
   }
-  find_ids(site, report);
-  find_paths_and_addresses(site, report);
+  constexpr std::array<void (*)(Site&, Report&), 3> tables{find_ids, find_paths, find_addresses_of_pages};
+  std::array<Report, tables.size()> reports;
+  parallel_for(tables.size(), threads, [&](size_t i) { tables[i](site, reports[i]); });
+  for (Report& one : reports) report.add_all(std::move(one));
   check_files(site, report);
   find_redirects(site, report);
 }

@@ -31,14 +31,14 @@ void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report) 
   for (Page& page : site.pages) {
     if (!page.easy_read) continue;
     const std::string full_path = full_path_of(page.path);
-    const auto found = site.page_by_path.find(full_path);
-    if (found == site.page_by_path.end()) {
+    const auto found = site.page_by_path.number_of(full_path);
+    if (!found) {
       if (unpublished.contains(full_path)) continue;
       report.add(codes::easy_read_without_full_page, page.path, {}, fmt::format("there is no full page {} for this Easy Read page", full_path),
                  "Write the full page first, or rename this file so that it matches one.");
       continue;
     }
-    Page& full = site.pages[found->second];
+    Page& full = site.pages[*found];
     page.twin = full.number;
     if (page.part == 1) full.twin = page.number;
     full.parts.push_back(page.number);

@@ -22,8 +22,8 @@ void find_ended(Site& site) {
     const Id* next = value_of<Id>(page, "replaced_by");
     const auto end = end_of_page(page);
     if (next == nullptr || !end) continue;
-    const auto found = site.page_by_id.find(next->id);
-    if (found == site.page_by_id.end()) continue;
+    const auto found = site.page_by_id.number_of(next->id);
+    if (!found) continue;
     std::vector<std::string> names{page.title};
     if (const Words* also = value_of<Words>(page, "also")) names.insert(names.end(), also->begin(), also->end());
     if (const std::string* short_form = value_of<std::string>(page, "abbreviation")) names.push_back(*short_form);
@@ -34,7 +34,7 @@ void find_ended(Site& site) {
       for (const std::string_view word : words_of(name)) folded += (folded.empty() ? "" : " ") + lower(word);
       if (!folded.empty()) spellings.push_back({folded, name, capitals, site.ended.size()});
     }
-    site.ended.push_back({page.number, found->second, *end});
+    site.ended.push_back({page.number, *found, *end});
   }
   site.ended_finder = std::make_shared<TermFinder>(spellings);
 }

@@ -154,10 +154,10 @@ class LinkResolver {
     if (where.ends_with(".md")) {
       const auto path = join_path(folder_above(page_.path), where);
       if (!path) return nullptr;
-      const auto found = site_.page_by_path.find(*path);
-      return found == site_.page_by_path.end() ? nullptr : at(found->second);
+      const auto found = site_.page_by_path.number_of(*path);
+      return found ? at(*found) : nullptr;
     }
-    if (const auto found = site_.page_by_id.find(where); found != site_.page_by_id.end()) return at(found->second);
+    if (const auto found = site_.page_by_id.number_of(where)) return at(*found);
     if (where.starts_with('/')) {
       std::string address(where);
       if (address.back() != '/') address += '/';

@@ -77,9 +77,17 @@ class References {
     return found == site_.settings.places.end() || item >= found->second.size() ? Place{} : found->second[item];
   }
 
+  std::vector<std::string_view> ids_of_pages() const {
+    std::vector<std::string_view> ids;
+    for (const Page& page : site_.pages)
+      if (!page.id.empty()) ids.push_back(page.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
   void check_page(std::string_view path, std::string_view field, const std::string& id, Place place, std::string_view of_type = {}) {
-    if (const auto found = site_.page_by_id.find(id); found != site_.page_by_id.end()) {
-      const Page& page = site_.pages[found->second];
+    if (const auto found = site_.page_by_id.number_of(id)) {
+      const Page& page = site_.pages[*found];
       if (!of_type.empty() && page.type->name != of_type)
         report_.add(codes::unknown_references, path, place, fmt::format("'{}' names '{}', which is a {} and not a {}", field, page.title, page.type->name, of_type),
                     fmt::format("Name the id of a {}.", of_type));
@@ -91,7 +99,7 @@ class References {
                   "Publish that page first, or take this out.");
       return;
     }
-    missing(path, place, field, "page", id, names_of(site_.page_by_id));
+    missing(path, place, field, "page", id, ids_of_pages());
   }
 
   void missing(std::string_view path, Place place, std::string_view field, std::string_view what, std::string_view id,

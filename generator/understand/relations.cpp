@@ -18,7 +18,7 @@ template <class Visit>
 void each_named_page(const Site& site, const Fields::Entry& entry, Visit&& visit) {
   if (entry.field->refers_to != RefersTo::page) return;
   const auto one = [&](const std::string& id, size_t item) {
-    if (const auto found = site.page_by_id.find(id); found != site.page_by_id.end()) visit(found->second, item);
+    if (const auto found = site.page_by_id.number_of(id)) visit(*found, item);
   };
   if (const Id* id = std::get_if<Id>(&entry.value)) one(id->id, 0);
   if (const Ids* ids = std::get_if<Ids>(&entry.value))
@@ -124,6 +124,7 @@ void find_wanted_views(Page& page) {
 
 void add_views(Site& site, unsigned threads, Report& report) {
   std::vector<Page> views;
+  views.reserve(site.pages.size() / 2);  // more than there are on most sites
   std::set<std::string_view> files;
   for (const SourceFile& file : site.files) files.insert(file.path);
   const auto add = [&](const Page& page, const ContentView& view, std::string address, std::string title, std::string summary, std::string value) {

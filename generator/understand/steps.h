@@ -10,7 +10,7 @@
 namespace offer {
 
 Unpublished leave_out_unpublished(std::vector<Page>& pages, const UnderstandOptions& options);  // addresses.cpp
-void find_addresses(Site& site, Report& report);                                   // addresses.cpp
+void find_addresses(Site& site, unsigned threads, Report& report);                 // addresses.cpp
 bool is_made_file(std::string_view path);                                          // addresses.cpp: feeds, calendar, data, whatever pages there are
 void pair_easy_read(Site& site, const Unpublished& unpublished, Report& report);   // easy_read.cpp
 void find_languages(Site& site);                                                   // addresses.cpp: once Easy Read pages have their full pages' fields

@@ -32,7 +32,7 @@ Site understand_settings(Loaded&& loaded, const UnderstandOptions& options, Repo
 
   site.unpublished = leave_out_unpublished(site.pages, options);
   for (const std::string& path : loaded.unreadable) site.unpublished.emplace(path, "");
-  find_addresses(site, report);
+  find_addresses(site, options.threads, report);
   pair_easy_read(site, site.unpublished, report);
   // None of these looks at what another one finds.
   const std::vector<std::function<void(Report&)>> steps{[&](Report&) { find_languages(site); },

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <iterator>
-#include <set>
 
 #include "base/byte_record.h"
 #include "base/failure.h"
 #include "base/hash.h"
 #include "base/mapped_file.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "keep/page_pieces.h"
 #include "load/load.h"
@@ -37,8 +38,10 @@ ListedFile take_file(RecordReader& from) {
   return file;
 }
 
-std::string as_bytes(const KeptBuild& build) {
-  std::string bytes;
+// Behind what stands there.
+void put_build(const KeptBuild& build, std::string& bytes) {
+  constexpr size_t about_a_file = 160;
+  bytes.reserve(bytes.size() + (build.read.size() + build.written.size()) * about_a_file);
   RecordWriter to(bytes);
   to.text(build.made_by);
   to.text(build.theme_folder);
@@ -53,7 +56,6 @@ std::string as_bytes(const KeptBuild& build) {
   to.small(build.written.size());
   for (const ListedFile& file : build.written) put_file(file, to);
   to.text(packed_report(build.report));
-  return bytes;
 }
 
 std::optional<KeptBuild> from_bytes(std::string_view bytes) {
@@ -153,9 +155,13 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
   const fs::path fresh = file_beside(out, "kept.new");
   std::error_code no_error;
   try {
-    const std::string bytes = as_bytes(build);
+    std::string bytes(beginning_of_kept);
+    bytes.append(build_hash_size, '\0');
+    put_build(build, bytes);
+    const size_t hashed = beginning_of_kept.size() + build_hash_size;
+    bytes.replace(beginning_of_kept.size(), build_hash_size, content_hash(std::string_view(bytes).substr(hashed)));
     fs::remove(fresh, no_error);
-    write_file(fresh, fmt::format("{}{}{}", beginning_of_kept, content_hash(bytes), bytes));
+    write_file(fresh, bytes);
     if (fs::exists(new_pieces_file(out))) fs::rename(new_pieces_file(out), kept_pieces_file(out));
     fs::rename(fresh, file);
   } catch (const std::exception&) {
@@ -167,14 +173,20 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
 
 namespace {
 
-// With the folders that they are in, and the topmost, whose path is empty.
-std::set<std::string> with_folders(const std::vector<std::string>& paths) {
-  std::set<std::string> all{""};
+// With the folders that they are in, and the topmost, whose path is empty; in order.
+std::vector<std::string> with_folders(std::vector<std::string> paths, unsigned threads) {
+  parallel_sort(paths, threads, std::less<>());
+  std::vector<std::string> all{""};
+  std::string_view before;
   for (const std::string& path : paths) {
-    if (!all.insert(path).second) continue;
-    for (size_t slash = path.rfind('/'); slash != std::string::npos && all.insert(path.substr(0, slash)).second; slash = path.rfind('/', slash - 1)) {
-    }
+    // Those of the path before were taken with it.
+    for (size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1))
+      if (before.substr(0, slash + 1) != std::string_view(path).substr(0, slash + 1)) all.push_back(path.substr(0, slash));
+    before = path;
+    all.push_back(path);
   }
+  parallel_sort(all, threads, std::less<>());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
@@ -183,16 +195,15 @@ bool in_order(const ListedFile& a, const ListedFile& b) { return a.path < b.path
 }  // namespace
 
 std::vector<ListedFile> as_left(const fs::path& out, const std::vector<std::string>& paths, unsigned threads) {
-  const std::set<std::string> all = with_folders(paths);
-  return list_these(out, {all.begin(), all.end()}, threads);
+  return list_these(out, with_folders(paths, threads), threads);
 }
 
 std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
   std::vector<std::string> paths = put;
   paths.insert(paths.end(), gone.begin(), gone.end());
-  const std::set<std::string> touched = with_folders(paths);
-  std::vector<ListedFile> now = list_these(out, {touched.begin(), touched.end()});
-  std::erase_if(before, [&](const ListedFile& file) { return touched.contains(file.path); });
+  const std::vector<std::string> touched = with_folders(std::move(paths), 1);
+  std::vector<ListedFile> now = list_these(out, touched);
+  std::erase_if(before, [&](const ListedFile& file) { return std::binary_search(touched.begin(), touched.end(), file.path); });
   std::vector<ListedFile> all;
   all.reserve(before.size() + now.size());
   std::merge(std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()), std::make_move_iterator(now.begin()), std::make_move_iterator(now.end()), std::back_inserter(all),

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <numeric>
+#include <random>
 #include <stdexcept>
 #include <string>
 
@@ -49,6 +52,20 @@ TEST_CASE("after something was thrown, the rest is given up") {
     throw std::runtime_error("stop");
   }));
   CHECK(worked <= 2);
+}
+
+TEST_CASE("several threads sort as one does") {
+  std::mt19937 random(5);
+  for (const size_t count : {0U, 1U, 2U, 7U, 1000U, 4001U}) {
+    std::vector<uint32_t> items(count);
+    std::iota(items.begin(), items.end(), 0U);
+    const std::vector<uint32_t> in_order = items;
+    for (const unsigned threads : {0U, 1U, 2U, 3U, 8U}) {
+      std::shuffle(items.begin(), items.end(), random);
+      parallel_sort(items, threads, std::less<>());
+      CHECK(items == in_order);
+    }
+  }
 }
 
 }  // namespace offer::parallel_test
