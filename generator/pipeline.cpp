@@ -35,6 +35,7 @@ std::span<SomePage> some_of(std::span<SomePage> pages, size_t part) {
 // The bodies of all pages: read, understood, and packed until somebody looks at them, so that all of them together take less room than their files.
 void make_bodies(std::span<Page> pages, const Site& site, const Inputs& inputs, unsigned threads, PieceWriter* keeping, Report& report) {
   std::vector<Report> reports(pages.size());
+  std::vector<uint64_t> headings(keeping == nullptr ? 0 : pages.size());  // a hash of each page's
   parallel_for(parts_of(pages.size()), threads, [&](size_t part) {
     thread_local std::array<Arena, pages_at_once> arenas;  // the same memory for page after page
     const std::span<Page> some = some_of(pages, part);
@@ -46,16 +47,18 @@ void make_bodies(std::span<Page> pages, const Site& site, const Inputs& inputs, 
     }
     for (Page& page : some) understand_body(page, site, reports[page.number]);
     for (size_t i = 0; i < some.size(); ++i) {
+      if (keeping != nullptr) {
+        keep_settings(some[i], *files[i], *keeping);  // while the file is in the processor's cache
+        headings[some[i].number] = hash_of_headings(some[i]);
+      }
       some[i].pack(files[i]->bytes);
       arenas[i] = std::exchange(some[i].arena, {});
     }
   });
-  parallel_for(pages.size(), threads, [&](size_t i) { check_headings_named(pages[i], site, reports[i]); });
-  if (keeping != nullptr)
-    parallel_for(pages.size(), threads, [&](size_t i) {
-      keep_settings(pages[i], *find_in_order(inputs.content, pages[i].path), *keeping);
-      keep_body(pages[i], site, reports[i], *keeping);
-    });
+  parallel_for(pages.size(), threads, [&](size_t i) {
+    check_headings_named(pages[i], site, reports[i]);
+    if (keeping != nullptr) keep_body(pages[i], headings[i], site, reports[i], *keeping);
+  });
   for (Report& one : reports) report.add_all(std::move(one));
 }
 
@@ -88,8 +91,10 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   Production production(prepared, options, write);
   const std::vector<Page>& pages = prepared.site.pages;
   // One kind of work for all pages, then the next: its code and its tables stay in the processors' caches, which saves more than to open each body once.
+  // The last come first: made pages, the longest lists among them, for which all would wait at the end.
   const auto some_pages = [&](std::string_view stage, auto&& work) {
-    timed(options.stopwatch, stage, [&] { parallel_for(parts_of(pages.size()), options.threads, [&](size_t part) { work(some_of(std::span(pages), part)); }); });
+    const size_t parts = parts_of(pages.size());
+    timed(options.stopwatch, stage, [&] { parallel_for(parts, options.threads, [&](size_t part) { work(some_of(std::span(pages), parts - 1 - part)); }); });
   };
   if (options.checks) some_pages("check of the words", [&](std::span<const Page> some) { production.check_words(some); });
   some_pages("pages", [&](std::span<const Page> some) { production.make_files(some); });

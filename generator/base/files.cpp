@@ -204,17 +204,18 @@ std::vector<SourceFile> read_tree(const fs::path& folder, unsigned threads) {
 }
 
 std::vector<SourceFile> read_listed(const fs::path& folder, std::vector<ListedFile> listed, unsigned threads) {
+  const std::string below = folder.string() + '/';
   std::vector<SourceFile> files(listed.size());
   parallel_for(listed.size(), threads, [&](size_t i) {
     if (!listed[i].trouble.empty()) files[i].trouble = std::move(listed[i].trouble);
-    else files[i] = read_file(folder / listed[i].path);
+    else files[i] = read_file(below + listed[i].path);
     files[i].path = std::move(listed[i].path);
   });
   return files;
 }
 
-SourceFile read_file(const fs::path& file) {
-  SourceFile result{.path = file.generic_string(), .bytes = {}, .trouble = {}};
+SourceFile read_file(const std::string& file) {
+  SourceFile result{.path = file, .bytes = {}, .trouble = {}};
   // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
   const int from = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (from < 0) {
@@ -237,7 +238,7 @@ SourceFile read_file(const fs::path& file) {
   return result;
 }
 
-void write_file(const fs::path& file, std::string_view bytes) {
+void write_file(const std::string& file, std::string_view bytes) {
   if (disk_says_no()) fail(file, "written", errno);
   const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (to < 0) fail(file, "written", errno);
@@ -295,17 +296,17 @@ bool replace_file_if(const fs::path& file, std::string_view expected, std::strin
   return true;
 }
 
-void make_folders(const fs::path& folder) {
+void make_folders(const std::string& folder) {
   if (folder.empty()) return;
   const auto make = [&] { return !disk_says_no() && ::mkdir(folder.c_str(), 0777) == 0 ? 0 : errno; };
   int error = make();  // those above it are there as a rule
   if (error == ENOENT)
-    if (const fs::path parent = folder.parent_path(); parent != folder) make_folders(parent), error = make();
+    if (const std::string parent = fs::path(folder).parent_path(); parent != folder) make_folders(parent), error = make();
   if (error == 0) return;
   if (error != EEXIST) fail(folder, "made", error);
   std::error_code unknown;
   if (fs::is_directory(folder, unknown)) return;  // also one that another thread or program made just now
-  throw Failure(fmt::format("'{}' is a file, not a folder", folder.string()),
+  throw Failure(fmt::format("'{}' is a file, not a folder", folder),
                 "Choose another name, or move that file away.");
 }
 

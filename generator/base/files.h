@@ -3,7 +3,8 @@
 // Reading never throws for a file that cannot be read: the SourceFile says why, so that one bad
 // file is one message among others. Writing throws Failure with a plain sentence. Every writing
 // operation can be made to fail on purpose (fail_disk_at), so that tests can prove that a disk that
-// says no never costs a reader the last good site. Safe from any thread.
+// says no never costs a reader the last good site. Safe from any thread. What is called for every file of a site takes strings: to cut ten thousand paths into
+// their parts costs more than some of what is done with them.
 #pragma once
 
 #include <chrono>
@@ -56,10 +57,10 @@ std::vector<SourceFile> read_tree(const std::filesystem::path& folder, unsigned 
 std::vector<SourceFile> read_listed(const std::filesystem::path& folder, std::vector<ListedFile> listed, unsigned threads = 1);
 
 // One file. path: as it was given. trouble is set if it cannot be read.
-SourceFile read_file(const std::filesystem::path& file);
+SourceFile read_file(const std::string& file);
 
 // Makes a new file; its folder must exist and the file must not. No half file stays behind.
-void write_file(const std::filesystem::path& file, std::string_view bytes);
+void write_file(const std::string& file, std::string_view bytes);
 // Puts new bytes in the place of a file that is there, in one step: whoever reads it gets the old
 // bytes or the new ones, also after a power cut. Follows a link; keeps the permissions and, where we
 // may, the owner.
@@ -67,7 +68,7 @@ void replace_file(const std::filesystem::path& file, std::string_view bytes);
 // The same if the file still holds `expected`; else false, and nothing is done.
 [[nodiscard]] bool replace_file_if(const std::filesystem::path& file, std::string_view expected, std::string_view bytes);
 // Makes the folder and those above it, where they are missing.
-void make_folders(const std::filesystem::path& folder);
+void make_folders(const std::string& folder);
 // Removes a folder with all that is in it (a link: only the link). No trouble if it is not there.
 // Removes what it can, then throws about the first thing that it could not.
 void remove_tree(const std::filesystem::path& folder);

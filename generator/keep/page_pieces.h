@@ -54,7 +54,8 @@ std::optional<Report> unpacked_report(std::string_view bytes);
 
 // Of a page that was read and understood. file: its own.
 void keep_settings(const Page& page, const SourceFile& file, PieceWriter& to);
-void keep_body(const Page& page, const Site& site, const Report& report, PieceWriter& to);
+// headings: as hash_of_headings gives it.
+void keep_body(const Page& page, uint64_t headings, const Site& site, const Report& report, PieceWriter& to);
 
 // FilesPiece, MarksPiece and what packed_words writes begin alike: is a page among the reads whose body changed, or one to which others are related than
 // were? Also true if these are other bytes. Both by page number.

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "listings/folder.h"
 #include "model/builder.h"
@@ -137,11 +138,12 @@ const ListFilter age_filter{"age", "Age", 1, ages_of};
 bool is_long(const std::vector<const Page*>& pages) { return pages.size() >= long_list; }
 
 std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteView& site) {
-  std::vector<CountedFilter> filters;
-  if (type.filters.empty() || type.list == nullptr) return filters;
+  if (type.filters.empty() || type.list == nullptr) return {};
   const auto pages = site.pages_of(type.name);
-  if (!is_long(pages)) return filters;
-  for (const ListFilter* filter : type.filters) {
+  if (!is_long(pages)) return {};
+  std::vector<CountedFilter> filters(type.filters.size());
+  parallel_for(filters.size(), site.threads(), [&](size_t i) {
+    const ListFilter* filter = type.filters[i];
     std::map<std::string, CountedValue> by_id;
     std::map<std::string, const Page*> last;  // a page that has a value twice counts once
     for (const Page* page : pages)
@@ -151,15 +153,15 @@ std::vector<CountedFilter> useful_filters(const ContentType& type, const SiteVie
         if (counted.pages.empty()) counted.value = std::move(value);
         counted.pages.push_back(static_cast<uint32_t>(page->number));
       }
-    CountedFilter useful{filter, {}};
+    CountedFilter& useful = filters[i];
+    useful.filter = filter;
     for (auto& [id, counted] : by_id)
       if (counted.pages.size() >= filter->at_least && counted.pages.size() < pages.size()) useful.values.push_back(std::move(counted));
-    if (useful.values.size() < 2) continue;
     std::stable_sort(useful.values.begin(), useful.values.end(), [](const CountedValue& a, const CountedValue& b) {
       return a.value.order != b.value.order ? a.value.order < b.value.order : lower(a.value.words) < lower(b.value.words);
     });
-    filters.push_back(std::move(useful));
-  }
+  });
+  std::erase_if(filters, [](const CountedFilter& one) { return one.values.size() < 2; });
   return filters;
 }
 

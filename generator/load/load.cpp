@@ -79,7 +79,7 @@ void number_headings(Page& page) {
       for (const std::string first = anchor; taken.contains(anchor);) anchor = fmt::format("{}-{}", first, ++seen[first]);
     block.target = page.arena.copy(anchor);
     taken.insert(block.target);
-    page.headings.push_back({block.number, block.target, title, block.place});
+    page.headings.push_back({block.target, title, block.place, block.number});
   }
 }
 
@@ -273,12 +273,15 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
   std::vector<const SourceFile*> sources;
   std::vector<const SourceFile*> locks;
   TableFiles tables;
-  // Whether a page's bytes can be read at all is looked at beforehand, by all threads.
+  const auto most_pages = static_cast<size_t>(std::count_if(inputs.content.begin(), inputs.content.end(), [](const SourceFile& file) { return is_page_file(file.path); }));
+  loaded.pages.reserve(most_pages + most_pages / 2);  // with room for pages that will be made of these
+  // Whether a page's bytes can be read at all is looked at beforehand, by all threads; one of them makes room for the pages.
   std::vector<Report> unreadable(inputs.content.size());
   std::vector<char> readable(inputs.content.size(), 1);
-  parallel_for(inputs.content.size(), threads, [&](size_t i) {
-    const SourceFile& file = inputs.content[i];
-    if (is_page_file(file.path) && unchanged(file, {}, known) == nullptr) readable[i] = can_be_read(file, unreadable[i]) ? 1 : 0;
+  parallel_for(inputs.content.size() + 1, threads, [&](size_t i) {
+    if (i == 0) return loaded.pages.resize(most_pages);
+    const SourceFile& file = inputs.content[i - 1];
+    if (is_page_file(file.path) && unchanged(file, {}, known) == nullptr) readable[i - 1] = can_be_read(file, unreadable[i - 1]) ? 1 : 0;
   });
   for (size_t i = 0; i < inputs.content.size(); ++i) {
     const SourceFile& file = inputs.content[i];
@@ -313,7 +316,6 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
     }
   }
   std::vector<Report> reports(sources.size());
-  loaded.pages.reserve(sources.size() + sources.size() / 2);  // with room for pages that will be made of these
   loaded.pages.resize(sources.size());
   std::vector<KnownSettings::Entry> made(known == nullptr ? 0 : sources.size());
   parallel_for(sources.size(), threads, [&](size_t i) {

@@ -17,10 +17,10 @@ namespace offer {
 inline constexpr size_t none = static_cast<size_t>(-1);
 
 struct Heading {
-  uint16_t level;
   std::string_view anchor;  // without '#'
   std::string_view title;
   Place place;
+  uint16_t level;
 };
 
 // A link to a heading of another page. Whether that page has such a heading is known when all bodies have been read.

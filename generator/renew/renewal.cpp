@@ -115,7 +115,7 @@ class Renewing {
       Report report = to_.late->read(page.number);
       if (hash_of_headings(page) != body.headings) throw Anew{fmt::format("'{}' has other headings", (now_.folder / page.path).string())};
       if (page.views_wanted != body.views_wanted) throw Anew{"other pages are made of its pages now"};
-      keep_body(page, site_, report, keep_);
+      keep_body(page, body.headings, site_, report, keep_);
       to_.report.add_all(std::move(report));
     }
   }

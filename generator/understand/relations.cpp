@@ -1,5 +1,6 @@
 // Relations between pages: who names whom, circles that should not be, and the pages that are made out of others.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/parallel.h"
@@ -123,25 +124,17 @@ void find_wanted_views(Page& page) {
 }
 
 void add_views(Site& site, unsigned threads, Report& report) {
-  std::vector<Page> views;
+  struct Wanted {
+    size_t of;  // page
+    const ContentView* view;
+    std::string address, title, value;
+    std::optional<std::string> summary;  // nothing: the page's own
+  };
+  std::vector<Wanted> views;
   views.reserve(site.pages.size() / 2);  // more than there are on most sites
   std::set<std::string_view> files;
   for (const SourceFile& file : site.files) files.insert(file.path);
-  const auto add = [&](const Page& page, const ContentView& view, std::string address, std::string title, std::string summary, std::string value) {
-    Page made;
-    made.type = page.type;
-    made.path = page.path;
-    made.address = std::move(address);
-    made.title = std::move(title);
-    made.summary = std::move(summary);
-    made.fields = page.fields;
-    made.blocks = empty_document();
-    made.view = &view;
-    made.view_of = page.number;
-    made.view_value = std::move(value);
-    views.push_back(std::move(made));
-  };
-  const SiteView all(site);
+  const SiteView all(site, threads);
   find_filters(site, all, threads);
   for (const Page& page : site.pages) {
     if (page.easy_read) continue;
@@ -151,19 +144,31 @@ void add_views(Site& site, unsigned threads, Report& report) {
         if ((page.views_wanted >> i & 1U) == 0) continue;
         const ContentView& view = *wished[i];
         std::string address = fmt::format("{}{}/", page.address, view.folder);
-        if (may_stand_at(site, address, page, view.title, files, report)) add(page, view, std::move(address), fmt::format("{}: {}", page.title, view.title), page.summary, {});
+        if (may_stand_at(site, address, page, view.title, files, report)) views.push_back({page.number, &view, std::move(address), fmt::format("{}: {}", page.title, view.title), {}, {}});
       }
     }
     for (FilteredPage& one : filtered_pages(page, all))
       if (may_stand_at(site, one.address, page, one.value, files, report))
-        add(page, filtered_view, std::move(one.address), std::move(one.title), std::move(one.summary), std::move(one.value));
+        views.push_back({page.number, &filtered_view, std::move(one.address), std::move(one.title), std::move(one.value), std::move(one.summary)});
   }
   site.pages.reserve(site.pages.size() + views.size());
-  for (Page& view : views) {
-    view.number = site.pages.size();
-    site.page_by_address.add(view.address, view.number);
-    if (!view.fields.get(shared::language).empty()) site.in_another_language.insert(view.address);
-    site.pages.push_back(std::move(view));
+  for (Wanted& wanted : views) {
+    const size_t number = site.pages.size();
+    site.page_by_address.add(wanted.address, number);
+    Page& made = site.pages.emplace_back();
+    const Page& page = site.pages[wanted.of];
+    made.number = number;
+    made.type = page.type;
+    made.path = page.path;
+    made.address = std::move(wanted.address);
+    made.title = std::move(wanted.title);
+    made.summary = wanted.summary ? std::move(*wanted.summary) : page.summary;
+    made.fields = page.fields;
+    made.blocks = empty_document();
+    made.view = wanted.view;
+    made.view_of = page.number;
+    made.view_value = std::move(wanted.value);
+    if (!made.fields.get(shared::language).empty()) site.in_another_language.insert(made.address);
   }
 }
 

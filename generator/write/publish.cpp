@@ -156,6 +156,7 @@ struct Publication::State {
       : shown(as_shown(where)),
         out(resolved(where, shown)),
         fresh(beside(".new")),
+        below_fresh(fresh.string() + '/'),
         old(beside(".old")) {}
 
   ~State() {
@@ -197,6 +198,7 @@ struct Publication::State {
   const std::string shown;
   const fs::path out;
   const fs::path fresh;  // the new tree; after the swap, the old one
+  const std::string below_fresh;  // what stands before the paths in it
   const fs::path old;    // the old tree, where swapping takes two steps
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
@@ -227,9 +229,9 @@ void Publication::add(const OutputFile& file) {
         fmt::format("'{}' is not a path below the site's folder; this is a mistake in "
                     "local-offer itself",
                     file.path));
-  // Nearly each file has a folder of its own, so to make it costs less than to remember which are there.
-  if (const size_t slash = file.path.rfind('/'); slash != std::string::npos) make_folders(s.fresh / std::string_view(file.path).substr(0, slash));
-  write_file(s.fresh / file.path, file.bytes);
+  const std::string place = s.below_fresh + file.path;
+  make_folders(place.substr(0, place.rfind('/')));  // nearly each file has one of its own, so to make it costs less than to remember which are there
+  write_file(place, file.bytes);
   std::string path = file.path;
   const std::lock_guard lock(s.guard);  // not while the disk works
   s.added.push_back(std::move(path));

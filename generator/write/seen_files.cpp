@@ -49,6 +49,7 @@ std::vector<SeenFile> see_files(const fs::path& site, unsigned threads) {
   for (const Root& root : roots_of(site)) {
     std::vector<ListedFile> files = list_tree(root.folder, threads);
     const auto built = root.name == "site/" ? built_sites(files, root.folder) : std::set<std::string, std::less<>>{};
+    seen.reserve(seen.size() + files.size());
     for (ListedFile& file : files) {
       if (!built.empty() && built.contains(std::string_view(file.path).substr(0, file.path.find('/')))) continue;
       std::string hash;

@@ -140,7 +140,7 @@ TEST_SUITE("keep/page_pieces") {
 
   TEST_CASE("headings with other words, anchors or levels have another hash, and their places do not count") {
     Page page;
-    page.headings = {{2, "a", "A", {1, 1, 1}}, {3, "b", "B", {5, 1, 1}}};
+    page.headings = {{"a", "A", {1, 1, 1}, 2}, {"b", "B", {5, 1, 1}, 3}};
     const uint64_t hash = hash_of_headings(page);
     page.headings[0].place = {9, 9, 9};
     CHECK(hash_of_headings(page) == hash);
@@ -148,7 +148,7 @@ TEST_SUITE("keep/page_pieces") {
     CHECK(hash_of_headings(page) != hash);
     page.headings[0] = {2, "ab", "A", {}};
     CHECK(hash_of_headings(page) != hash);
-    page.headings = {{2, "a", "A", {}}};
+    page.headings = {{"a", "A", {}, 2}};
     CHECK(hash_of_headings(page) != hash);
   }
 }

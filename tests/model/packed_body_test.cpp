@@ -78,7 +78,7 @@ TEST_SUITE("packed bodies") {
     text.text = long_words;
     heading.append(&text);
     page.blocks->append(&heading);
-    page.headings = {{2, heading.target, std::string_view(file).substr(2, 3), {1, 1, 3}}, {2, heading.target, text.text, {1, 1, 3}}};
+    page.headings = {{heading.target, std::string_view(file).substr(2, 3), {1, 1, 3}, 2}, {heading.target, text.text, {1, 1, 3}, 2}};
     page.pack(file);
     for (int i = 0; i < 100; ++i) page.arena.clear(), page.arena.copy(std::string(3000, 'x'));
     Page moved = std::move(page);
