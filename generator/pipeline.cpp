@@ -91,10 +91,11 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   Production production(prepared, options, write);
   const std::vector<Page>& pages = prepared.site.pages;
   // One kind of work for all pages, then the next: its code and its tables stay in the processors' caches, which saves more than to open each body once.
-  // The last come first: made pages, the longest lists among them, for which all would wait at the end.
+  // The pages that are made of others come first: the longest lists are among them, and all would wait for those at the end.
   const auto some_pages = [&](std::string_view stage, auto&& work) {
     const size_t parts = parts_of(pages.size());
-    timed(options.stopwatch, stage, [&] { parallel_for(parts, options.threads, [&](size_t part) { work(some_of(std::span(pages), parts - 1 - part)); }); });
+    const size_t made = prepared.site.referrers.size() / pages_at_once;
+    timed(options.stopwatch, stage, [&] { parallel_for(parts, options.threads, [&](size_t part) { work(some_of(std::span(pages), (made + part) % parts)); }); });
   };
   if (options.checks) some_pages("check of the words", [&](std::span<const Page> some) { production.check_words(some); });
   some_pages("pages", [&](std::span<const Page> some) { production.make_files(some); });
@@ -117,6 +118,7 @@ std::vector<OutputFile> build_in_memory(const Inputs& inputs, const BuildOptions
   produce(
       prepared, options,
       [&](OutputFile&& file) {
+        file.put_together();
         const std::lock_guard lock(guard);
         files.push_back(std::move(file));
       },

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <mutex>
 #include <utility>
 
 #include "base/parallel.h"
@@ -221,41 +220,20 @@ OutputFile Production::make_parted(const Format& format) {
   PartedFile around = format.around_parts(site_);
   const std::span<const Page> pages = prepared_.site.pages;
   constexpr size_t at_once = 100;
-  std::vector<std::optional<std::string>> made((pages.size() + at_once - 1) / at_once);
-  size_t put = 0;
-  std::mutex guard;  // of `made`
-  std::mutex turn;   // to put them into the file; nobody waits for it
-  OutputFile file{std::move(around.path), {}};
-  file.bytes.reserve(around.before.size() + around.about + around.behind.size());
-  file.bytes = around.before;
-  const auto put_what_is_next = [&] {
-    for (; put < made.size(); ++put) {
-      std::string next;
-      {
-        const std::lock_guard lock(guard);
-        if (!made[put]) return;
-        next = std::move(*made[put]);
-      }
-      if (!next.empty() && file.bytes.size() > around.before.size()) file.bytes += around.between;
-      file.bytes += next;
-    }
-  };
-  parallel_for(made.size(), options_.threads, [&](size_t some) {
-    std::string parts;
+  OutputFile file{std::move(around.path), std::move(around.before), std::vector<std::string>((pages.size() + at_once - 1) / at_once)};
+  parallel_for(file.more.size(), options_.threads, [&](size_t some) {
+    thread_local std::string parts;  // the same memory for some after some; what is kept is no longer than it must be
+    parts.clear();
     for (const Page& page : pages.subspan(some * at_once, std::min(at_once, pages.size() - some * at_once))) {
       if (!parts_[page.number]) make_part(page);
       const std::string part = std::exchange(parts_[page.number], std::string()).value();
-      if (!part.empty() && !parts.empty()) parts += around.between;
-      parts += part;
+      if (!part.empty()) (parts += around.between) += part;
     }
-    {
-      const std::lock_guard lock(guard);
-      made[some] = std::move(parts);
-    }
-    if (const std::unique_lock mine(turn, std::try_to_lock); mine) put_what_is_next();
+    file.more[some] = std::string(parts);
   });
-  put_what_is_next();
-  file.bytes += around.behind;
+  const auto first = std::find_if(file.more.begin(), file.more.end(), [](const std::string& parts) { return !parts.empty(); });
+  if (first != file.more.end()) first->erase(0, around.between.size());
+  file.more.push_back(std::move(around.behind));
   return file;
 }
 

@@ -238,12 +238,14 @@ SourceFile read_file(const std::string& file) {
   return result;
 }
 
-void write_file(const std::string& file, std::string_view bytes) {
+void write_file(const std::string& file, std::string_view bytes, std::span<const std::string> more) {
   if (disk_says_no()) fail(file, "written", errno);
   const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (to < 0) fail(file, "written", errno);
   int error = 0;
-  while (!bytes.empty() && error == 0) {
+  while (error == 0) {
+    for (; bytes.empty() && !more.empty(); more = more.subspan(1)) bytes = more.front();
+    if (bytes.empty()) break;
     const ssize_t put = disk_says_no() ? -1 : ::write(to, bytes.data(), bytes.size());
     if (put >= 0)
       bytes.remove_prefix(static_cast<size_t>(put));

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,8 +60,8 @@ std::vector<SourceFile> read_listed(const std::filesystem::path& folder, std::ve
 // One file. path: as it was given. trouble is set if it cannot be read.
 SourceFile read_file(const std::string& file);
 
-// Makes a new file; its folder must exist and the file must not. No half file stays behind.
-void write_file(const std::string& file, std::string_view bytes);
+// Makes a new file; its folder must exist and the file must not. No half file stays behind. more: what comes behind the bytes.
+void write_file(const std::string& file, std::string_view bytes, std::span<const std::string> more = {});
 // Puts new bytes in the place of a file that is there, in one step: whoever reads it gets the old
 // bytes or the new ones, also after a power cut. Follows a link; keeps the permissions and, where we
 // may, the owner.

@@ -17,7 +17,6 @@ struct PartedFile {
   std::string before;
   std::string_view between;
   std::string behind;
-  size_t about = 0;  // bytes that the parts may take, so that the file need not grow again and again
 };
 
 // A format makes files out of a page, out of the whole site, or both. Both functions may be called from several threads.

@@ -130,8 +130,7 @@ PartedFile around_parts(const SiteView& site) {
   });
   text += '\n';
   const size_t at = text.rfind(place);
-  constexpr size_t about_a_service = 3200;
-  return {"open-data/services.json", text.substr(0, at), ",", text.substr(at + place.size()), static_cast<size_t>(count) * about_a_service};
+  return {"open-data/services.json", text.substr(0, at), ",", text.substr(at + place.size())};
 }
 
 std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {

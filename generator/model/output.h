@@ -12,6 +12,12 @@ namespace offer {
 struct OutputFile {
   std::string path;   // below the output folder: "pathways/camhs/index.html"
   std::string bytes;
+  std::vector<std::string> more = {};  // what comes behind: a file that is made piece by piece and is long is put together on the disk
+
+  void put_together() {
+    for (const std::string& piece : more) bytes += piece;
+    more.clear();
+  }
 };
 
 // Where a piece of an output file comes from: what stands at `offset`, up to the next mark, was written at this place of a source file.

@@ -137,11 +137,11 @@ class Marker {
       }
       last = piece;
     };
-    const auto piece_of = [&](size_t from, size_t to) {
+    const auto piece_of = [&](size_t from, size_t to, Place place) {
       Block* piece = page_.arena.make<Block>();
       piece->kind = BlockKind::text;
       piece->text = whole.substr(from, to - from);
-      piece->place = place_in(whole_text, from, 0);
+      piece->place = place;
       return piece;
     };
     for (; found.length > 0; found = site_.term_finder->next(whole, found.start + found.length)) {
@@ -153,17 +153,17 @@ class Marker {
         text.text = whole.substr(0, found.start);
         first_piece = false;
       } else if (found.start > done) {
-        add_piece(piece_of(done, found.start));
+        add_piece(piece_of(done, found.start, place_in(whole_text, done, 0)));
       }
       Block* mark = page_.arena.make<Block>();
       mark->kind = BlockKind::term;
       mark->place = place_in(whole_text, found.start, 0);
       mark->target = term.id;
-      mark->append(piece_of(found.start, found.start + found.length));
+      mark->append(piece_of(found.start, found.start + found.length, mark->place));
       add_piece(mark);
       done = found.start + found.length;
     }
-    if (done > 0 && done < whole.size()) add_piece(piece_of(done, whole.size()));
+    if (done > 0 && done < whole.size()) add_piece(piece_of(done, whole.size(), place_in(whole_text, done, 0)));
     return last;
   }
 

@@ -231,7 +231,7 @@ void Publication::add(const OutputFile& file) {
                     file.path));
   const std::string place = s.below_fresh + file.path;
   make_folders(place.substr(0, place.rfind('/')));  // nearly each file has one of its own, so to make it costs less than to remember which are there
-  write_file(place, file.bytes);
+  write_file(place, file.bytes, file.more);
   std::string path = file.path;
   const std::lock_guard lock(s.guard);  // not while the disk works
   s.added.push_back(std::move(path));

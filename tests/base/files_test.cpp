@@ -203,6 +203,23 @@ TEST_CASE("a full disk is said in plain words and leaves no half file") {
   fail_disk_at(0);
 }
 
+TEST_CASE("a file in pieces is one file, and a disk that fills up between two of them leaves no half file") {
+  const TemporaryFolder here;
+  const std::vector<std::string> more{"", " and", "", " some more", ""};
+  write_file(here / "a.md", "text", more);
+  CHECK(here.bytes_of("a.md") == "text and some more");
+  write_file(here / "b.md", "", more);
+  CHECK(here.bytes_of("b.md") == " and some more");
+  write_file(here / "c.md", "");
+  CHECK(here.bytes_of("c.md").empty());
+  for (int64_t n = 1; n <= 5; ++n) {  // open, three pieces, close
+    fail_disk_at(n);
+    CHECK(complaint([&] { write_file(here / "d.md", "text", more); }).find("the disk is full") != std::string::npos);
+    CHECK_FALSE(here.has("d.md"));
+  }
+  fail_disk_at(0);
+}
+
 TEST_CASE("folders are made with those above them") {
   const TemporaryFolder here;
   make_folders(here / "a/b/c/");

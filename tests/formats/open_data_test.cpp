@@ -3,7 +3,9 @@
 
 #include "base/text.h"
 #include "base/uuid.h"
+#include "formats/formats.h"
 #include "kit.h"
+#include "pipeline.h"
 
 namespace offer::open_data_test {
 
@@ -104,6 +106,26 @@ TEST_CASE("a cost in words is no amount, an age without an end has none, and a s
   CHECK_FALSE(has(json, "wait_time"));
   CHECK(has(json, R"("minimum_age":16)"));
   CHECK(has(json, R"("status":"defunct")"));
+}
+
+TEST_CASE("services that are put together piece by piece are the same as when they are written at once") {
+  std::string site;
+  const auto add_pages = [&](std::string_view name, int count) {
+    for (int i = 0; i < count; ++i) site += fmt::format("\n-- {}-{:03}.md --\n---\ntitle: {} {}\nsummary: One.\n---\n\nTwo.\n", name, i, name, i);
+  };
+  add_pages("before", 150);
+  for (int i = 0; i < 130; ++i) site += replace_all(replace_all(std::string(service), "services/a.md", fmt::format("services/a-{:03}.md", i)), "id: service-a", fmt::format("id: service-{}", i));
+  add_pages("updates-that-are-none", 120);
+  const kit::Built built = kit::build(site);
+  Report ignored;
+  const Prepared prepared = prepare(built.inputs, {.today = parse_date("2026-11-21").value(), .checks = false}, ignored);
+  const std::vector<OutputFile> at_once = open_data_format.of_site(SiteView(prepared.site, 2), prepared.theme);
+  REQUIRE(at_once.size() == 1);
+  const std::string& json = built.files.at(at_once.front().path);
+  CHECK(json == at_once.front().bytes);
+  CHECK(has(json, "\"total_items\":130"));
+  CHECK(split(json, '\n').size() == 130 + 5);  // a line each, and those around them
+  CHECK(is_balanced(json));
 }
 
 TEST_CASE("a site without services has a list of none, and an empty site still has all its files") {

@@ -146,7 +146,7 @@ TEST_SUITE("keep/page_pieces") {
     CHECK(hash_of_headings(page) == hash);
     page.headings[0].level = 3;
     CHECK(hash_of_headings(page) != hash);
-    page.headings[0] = {2, "ab", "A", {}};
+    page.headings[0] = {"ab", "A", {}, 2};
     CHECK(hash_of_headings(page) != hash);
     page.headings = {{"a", "A", {}, 2}};
     CHECK(hash_of_headings(page) != hash);

@@ -9,7 +9,7 @@
 
 namespace offer::page_numbers_test {
 
-TEST_CASE("a page is found by its address, and the first of two with the same") {
+TEST_CASE("a page is found by its name, and the first of two with the same") {
   std::vector<std::string> texts;
   for (size_t i = 0; i < 5000; ++i) texts.push_back(fmt::format("/services/{}-{}/", std::string(i % 23, 'x'), i));
   PageNumbers addresses;
