@@ -1,6 +1,7 @@
 # Building a whole site: cold, warm, and how the cost grows with the site.
 import filecmp
 import os
+import statistics
 import subprocess
 
 from measure import median, note, table, undisturbed
@@ -38,10 +39,20 @@ def cold(bench, pages):
         rows.append([name, f"{seconds:.2f}", f"{min(times):.2f} to {max(times):.2f}", f"{median(all_runs, 'processor'):.2f}", f"{median(all_runs, 'memory'):.0f}", f"{pages / seconds:,.0f}", f"{hugo / seconds:.2f}",
                      f"{seconds / limit:.2f}"])
     print(f"\n## Cold build of {pages:,} pages, output to memory disk, {len(runs['ours'])} rounds\n\n{table(rows)}\n")
+    print("Round by round, which moves less on a machine that is slower now and then (median, smallest and largest):\n")
+    for one, other in (("ours", "the limit"), ("ours without checks and search", "the limit"), ("Hugo", "ours")):
+        print(f"- {one}: {by_round(runs, one, other)}")
+    print()
     out = bench.new_folder("out")
     stages = subprocess.run(ours(bench, site, out, "--timings"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True).stdout
     bench.remove_new(out)
     print("What each stage cost (one run, with --timings):\n\n```\n" + stages[stages.index("stage "):].rstrip() + "\n```\n")
+
+
+def by_round(runs, one, other):
+    """How many times as long one takes as the other in the same round: "3.10 times as long as the limit (2.90 to 3.40)"."""
+    ratios = [a.seconds / b.seconds for a, b in zip(runs[one], runs[other])]
+    return f"{statistics.median(ratios):.2f} times as long as {other} ({min(ratios):.2f} to {max(ratios):.2f})"
 
 
 def content(bench):
