@@ -11,7 +11,7 @@
 
 namespace offer {
 
-// A file of what is said of single pages, in their order.
+// A file of what is said of single pages, in their order. Not HTML or XML: those are checked as a whole, and this one is only put together on the disk.
 struct PartedFile {
   std::string path;
   std::string before;

@@ -34,7 +34,7 @@ class PageNumbers {
   void grow();
 
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // as many as a power of two
-  std::vector<Name> names_;                   // in the order in which they were added
+  std::vector<Name> names_;                         // in the order in which they were added
   std::string bytes_;
 };
 
