@@ -57,7 +57,7 @@ void make_bodies(std::span<Page> pages, const Site& site, const Inputs& inputs, 
   });
   parallel_for(pages.size(), threads, [&](size_t i) {
     check_headings_named(pages[i], site, reports[i]);
-    if (keeping != nullptr) keep_body(pages[i], headings[i], site, reports[i], *keeping);
+    if (keeping != nullptr) keep_body(pages[i], headings[i], reports[i], *keeping);
   });
   for (Report& one : reports) report.add_all(std::move(one));
 }
@@ -99,7 +99,6 @@ void produce(const Prepared& prepared, const BuildOptions& options, const Write&
   };
   if (options.checks) some_pages("check of the words", [&](std::span<const Page> some) { production.check_words(some); });
   some_pages("pages", [&](std::span<const Page> some) { production.make_files(some); });
-  if (options.checks) some_pages("what pages lead to", [&](std::span<const Page> some) { production.look_at(some); });
   timed(options.stopwatch, "files and checks of the site", [&] {
     parallel_for(2, options.threads, [&](size_t i) { i == 0 ? production.make_site_files() : production.check_site(); });
   });

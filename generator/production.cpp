@@ -144,13 +144,25 @@ void Production::keep(PieceKind kind, size_t page, std::string_view bytes) { opt
 
 void Production::check_words(std::span<const Page> pages) {
   for (const Page& page : pages) {
+    const OpenBodies open;
     if (options_.keeping == nullptr) {
       check_words_of(page, site_, reports_[page.number]);
     } else {
       const BodyReads reads(reads_[page.number]);
       check_words_of(page, site_, reports_[page.number]);
     }
+    look_at(page);
   }
+}
+
+// What the checks of the whole site will need of it.
+void Production::look_at(const Page& page) {
+  std::vector<uint32_t> read;
+  {
+    const BodyReads reads(read);
+    index_.look_at(page);
+  }
+  if (options_.keeping != nullptr) keep(PieceKind::marks, page.number, packed(MarksPiece{others(std::move(read), page), index_.pages[page.number]}));
 }
 
 void Production::make_files(std::span<const Page> pages) {
@@ -175,20 +187,6 @@ void Production::make_files(std::span<const Page> pages) {
   timed_part(options_.stopwatch, "write", [&] {
     for (MadeFile& one : made) write_(std::move(one.file));
   });
-}
-
-void Production::look_at(std::span<const Page> pages) {
-  for (const Page& page : pages) {
-    MarksPiece piece;
-    {
-      const BodyReads reads(piece.reads);
-      index_.look_at(page);
-    }
-    if (options_.keeping == nullptr) continue;
-    piece.reads = others(std::move(piece.reads), page);
-    piece.marks = index_.pages[page.number];
-    keep(PieceKind::marks, page.number, packed(piece));
-  }
 }
 
 void Production::gather(std::span<const Page> pages) {

@@ -2,7 +2,7 @@
 //
 //   Production production(prepared, options, write);
 //   production.check_words(pages); production.make_files(pages);    each page once, from any thread; one kind of work for some pages, then the next:
-//   production.look_at(pages);                                      its code and its tables stay in the processors' caches
+//                                                                   its code and its tables stay in the processors' caches
 //   production.make_site_files();  production.check_site();         when all pages were gone through; these may run side by side
 //   production.gather(pages);                                       as above
 //   production.make_index();                                        when all were gathered
@@ -31,7 +31,6 @@ class Production {
 
   void check_words(std::span<const Page> pages);
   void make_files(std::span<const Page> pages);  // after check_words of the same pages
-  void look_at(std::span<const Page> pages);
   void gather(std::span<const Page> pages);
   // What the site's data say of the page (Format::part).
   const std::string& make_part(const Page& page);
@@ -49,6 +48,7 @@ class Production {
   SearchMaker* search() { return search_ ? &*search_ : nullptr; }
 
  private:
+  void look_at(const Page& page);
   void keep(PieceKind kind, size_t page, std::string_view bytes);
   OutputFile make_parted(const Format& format);
 

@@ -113,7 +113,7 @@ void not_known(const EasyPage& page, Report& report) {
       if (word.number || word.address || word.length < 2 || is_short_word(word.lower) || page.rules.words.is_known(word.lower)) continue;
       if (word.term != none) {
         const Term& term = page.site.terms()[word.term];
-        if (std::find(page.page.terms.begin(), page.page.terms.end(), term.id) != page.page.terms.end() || line.kind != LineKind::row || !seen_terms.insert(word.term).second ||
+        if (std::find(page.page.terms.begin(), page.page.terms.end(), word.term) != page.page.terms.end() || line.kind != LineKind::row || !seen_terms.insert(word.term).second ||
             capitals_in(line.text_of(word)) > 1)
           continue;
         report.add(codes::easy_read_words_not_known, page.page.path, line.place_of(word),

@@ -18,14 +18,18 @@ bool holds_made_list(const Page& page) {
   return std::any_of(page.fields.all().begin(), page.fields.all().end(), [](const Fields::Entry& entry) { return entry.field->name == "shows"; });
 }
 
+// What its own words lead to is known since its links and its glossary words were found.
+void add_targets_of_words(const Page& page, const SiteView& site, std::vector<size_t>& to) {
+  to.assign(page.leads_to.begin(), page.leads_to.end());
+  if (page.easy_read) return;  // its hard words are explained in their places
+  for (const uint32_t term : page.terms) to.push_back(site.terms()[term].page);
+}
+
 void add_targets(const Block& root, const SiteView& site, std::vector<size_t>& to) {
   walk(root, [&](const Block& block) {
-    if (block.kind == BlockKind::link || block.kind == BlockKind::card || block.kind == BlockKind::word) {
-      if (!block.target.starts_with('/')) return;
-      if (const Page* page = site.page_at(block.target.substr(0, block.target.find('#')))) to.push_back(page->number);
-    } else if (block.kind == BlockKind::term) {
-      if (const Page* page = site.page(block.target)) to.push_back(page->number);
-    }
+    if (block.kind != BlockKind::link && block.kind != BlockKind::card && block.kind != BlockKind::word) return;
+    if (!block.target.starts_with('/')) return;
+    if (const Page* page = site.page_at(block.target.substr(0, block.target.find('#')))) to.push_back(page->number);
   });
 }
 
@@ -47,7 +51,7 @@ void add_paragraphs(const Block& parent, std::vector<SiteIndex::Paragraph>& to) 
 SiteIndex::PageMarks marks_of(const Page& page, const SiteView& site) {
   const OpenBodies open;
   SiteIndex::PageMarks marks;
-  add_targets(page.document(), site, marks.leads_to);
+  add_targets_of_words(page, site, marks.leads_to);
   if (page.view == nullptr && !page.easy_read && holds_made_list(page)) {
     Arena arena;
     Block root;

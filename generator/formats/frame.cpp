@@ -189,11 +189,11 @@ void fill_easy_read(Filling& to, const Page& page, const SiteView& site) {
     const bool dated = full->fields.has(shared::reviewed) && (!page.fields.has(shared::accepted_on) || changed >= page.fields.get(shared::accepted_on));
     to.set("drift_words", fmt::format("The full page {}. We are bringing this Easy Read page up to date.", dated ? "changed on " + in_words(changed) : "has changed"));
   }
-  for (const std::string_view id : page.terms) {
-    const Term* term = site.term(id);
-    if (term == nullptr || term->easy.empty()) continue;
+  for (const uint32_t place : page.terms) {
+    const Term& term = site.terms()[place];
+    if (term.easy.empty()) continue;
     Filling::Item item = to.add("words");
-    item.set("word", term->name).set("meaning", term->easy);
+    item.set("word", term.name).set("meaning", term.easy);
     to.put(std::move(item));
   }
 }

@@ -59,15 +59,8 @@ void keep_settings(const Page& page, const SourceFile& file, PieceWriter& to) {
   to.add(PieceKind::settings, static_cast<uint32_t>(page.number), bytes);
 }
 
-void keep_body(const Page& page, uint64_t headings, const Site& site, const Report& report, PieceWriter& to) {
-  to.add(PieceKind::body, static_cast<uint32_t>(page.number), packed(BodyPiece{headings, page.views_wanted, places_of_terms(page, site), report}));
-}
-
-std::vector<uint32_t> places_of_terms(const Page& page, const Site& site) {
-  std::vector<uint32_t> places;
-  for (const std::string_view id : page.terms)
-    if (const auto found = site.term_by_id.find(id); found != site.term_by_id.end()) places.push_back(static_cast<uint32_t>(found->second));
-  return places;
+void keep_body(const Page& page, uint64_t headings, const Report& report, PieceWriter& to) {
+  to.add(PieceKind::body, static_cast<uint32_t>(page.number), packed(BodyPiece{headings, page.views_wanted, page.terms, report}));
 }
 
 uint64_t hash_of_headings(const Page& page) {

@@ -19,11 +19,10 @@ namespace offer {
 struct BodyPiece {
   uint64_t headings = 0;        // a hash of their levels, anchors and titles
   uint32_t views_wanted = 0;    // as in Page
-  std::vector<uint32_t> terms;  // of Page::terms: places in Site::terms
+  std::vector<uint32_t> terms;  // as in Page
   Report report;
 };
 uint64_t hash_of_headings(const Page& page);
-std::vector<uint32_t> places_of_terms(const Page& page, const Site& site);
 
 // Files that were made together, what was found while they were made, and what they depend on, as BodyReads notes it.
 struct FilesPiece {
@@ -55,7 +54,7 @@ std::optional<Report> unpacked_report(std::string_view bytes);
 // Of a page that was read and understood. file: its own.
 void keep_settings(const Page& page, const SourceFile& file, PieceWriter& to);
 // headings: as hash_of_headings gives it.
-void keep_body(const Page& page, uint64_t headings, const Site& site, const Report& report, PieceWriter& to);
+void keep_body(const Page& page, uint64_t headings, const Report& report, PieceWriter& to);
 
 // FilesPiece, MarksPiece and what packed_words writes begin alike: is a page among the reads whose body changed, or one to which others are related than
 // were? Also true if these are other bytes. Both by page number.

@@ -226,6 +226,7 @@ void load_body(Page& page, const SourceFile& file, Report& report, WordsIn words
   page.arena.clear();
   page.headings.clear();
   page.anchored_links.clear();
+  page.leads_to.clear();
   page.terms.clear();
   page.blocks = parse_markdown(parts.body, parts.body_line, file.path, page.arena, report, {}, words);
   number_headings(page);

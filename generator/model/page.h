@@ -70,7 +70,8 @@ struct Page {
   std::unique_ptr<char[]> heading_words;  // of a packed page: what its headings say, as far as it does not stand in the file
   std::vector<AnchoredLink> anchored_links;
   uint32_t views_wanted = 0;  // a bit for each view of its type, the first the lowest, then one for its poster: those that can be made of what it says
-  std::vector<std::string_view> terms;  // of Site::terms: ids of the glossary terms explained on this page, in order of first use
+  std::vector<uint32_t> leads_to;  // numbers of the pages that links in its words lead to, as often as they stand there
+  std::vector<uint32_t> terms;     // places in Site::terms: the words explained on this page, in order of first use
 
   Page() = default;
   Page(Page&&) = default;

@@ -34,6 +34,7 @@ void move_body(Page&& from, Page& to) {
   to.headings = std::move(from.headings);
   to.heading_words = std::move(from.heading_words);
   to.anchored_links = std::move(from.anchored_links);
+  to.leads_to = std::move(from.leads_to);
   to.views_wanted = from.views_wanted;
   to.terms = std::move(from.terms);
 }

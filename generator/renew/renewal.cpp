@@ -115,7 +115,7 @@ class Renewing {
       Report report = to_.late->read(page.number);
       if (hash_of_headings(page) != body.headings) throw Anew{fmt::format("'{}' has other headings", (now_.folder / page.path).string())};
       if (page.views_wanted != body.views_wanted) throw Anew{"other pages are made of its pages now"};
-      keep_body(page, body.headings, site_, report, keep_);
+      keep_body(page, body.headings, report, keep_);
       to_.report.add_all(std::move(report));
     }
   }
@@ -126,18 +126,15 @@ class Renewing {
     std::vector<std::vector<uint32_t>> before = insist(unpacked_related(*piece, site_.pages.size()));
     if (before.size() != site_.pages.size()) throw Anew{damaged};
     other_related_.assign(earlier_.pages, false);
-    const bool other_terms = std::any_of(site_.pages.begin(), site_.pages.end(), [&](const Page& page) { return changed_[page.number] && places_of_terms(page, site_) != bodies_[page.number].terms; });
+    const bool other_terms = std::any_of(site_.pages.begin(), site_.pages.end(), [&](const Page& page) { return changed_[page.number] && page.terms != bodies_[page.number].terms; });
     if (!other_terms) {
       site_.related = std::move(before);
       return;
     }
     for (Page& page : site_.pages) {
       if (changed_[page.number]) continue;
-      page.terms.clear();
-      for (const uint32_t term : bodies_[page.number].terms) {
-        if (term >= site_.terms.size()) throw Anew{damaged};
-        page.terms.push_back(site_.terms[term].id);
-      }
+      page.terms = bodies_[page.number].terms;
+      if (std::any_of(page.terms.begin(), page.terms.end(), [&](uint32_t term) { return term >= site_.terms.size(); })) throw Anew{damaged};
     }
     site_.related = related_pages(site_, options_.threads);
     for (size_t i = 0; i < before.size(); ++i) other_related_[i] = site_.related[i] != before[i];
@@ -249,7 +246,6 @@ class Renewing {
       const std::span<const Page> one(&pages[again[i]], 1);
       if (options_.checks) production.check_words(one);
       production.make_files(one);
-      if (options_.checks) production.look_at(one);
       if (production.search() != nullptr) production.gather(one);
     });
   }

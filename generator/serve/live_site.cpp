@@ -23,13 +23,13 @@ bool nothing_can_be_shown(const Report& report) {
 // What the site knows of a page's body.
 struct KnownFile {
   std::vector<std::string> anchors;
-  std::vector<std::string> terms;
+  std::vector<uint32_t> terms;
   std::vector<bool> views;
 };
 KnownFile known_of(const Page& page) {
   KnownFile known;
   for (const Heading& heading : page.headings) known.anchors.emplace_back(heading.anchor);
-  known.terms.assign(page.terms.begin(), page.terms.end());
+  known.terms = page.terms;
   std::sort(known.terms.begin(), known.terms.end());
   for (const ContentView* view : page.type->views) known.views.push_back(view->wanted(page));
   return known;

@@ -219,8 +219,9 @@ class RowMaker {
         return;
       }
       inside.target = page_.arena.copy(term->id);
-      if (std::find(page_.terms.begin(), page_.terms.end(), term->id) != page_.terms.end()) return;
-      page_.terms.push_back(term->id);
+      const auto place = static_cast<uint32_t>(term - site_.terms.data());
+      if (std::find(page_.terms.begin(), page_.terms.end(), place) != page_.terms.end()) return;
+      page_.terms.push_back(place);
       to_explain.push_back(term);
     });
     for (const Term* term : to_explain) {

@@ -147,8 +147,7 @@ class Marker {
     for (; found.length > 0; found = site_.term_finder->next(whole, found.start + found.length)) {
       if (seen_[found.term]) continue;
       seen_[found.term] = true;
-      const Term& term = site_.terms[found.term];
-      page_.terms.push_back(term.id);
+      page_.terms.push_back(static_cast<uint32_t>(found.term));
       if (found.start > 0 && done == 0) {
         text.text = whole.substr(0, found.start);
         first_piece = false;
@@ -158,7 +157,7 @@ class Marker {
       Block* mark = page_.arena.make<Block>();
       mark->kind = BlockKind::term;
       mark->place = place_in(whole_text, found.start, 0);
-      mark->target = term.id;
+      mark->target = site_.terms[found.term].id;
       mark->append(piece_of(found.start, found.start + found.length, mark->place));
       add_piece(mark);
       done = found.start + found.length;

@@ -93,10 +93,11 @@ class LinkResolver {
     if (target.starts_with("//") || target.find('\\') != std::string_view::npos) return unsafe(link, target);
     const size_t hash = target.find('#');
     // An address as readers need it stays where it stands, in the file.
-    if (hash == std::string_view::npos && !page_.easy_read && site_.page_by_address.contains(target)) {
-      link.target = target;
-      return;
-    }
+    if (hash == std::string_view::npos && !page_.easy_read)
+      if (const auto found = site_.page_by_address.number_of(target)) {
+        link.target = target;
+        return leads_to(*found);
+      }
     std::string decoded;
     std::string_view where = target.substr(0, hash);
     if (where.find('%') != std::string_view::npos) where = decoded = decoded_link(where);
@@ -114,8 +115,9 @@ class LinkResolver {
       // A reader of Easy Read goes on in Easy Read where there is one.
       if (page_.easy_read && !to->easy_read && to->twin != none) to = &site_.pages[to->twin];
       link.target = page_.arena.copy(to->address);
-      return;
+      return leads_to(to->number);
     }
+    leads_to(to->number);
     to_heading(link, *to, anchor);
     link.target = page_.arena.copy(fmt::format("{}#{}", to->address, anchor));
   }
@@ -148,6 +150,8 @@ class LinkResolver {
   }
 
  private:
+  void leads_to(size_t page) { page_.leads_to.push_back(static_cast<uint32_t>(page)); }
+
   const Page* at(size_t number) const { return &site_.pages[number]; }
 
   const Page* find_page(std::string_view where) const {

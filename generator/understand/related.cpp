@@ -87,8 +87,7 @@ class Index {
     for (const auto& [id, title] : site_.topics) topics_.emplace(id, next++);
     for (const auto& [id, title] : site_.needs) needs_.emplace(id, next++);
     terms_from_ = next;
-    for (const Term& term : site_.terms) terms_.emplace(term.id, next++);
-    pages_from_ = next;
+    pages_from_ = next + static_cast<uint32_t>(site_.terms.size());
   }
 
   void find_signals() {
@@ -111,8 +110,9 @@ class Index {
       if (!page.easy_read) {
         for (const std::string& id : page.fields.get(shared::topics).ids) add_of(topics_, id);
         for (const std::string& id : page.fields.get(shared::needs).ids) add_of(needs_, id);
-        for (const std::string_view id : page.terms) add_of(terms_, id);
-        if (page.type->name == "term") add_of(terms_, page.id);
+        for (const uint32_t term : page.terms) add(terms_from_ + term);
+        if (page.type->name == "term")
+          if (const auto own = site_.term_by_id.find(page.id); own != site_.term_by_id.end()) add(terms_from_ + static_cast<uint32_t>(own->second));
         if (!site_.referrers[page.number].empty()) add(pages_from_ + static_cast<uint32_t>(page.number));
       }
       for (auto one = later; one != names.end(); ++one) add(pages_from_ + *one);
@@ -149,7 +149,7 @@ class Index {
   const Site& site_;
   std::span<const Page> pages_;
   unsigned threads_;
-  Names topics_, needs_, terms_;
+  Names topics_, needs_;
   uint32_t terms_from_ = 0;  // the first of its kind
   uint32_t pages_from_ = 0;
   std::vector<std::vector<uint32_t>> signals_ = std::vector<std::vector<uint32_t>>(pages_.size());  // of each page, the rarest first
