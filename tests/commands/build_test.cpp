@@ -290,7 +290,7 @@ id: search
 ---
 Type your words.
 $ local-offer build --today 2026-11-21 --timings | sed 's/ .*//' | LC_ALL=C sort -u | tr '\n' ' '
- 2 The all as bodies check earlier files findings index load made note pages publish read related stage theme understand what words 
+ 2 The all as bodies check earlier files findings index load made note pages publish read related stage theme understand words 
 $ ls public/search-index | sed 's/^[0-9a-f]*$/HASH/'
 HASH
 manifest.json
