@@ -215,6 +215,17 @@ bool Built::has(std::string_view code) const {
   return std::any_of(report.all().begin(), report.all().end(), [&](const Diagnostic& one) { return one.code->name == code; });
 }
 
+std::string with_words_named(std::string html) {
+  for (int number = 1;; ++number) {
+    const std::string id = fmt::format("\"word-{}\"", number);
+    const size_t meaning = html.find(" id=" + id);
+    if (meaning == std::string::npos) return html;
+    constexpr std::string_view before = "href=\"/glossary/";
+    const size_t name = html.find(before, meaning) + before.size();
+    html = replace_all(html, id, fmt::format("\"word-{}\"", html.substr(name, html.find('/', name) - name)));
+  }
+}
+
 std::string source_folder() { return OFFER_SOURCE_FOLDER; }
 
 const Inputs& real_inputs() {

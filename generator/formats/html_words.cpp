@@ -10,10 +10,14 @@
 namespace offer {
 
 void HtmlWriter::write_meanings() {
-  // Taken over first: a meaning never holds another mark.
-  const std::vector<const Term*> terms = std::move(meanings_);
+  for (const Term* term : meanings_) write_meaning(*term, ++meanings_written_);  // no meaning holds another mark
   meanings_.clear();
-  for (const Term* term : terms) write_meaning(*term);
+}
+
+// Numbers, not the words' own ids: they are on the page three times for each word.
+void HtmlWriter::name_of_meaning(size_t number) {
+  fmt::format_int digits(number);
+  between("\"word-", {digits.data(), digits.size()}, "\"");
 }
 
 void HtmlWriter::link(std::string_view target, std::string_view words) {
@@ -62,18 +66,18 @@ void HtmlWriter::write_picture(const Block& block) {
 void HtmlWriter::write_term(const Block& block) {
   const Term* term = site_.term(block.target);
   if (term == nullptr) return write_children(block);
-  to_ += "<button type=\"button\" class=\"term\" popovertarget=\"word-";
-  escape_html(term->id, to_);
-  to_ += "\">";
+  meanings_.push_back(term);
+  to_ += "<button type=\"button\" class=\"term\" popovertarget=";
+  name_of_meaning(meanings_written_ + meanings_.size());
+  to_ += '>';
   write_children(block);
   close("button");
-  meanings_.push_back(term);
 }
 
-void HtmlWriter::write_meaning(const Term& term) {
-  to_ += "<div class=\"meaning\" popover=\"auto\" id=\"word-";
-  escape_html(term.id, to_);
-  to_ += "\"><p><strong>";
+void HtmlWriter::write_meaning(const Term& term, size_t number) {
+  to_ += "<div class=\"meaning\" popover=\"auto\" id=";
+  name_of_meaning(number);
+  to_ += "><p><strong>";
   text(term.name);
   if (!term.abbreviation.empty()) {
     to_ += " (";
@@ -88,9 +92,9 @@ void HtmlWriter::write_meaning(const Term& term) {
   to_ += ">More about ";
   text(term.name);
   close("a");
-  to_ += "</p><button type=\"button\" class=\"close\" popovertarget=\"word-";
-  escape_html(term.id, to_);
-  to_ += "\" popovertargetaction=\"hide\">Close</button></div>\n";
+  to_ += "</p><button type=\"button\" popovertarget=";
+  name_of_meaning(number);
+  to_ += " popovertargetaction=\"hide\">Close</button></div>\n";
 }
 
 }  // namespace offer

@@ -36,7 +36,7 @@ Words.
 
 std::string body(std::string_view path, std::string_view markdown, std::string_view address) {
   const kit::Built built = kit::build(fmt::format("{}-- {} --\n{}", glossary, path, markdown));
-  const std::string page = built.page(address);
+  const std::string page = kit::with_words_named(built.page(address));
   return page.substr(page.find("</h1>\n") + 6, page.size() - page.find("</h1>\n") - 7);
 }
 
@@ -46,15 +46,15 @@ std::string body(std::string_view markdown) {
 
 std::string mark(std::string_view term, std::string_view words) {
   return fmt::format(
-      "<button type=\"button\" class=\"term\" popovertarget=\"word-term-{}\">{}</button>", term,
+      "<button type=\"button\" class=\"term\" popovertarget=\"word-{}\">{}</button>", term,
       words);
 }
 
 std::string meaning(std::string_view term, std::string_view name, std::string_view words) {
   return fmt::format(
-      "<div class=\"meaning\" popover=\"auto\" id=\"word-term-{0}\"><p><strong>{1}</strong> {2}</p>"
+      "<div class=\"meaning\" popover=\"auto\" id=\"word-{0}\"><p><strong>{1}</strong> {2}</p>"
       "<p><a href=\"/glossary/{0}/\">More about {0}</a></p>"
-      "<button type=\"button\" class=\"close\" popovertarget=\"word-term-{0}\" "
+      "<button type=\"button\" popovertarget=\"word-{0}\" "
       "popovertargetaction=\"hide\">Close</button></div>\n",
       term, name, words);
 }
@@ -130,10 +130,23 @@ TEST_CASE("meanings of words in a step's facts stand inside the fact") {
             folder + "</dd></div>\n</dl>\n</li>\n</ol>\n");
 }
 
+TEST_CASE("meanings are numbered in the order of their words, from the page's first to its last") {
+  const std::string page =
+      kit::build(fmt::format("{}-- a.md --\nA ring.\n\n- A bus.\n- A folder.\n", glossary)).page("/a/");
+  const size_t first = page.find("popovertarget=\"word-1\">ring");
+  const size_t second = page.find("popovertarget=\"word-2\">bus");
+  const size_t third = page.find("popovertarget=\"word-3\">folder");
+  CHECK(first < second);
+  CHECK(second < third);
+  CHECK(third != std::string::npos);
+  CHECK(page.find("id=\"word-2\"><p><strong>bus") != std::string::npos);
+  CHECK(page.find("word-4") == std::string::npos);
+}
+
 TEST_CASE("a term's own page explains other words, and not itself") {
-  const std::string page = kit::build(glossary).page("/glossary/ring/");
+  const std::string page = kit::with_words_named(kit::build(glossary).page("/glossary/ring/"));
   CHECK(page.find("<p>A ring, and a " + mark("bus", "bus") + ".</p>\n" + bus) != std::string::npos);
-  CHECK(page.find("word-term-ring") == std::string::npos);
+  CHECK(page.find("word-ring") == std::string::npos);
 }
 
 TEST_CASE("no meaning ever stands inside a paragraph") {

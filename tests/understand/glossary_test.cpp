@@ -16,7 +16,7 @@ id: term-ehc-plan
 abbreviation: EHCP
 also: [education health and care plan]
 ---
--- glossary/needs-assessment.md --
+-- glossary/review.md --
 ---
 title: EHC plan review meeting
 id: term-review
@@ -34,7 +34,7 @@ abbreviation: SEND
 std::string marked(std::string_view body) {
   const kit::Built built =
       kit::build(fmt::format("{}-- a.md --\n{}\n", terms, body));
-  std::string page = built.page("/a/");
+  std::string page = kit::with_words_named(built.page("/a/"));
   page = page.substr(page.find("</h1>\n") + 6);
   std::string result;
   for (size_t at = 0; at < page.size();) {
@@ -60,33 +60,33 @@ std::string marked(std::string_view body) {
 
 TEST_CASE("only the first use on a page is marked") {
   CHECK(marked("An EHC plan is a plan. The EHC plan helps.\n\nEHC plan.") ==
-        "<p>An «EHC plan»(term-ehc-plan) is a plan. The EHC plan helps.</p>\n<p>EHC plan.</p>");
+        "<p>An «EHC plan»(ehc-plan) is a plan. The EHC plan helps.</p>\n<p>EHC plan.</p>");
 }
 
 TEST_CASE("all spellings of a term count as one") {
   CHECK(marked("Your EHCP is an EHC plan, an education health and care plan.") ==
-        "<p>Your «EHCP»(term-ehc-plan) is an EHC plan, an education health and care plan.</p>");
+        "<p>Your «EHCP»(ehc-plan) is an EHC plan, an education health and care plan.</p>");
   CHECK(marked("An Education Health and Care Plan.") ==
-        "<p>An «Education Health and Care Plan»(term-ehc-plan).</p>");
+        "<p>An «Education Health and Care Plan»(ehc-plan).</p>");
 }
 
 TEST_CASE("the longest spelling wins") {
   CHECK(marked("The EHC plan review meeting and the EHC plan.") ==
-        "<p>The «EHC plan review meeting»(term-review) and the «EHC plan»(term-ehc-plan).</p>");
+        "<p>The «EHC plan review meeting»(review) and the «EHC plan»(ehc-plan).</p>");
 }
 
 TEST_CASE("plural and possessive belong to the word") {
-  CHECK(marked("Two EHCPs.") == "<p>Two «EHCPs»(term-ehc-plan).</p>");
-  CHECK(marked("Two EHC plans.") == "<p>Two «EHC plans»(term-ehc-plan).</p>");
-  CHECK(marked("The EHC plan's end.") == "<p>The «EHC plan»(term-ehc-plan)&#39;s end.</p>");
+  CHECK(marked("Two EHCPs.") == "<p>Two «EHCPs»(ehc-plan).</p>");
+  CHECK(marked("Two EHC plans.") == "<p>Two «EHC plans»(ehc-plan).</p>");
+  CHECK(marked("The EHC plan's end.") == "<p>The «EHC plan»(ehc-plan)&#39;s end.</p>");
 }
 
 TEST_CASE("the marks of word processors do not hide a term") {
-  CHECK(marked("The EHC plan’s end.") == "<p>The «EHC plan»(term-ehc-plan)’s end.</p>");
-  CHECK(marked("The “EHCP”.") == "<p>The “«EHCP»(term-ehc-plan)”.</p>");
-  CHECK(marked("An EHCP–not a plan.") == "<p>An «EHCP»(term-ehc-plan)–not a plan.</p>");
-  CHECK(marked("An EHC\u00A0plan.") == "<p>An «EHC\u00A0plan»(term-ehc-plan).</p>");
-  CHECK(marked("And so on…EHCP") == "<p>And so on…«EHCP»(term-ehc-plan)</p>");
+  CHECK(marked("The EHC plan’s end.") == "<p>The «EHC plan»(ehc-plan)’s end.</p>");
+  CHECK(marked("The “EHCP”.") == "<p>The “«EHCP»(ehc-plan)”.</p>");
+  CHECK(marked("An EHCP–not a plan.") == "<p>An «EHCP»(ehc-plan)–not a plan.</p>");
+  CHECK(marked("An EHC\u00A0plan.") == "<p>An «EHC\u00A0plan»(ehc-plan).</p>");
+  CHECK(marked("And so on…EHCP") == "<p>And so on…«EHCP»(ehc-plan)</p>");
 }
 
 TEST_CASE("part of a longer word is no term") {
@@ -96,12 +96,12 @@ TEST_CASE("part of a longer word is no term") {
 
 TEST_CASE("a spelling in capitals is meant in capitals only") {
   CHECK(marked("We send it. Send it. SEND is a word.") ==
-        "<p>We send it. Send it. «SEND»(term-send) is a word.</p>");
+        "<p>We send it. Send it. «SEND»(send) is a word.</p>");
 }
 
 TEST_CASE("a term may go over a line end and over several spaces") {
-  CHECK(marked("An EHC\nplan.") == "<p>An «EHC\nplan»(term-ehc-plan).</p>");
-  CHECK(marked("An EHC   plan.") == "<p>An «EHC   plan»(term-ehc-plan).</p>");
+  CHECK(marked("An EHC\nplan.") == "<p>An «EHC\nplan»(ehc-plan).</p>");
+  CHECK(marked("An EHC   plan.") == "<p>An «EHC   plan»(ehc-plan).</p>");
 }
 
 TEST_CASE(
@@ -109,33 +109,33 @@ TEST_CASE(
     "later instead") {
   CHECK(marked("## An EHC plan") == "<h2 id=\"an-ehc-plan\">An EHC plan</h2>");
   CHECK(marked("[An EHC plan](other.md), EHC plan.") ==
-        "<p><a href=\"/other/\">An EHC plan</a>, «EHC plan»(term-ehc-plan).</p>");
+        "<p><a href=\"/other/\">An EHC plan</a>, «EHC plan»(ehc-plan).</p>");
   CHECK(marked("- [Other words](other.md): an EHC plan") ==
         "<ul>\n<li><a href=\"/other/\">Other words</a>: an EHC plan</li>\n</ul>");
   CHECK(marked("**EHC plan** and EHC plan.") ==
-        "<p><strong>EHC plan</strong> and «EHC plan»(term-ehc-plan).</p>");
+        "<p><strong>EHC plan</strong> and «EHC plan»(ehc-plan).</p>");
   CHECK(marked("`EHCP`") == "<p><code>EHCP</code></p>");
   CHECK(marked("> An EHC plan") == "<blockquote>\n<p>An EHC plan</p>\n</blockquote>");
 }
 
 TEST_CASE("a term is marked in lists, tables, emphasis and notices") {
-  CHECK(marked("- an EHC plan") == "<ul>\n<li>an «EHC plan»(term-ehc-plan)</li>\n</ul>");
-  CHECK(marked("*EHC plan*") == "<p><em>«EHC plan»(term-ehc-plan)</em></p>");
-  CHECK(marked("| h |\n|---|\n| EHCP |").find("«EHCP»(term-ehc-plan)") != std::string::npos);
-  CHECK(marked("> [!NOTE]\n> EHCP").find("«EHCP»(term-ehc-plan)") != std::string::npos);
+  CHECK(marked("- an EHC plan") == "<ul>\n<li>an «EHC plan»(ehc-plan)</li>\n</ul>");
+  CHECK(marked("*EHC plan*") == "<p><em>«EHC plan»(ehc-plan)</em></p>");
+  CHECK(marked("| h |\n|---|\n| EHCP |").find("«EHCP»(ehc-plan)") != std::string::npos);
+  CHECK(marked("> [!NOTE]\n> EHCP").find("«EHCP»(ehc-plan)") != std::string::npos);
 }
 
 TEST_CASE("several terms of one text are marked in order and nothing between them is lost") {
-  CHECK(marked("EHCP SEND") == "<p>«EHCP»(term-ehc-plan) «SEND»(term-send)</p>");
-  CHECK(marked("é EHCP é SEND é") == "<p>é «EHCP»(term-ehc-plan) é «SEND»(term-send) é</p>");
+  CHECK(marked("EHCP SEND") == "<p>«EHCP»(ehc-plan) «SEND»(send)</p>");
+  CHECK(marked("é EHCP é SEND é") == "<p>é «EHCP»(ehc-plan) é «SEND»(send) é</p>");
 }
 
 TEST_CASE("each mark has its meaning once on the page") {
-  const std::string page =
-      kit::build(fmt::format("{}-- a.md --\nEHCP, EHCP.\n\n- EHCP\n", terms)).page("/a/");
-  const size_t first = page.find("id=\"word-term-ehc-plan\"");
+  const std::string page = kit::with_words_named(
+      kit::build(fmt::format("{}-- a.md --\nEHCP, EHCP.\n\n- EHCP\n", terms)).page("/a/"));
+  const size_t first = page.find("id=\"word-ehc-plan\"");
   REQUIRE(first != std::string::npos);
-  CHECK(page.find("id=\"word-term-ehc-plan\"", first + 1) == std::string::npos);
+  CHECK(page.find("id=\"word-ehc-plan\"", first + 1) == std::string::npos);
 }
 
 TEST_CASE("a term is not marked on its own page") {
