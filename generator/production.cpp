@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "checks/checks.h"
 #include "checks/plain_page.h"
@@ -210,12 +211,13 @@ const std::string& Production::make_part(const Page& page) {
     parts_[page.number] = open_data_format.part(page, site_);
   }
   const std::string& part = *parts_[page.number];
-  if (options_.keeping != nullptr && !part.empty()) keep(PieceKind::data, page.number, packed_words(others(std::move(read), page), part));
+  if (options_.keeping != nullptr && !part.empty()) keep(PieceKind::data, page.number, packed(DataPiece{others(std::move(read), page), quick_hash(part), part.size()}));
   return part;
 }
 
 OutputFile Production::make_parted(const Format& format) {
   PartedFile around = format.around_parts(site_);
+  if (options_.keeping != nullptr) keep(PieceKind::data, no_page, packed(DataFilePiece{around.path, around.before.size(), around.between.size()}));
   const std::span<const Page> pages = prepared_.site.pages;
   constexpr size_t at_once = 100;
   OutputFile file{std::move(around.path), std::move(around.before), std::vector<std::string>((pages.size() + at_once - 1) / at_once)};

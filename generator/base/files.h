@@ -1,4 +1,4 @@
-// Files: all that the program does to the disk, in one place.
+// Files: all that the program does to the disk, in one place (read_files.cpp reads, files.cpp writes).
 //
 // Reading never throws for a file that cannot be read: the SourceFile says why, so that one bad
 // file is one message among others. Writing throws Failure with a plain sentence. Every writing
@@ -15,12 +15,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/file_bytes.h"
+
 namespace offer {
 
 // One file as it was read. path: below the folder that was read, with '/' between parts.
 struct SourceFile {
   std::string path;
-  std::string bytes;
+  FileBytes bytes;
   std::string trouble;  // empty, or why the bytes are missing: "we may not read it (permission …)"
 };
 

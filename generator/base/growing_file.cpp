@@ -30,11 +30,13 @@ GrowingFile::~GrowingFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
-void GrowingFile::add(std::string_view bytes) {
+void GrowingFile::add(std::initializer_list<std::string_view> parts) {
   const std::lock_guard lock(guard_);
   if (descriptor_ < 0) return;
-  waiting_ += bytes;
-  size_ += bytes.size();
+  for (const std::string_view part : parts) {
+    waiting_ += part;
+    size_ += part.size();
+  }
   if (waiting_.size() >= bytes_at_once) write_out();
 }
 

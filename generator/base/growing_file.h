@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -19,7 +20,8 @@ class GrowingFile {
   GrowingFile(const GrowingFile&) = delete;
   GrowingFile& operator=(const GrowingFile&) = delete;
 
-  void add(std::string_view bytes);
+  // One behind the other.
+  void add(std::initializer_list<std::string_view> parts);
   // Hands everything to the system. How long the file is then.
   uint64_t flush();
   bool failed() const { return descriptor_ < 0; }

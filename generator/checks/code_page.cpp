@@ -8,7 +8,7 @@
 namespace offer {
 
 std::string page_of_code(const Code& code) {
-  return read_file(home_folder() / "generator" / "checks" / "docs" / (std::string(code.name) + ".md")).bytes;
+  return std::string(read_file(home_folder() / "generator" / "checks" / "docs" / (std::string(code.name) + ".md")).bytes);
 }
 
 std::vector<DocPiece> pieces_of_doc(std::string_view markdown) {

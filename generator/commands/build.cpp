@@ -148,7 +148,7 @@ class Build {
     if (kept.pieces > 2 * kept.pieces_at_first + room) return why += ", and the note of what each page was made of has become long", std::nullopt;
     const SiteNow now{arguments_.site, files_of_site(keep_.read), std::move(changed)};
     PieceWriter writer(kept_pieces_file(making_.out), kept.pieces);
-    const EarlierBuild earlier{pieces.bytes().substr(0, kept.pieces), kept.pages};
+    const EarlierBuild earlier{pieces.bytes().substr(0, kept.pieces), kept.pages, making_.out};
     const Renewal* renewal = kept_until_the_end(renew(earlier, now, options_, writer, why));
     if (renewal == nullptr) return std::nullopt;
 

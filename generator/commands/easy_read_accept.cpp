@@ -74,7 +74,7 @@ int accept_full_page(const Arguments& arguments) {
   const std::filesystem::path file = std::filesystem::path(arguments.site) / easy->path;
   const SourceFile source = read_file(file);
   if (!source.trouble.empty()) throw Failure(fmt::format("'{}' could not be read: {}", file.string(), source.trouble));
-  std::string bytes = source.bytes;
+  std::string bytes(source.bytes);
   const bool again = easy->fields.has(shared::accepted);
   set_line(bytes, shared::accepted.name, hash_of(lines));
   if (easy->fields.get(shared::accepted) == hash_of(lines) && easy->accepted_lines == lock) {

@@ -22,7 +22,7 @@ std::vector<OutputFile> asset_files(const SiteView& site, const Theme& theme) {
     if (const Picture* picture = site.picture(name)) files.push_back({picture->address.substr(1), picture->bytes});
   for (const std::string_view words : used)
     if (auto drawn = draw_picture(words)) files.push_back({"assets/pictures/" + drawn->file_name, std::move(drawn->svg)});
-  for (const SourceFile& file : site.files()) files.push_back({file.path, file.bytes});
+  for (const SourceFile& file : site.files()) files.push_back({file.path, std::string(file.bytes)});
   return files;
 }
 

@@ -11,24 +11,24 @@ namespace {
 
 // Before each piece.
 struct Head {
-  uint64_t hash;  // of all that follows
+  uint64_t hash;  // of the piece and of all that follows here
   uint32_t size;  // of the piece
   uint32_t page;
   uint64_t kind;
 };
-constexpr size_t piece_hash_size = sizeof(uint64_t);
+
+uint64_t hash_of(Head head, std::string_view piece) {
+  head.hash = quick_hash(piece);
+  return quick_hash({reinterpret_cast<const char*>(&head), sizeof head});
+}
 
 }  // namespace
 
 void PieceWriter::add(PieceKind kind, uint32_t page, std::string_view bytes) {
   if (bytes.size() >= UINT32_MAX) return;  // no page has that; without this piece the whole is not believed
-  thread_local std::string record;
   Head head{0, static_cast<uint32_t>(bytes.size()), page, static_cast<uint64_t>(kind)};
-  record.assign(reinterpret_cast<const char*>(&head), sizeof head);
-  record += bytes;
-  head.hash = quick_hash(std::string_view(record).substr(piece_hash_size));
-  std::memcpy(record.data(), &head.hash, piece_hash_size);
-  file_.add(record);
+  head.hash = hash_of(head, bytes);
+  file_.add({{reinterpret_cast<const char*>(&head), sizeof head}, bytes});
 }
 
 std::optional<uint64_t> PieceWriter::finish() {
@@ -39,11 +39,11 @@ std::optional<uint64_t> PieceWriter::finish() {
 std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages, unsigned threads) {
   KeptPieces pieces;
   for (const PieceKind kind : {PieceKind::settings, PieceKind::body, PieceKind::files, PieceKind::marks, PieceKind::words, PieceKind::data}) pieces.of_pages_[static_cast<size_t>(kind)].resize(pages);
-  struct Hashed {
-    uint64_t hash;
+  struct Piece {
+    Head head;
     std::string_view bytes;
   };
-  std::vector<Hashed> all;
+  std::vector<Piece> all;
   all.reserve(pages * 5);
   while (!bytes.empty()) {
     Head head{};
@@ -51,7 +51,7 @@ std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages,
     std::memcpy(&head, bytes.data(), sizeof head);
     if (bytes.size() - sizeof head < head.size || head.kind >= kinds_of_pieces) return std::nullopt;
     const std::string_view piece = bytes.substr(sizeof head, head.size);
-    all.push_back({head.hash, bytes.substr(piece_hash_size, sizeof head - piece_hash_size + head.size)});
+    all.push_back({head, piece});
     bytes.remove_prefix(sizeof head + head.size);
     if (head.page == no_page) {
       if (head.kind == static_cast<uint64_t>(PieceKind::vocabulary)) pieces.vocabulary_.push_back(piece);
@@ -66,7 +66,7 @@ std::optional<KeptPieces> KeptPieces::read(std::string_view bytes, size_t pages,
   std::vector<char> whole((all.size() + some - 1) / some, 1);
   parallel_for(whole.size(), threads, [&](size_t part) {
     for (size_t i = part * some; i < std::min(all.size(), (part + 1) * some); ++i)
-      if (quick_hash(all[i].bytes) != all[i].hash) whole[part] = 0;
+      if (hash_of(all[i].head, all[i].bytes) != all[i].head.hash) whole[part] = 0;
   });
   for (const char one : whole)
     if (one == 0) return std::nullopt;

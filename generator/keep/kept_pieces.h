@@ -21,7 +21,7 @@ enum class PieceKind : uint8_t {
   files,       // of every page: see FilesPiece
   marks,       // of every page: what the site's checks know of it
   words,       // of a page that can be found: what the search knows of it
-  data,        // of a page of which a format says something in a file of the site: Format::part
+  data,        // of a page of which a format says something in a file of the site (Format::part): see DataPiece; of no page: see DataFilePiece
   site_files,  // of no page: see FilesPiece
   index,       // of no page: the files of the search
   vocabulary,  // of no page: words and keys of the search, behind those of earlier such pieces

@@ -141,6 +141,42 @@ std::optional<MarksPiece> unpacked_marks(std::string_view bytes) {
   return if_whole(from, std::move(piece));
 }
 
+std::string packed(const DataPiece& piece) {
+  std::string bytes;
+  RecordWriter to(bytes);
+  to.items(piece.reads);
+  to.number(piece.hash);
+  to.small(piece.size);
+  return bytes;
+}
+
+std::optional<DataPiece> unpacked_data(std::string_view bytes) {
+  RecordReader from(bytes);
+  DataPiece piece;
+  piece.reads = from.items<uint32_t>();
+  piece.hash = from.number();
+  piece.size = from.small();
+  return if_whole(from, std::move(piece));
+}
+
+std::string packed(const DataFilePiece& piece) {
+  std::string bytes;
+  RecordWriter to(bytes);
+  to.text(piece.path);
+  to.small(piece.before);
+  to.small(piece.between);
+  return bytes;
+}
+
+std::optional<DataFilePiece> unpacked_data_file(std::string_view bytes) {
+  RecordReader from(bytes);
+  DataFilePiece piece;
+  piece.path = from.text();
+  piece.before = from.small();
+  piece.between = from.small();
+  return if_whole(from, std::move(piece));
+}
+
 std::string packed(const std::vector<std::vector<uint32_t>>& related) {
   std::string bytes;
   RecordWriter to(bytes);

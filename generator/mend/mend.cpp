@@ -60,21 +60,21 @@ std::vector<MendedFile> mended_pages(const Inputs& inputs, const std::vector<con
     const Loaded loaded = load(left, threads, ignored);
     std::vector<std::string> after(loaded.pages.size());
     std::vector<std::map<std::string_view, size_t>> times(loaded.pages.size());
-    std::vector<const std::string*> before(loaded.pages.size());
-    ByName<const std::string*> bytes_of;
+    std::vector<const FileBytes*> before(loaded.pages.size());
+    ByName<const FileBytes*> bytes_of;
     for (const SourceFile& file : left.content) bytes_of.emplace(file.path, &file.bytes);
     for (size_t i = 0; i < loaded.pages.size(); ++i) before[i] = bytes_of.at(loaded.pages[i].path);
     parallel_for(loaded.pages.size(), threads, [&](size_t i) {
       const Page& page = loaded.pages[i];
       // A page whose settings never end, or that is too large, has no words that we know.
       if (wanted(page) && page.document().first != nullptr) after[i] = mended_once(page, *before[i], chosen, rules, times[i]);
-      else after[i] = *before[i];
+      else after[i] = std::string(*before[i]);
     });
     std::vector<SourceFile> again;
     for (size_t i = 0; i < loaded.pages.size(); ++i) {
       if (after[i] == *before[i]) continue;
       MendedFile& file = changed[loaded.pages[i].path];
-      if (file.path.empty()) file = {loaded.pages[i].path, *before[i], {}, {}};
+      if (file.path.empty()) file = {loaded.pages[i].path, std::string(*before[i]), {}, {}};
       file.after = after[i];
       for (const auto& [name, many] : times[i]) file.times[name] += many;
       again.push_back({file.path, file.after, {}});

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/byte_record.h"
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "checks/style.h"
@@ -15,6 +16,7 @@
 #include "load/load.h"
 #include "load/settings.h"
 #include "production.h"
+#include "renew/old_parts.h"
 #include "understand/understand.h"
 
 namespace offer {
@@ -66,7 +68,7 @@ class Renewing {
       std::string_view settings;
       const bool is_known = is_page_file(listed.path) && takes_settings(page, listed.path, settings);
       if (is_known && !has_changed) {
-        file.bytes = settings;
+        file.bytes = std::string(settings);
         continue;
       }
       file = read_file(now_.folder / listed.path);
@@ -164,11 +166,12 @@ class Renewing {
       const bool other_data = make_data(again, production);
       const auto must_be_made = [&](std::string_view piece) { return site_files_made = other_data || reads_one_of(piece, changed_, other_related_); };
       const auto make = [&] {
-        for (const Page& page : site_.pages) {
-          if (std::binary_search(again.begin(), again.end(), page.number)) continue;
-          const std::string_view* data = pieces_.of(PieceKind::data, page.number);
-          production.give_back_part(page, data == nullptr ? std::string_view{} : words_of_piece(*data));
-        }
+        const std::string_view* file = pieces_.of_site(PieceKind::data);
+        if (file == nullptr) throw Anew{damaged};
+        const OldParts parts(earlier_.out, insist(unpacked_data_file(*file)), pieces_, site_.pages.size());
+        if (!parts.whole()) throw Anew{"its data are not as they were left"};
+        for (const Page& page : site_.pages)
+          if (!std::binary_search(again.begin(), again.end(), page.number)) production.give_back_part(page, parts.of(page.number));
         production.make_site_files();
       };
       make_of_site(PieceKind::site_files, must_be_made, make, production);
@@ -256,7 +259,8 @@ class Renewing {
     for (const size_t page : again) {
       const std::string_view* before = pieces_.of(PieceKind::data, page);
       const std::string& now = production.make_part(site_.pages[page]);
-      other = other || now != (before == nullptr ? std::string_view{} : words_of_piece(*before));
+      const DataPiece then = before == nullptr ? DataPiece{{}, quick_hash({}), 0} : insist(unpacked_data(*before));
+      other = other || now.size() != then.size || quick_hash(now) != then.hash;
     }
     return other;
   }

@@ -24,6 +24,7 @@ namespace offer {
 struct EarlierBuild {
   std::string_view pieces;  // as KeptPieces reads them; must outlive the renewal
   size_t pages = 0;         // with made ones
+  std::filesystem::path out;  // the site, as it was left
 };
 
 // The site's folder as it is now.

@@ -282,7 +282,7 @@ std::string Desk::source_text(std::string_view path) const {
     for (const SourceFile& one : inputs.easy_read)
       if (one.path == path.substr(10)) file = &one;
   if (file == nullptr) file = find_in_order(inputs.content, path);
-  return file == nullptr ? std::string{} : file->bytes;
+  return file == nullptr ? std::string{} : std::string(file->bytes);
 }
 
 void Desk::read(const std::function<void(const SiteView&)>& reader) const {

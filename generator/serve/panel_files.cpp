@@ -10,7 +10,7 @@ namespace offer {
 PanelFiles::PanelFiles() {
   for (SourceFile& file : read_tree(home_folder() / "generator" / "serve" / "panel")) {
     std::string version = short_content_hash(file.bytes);
-    files_.emplace(std::move(file.path), File{std::move(file.bytes), std::move(version)});
+    files_.emplace(std::move(file.path), File{std::string(file.bytes), std::move(version)});
   }
 }
 

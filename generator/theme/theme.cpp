@@ -46,7 +46,7 @@ Theme read_theme(const std::vector<SourceFile>& files, const Schema& schema, Rep
   const auto add = [&](std::string_view name) -> std::string {
     const SourceFile* file = find_file(files, name);
     if (file != nullptr && file->trouble.empty())
-      return add_asset(theme, name, name.ends_with(".css") ? shrink_css(file->bytes) : name.ends_with(".js") ? shrink_script(file->bytes) : file->bytes);
+      return add_asset(theme, name, name.ends_with(".css") ? shrink_css(file->bytes) : name.ends_with(".js") ? shrink_script(file->bytes) : std::string(file->bytes));
     report.add(codes::missing_theme_files, std::string(prefix) + std::string(name), {},
                file == nullptr ? fmt::format("the theme has no file '{}'", name) : file->trouble, "Its name is set in theme.yml.");
     return {};

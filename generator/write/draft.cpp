@@ -19,7 +19,7 @@ constexpr std::string_view draft_note = "draft.txt";
 constexpr std::string_view until_word = "Last day: ";
 
 std::optional<Date> end_of_draft(const fs::path& draft) {
-  const std::string text = read_file(draft / draft_note).bytes;
+  const FileBytes text = read_file(draft / draft_note).bytes;
   const size_t at = text.find(until_word);
   return at == std::string::npos ? std::nullopt : parse_date(std::string_view(text).substr(at + until_word.size(), 10));
 }

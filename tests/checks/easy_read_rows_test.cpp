@@ -104,8 +104,8 @@ TEST_CASE("easy read: rules that rules.yml leaves out are not asked, and its num
   Inputs inputs =
       kit::inputs_of("-- a.easy.md --\n---\ntitle: Help\n---\n![](picture:about)\nYou can go out to see people.\n-- a.md --\nWords.\n", {.easy_read = true});
   inputs.easy_read.front().bytes =
-      replace_all(inputs.easy_read.front().bytes, "leave_out: []", "leave_out: [easy-read-without-contact, easy-read-without-company]");
-  inputs.easy_read.front().bytes = replace_all(inputs.easy_read.front().bytes, "words_in_a_sentence: 15", "words_in_a_sentence: 5");
+      replace_all(std::string(inputs.easy_read.front().bytes), "leave_out: []", "leave_out: [easy-read-without-contact, easy-read-without-company]");
+  inputs.easy_read.front().bytes = replace_all(std::string(inputs.easy_read.front().bytes), "words_in_a_sentence: 15", "words_in_a_sentence: 5");
   const kit::Built built = kit::build(std::move(inputs));
   CHECK(built.problems() ==
         "a.easy.md:1 easy-read-never-compared: nobody has said that this page says what a.md says\n"
@@ -115,10 +115,10 @@ TEST_CASE("easy read: rules that rules.yml leaves out are not asked, and its num
 TEST_CASE("easy read: what is wrong with rules.yml and the word lists is said at its line, and the usual number counts") {
   const auto problems = [](std::string_view rules) {
     Inputs inputs = kit::inputs_of("-- a.md --\nWords.\n", {.easy_read = true});
-    inputs.easy_read.front().bytes = rules;
+    inputs.easy_read.front().bytes = std::string(rules);
     return kit::build(std::move(inputs)).problems();
   };
-  std::string rules = kit::inputs_of("", {.easy_read = true}).easy_read.front().bytes;
+  const std::string rules(kit::inputs_of("", {.easy_read = true}).easy_read.front().bytes);
   CHECK(problems(rules) == "");
   CHECK(problems(replace_all(rules, "words_on_average: 12", "")) ==
         "easy-read/rules.yml:1 missing-settings: 'words_on_average' is missing, so 12 counts\n");

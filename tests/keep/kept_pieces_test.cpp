@@ -40,7 +40,7 @@ TEST_SUITE("keep/kept_pieces") {
       writer.add(PieceKind::vocabulary, no_page, "more words");
       size = writer.finish().value();
     }
-    const std::string bytes = read_file(file).bytes;
+    const FileBytes bytes = read_file(file).bytes;
     CHECK(bytes.size() == size);
     CHECK(MappedFile(file).bytes() == bytes);
     const auto pieces = KeptPieces::read(bytes, 3, 2);
@@ -56,7 +56,7 @@ TEST_SUITE("keep/kept_pieces") {
     CHECK(pieces->vocabulary() == std::vector<std::string_view>{"first words", "more words"});
     CHECK_FALSE(KeptPieces::read(bytes, 2, 1).has_value());  // a site of fewer pages
     for (size_t i = 0; i < bytes.size(); ++i) {
-      std::string damaged = bytes;
+      std::string damaged(bytes);
       damaged[i] = static_cast<char>(damaged[i] ^ 1);
       CHECK_FALSE(KeptPieces::read(damaged, 3, 2).has_value());
     }
@@ -73,7 +73,7 @@ TEST_SUITE("keep/kept_pieces") {
         });
     }
     REQUIRE(writer.finish().has_value());
-    const std::string bytes = read_file(folder.path() / "pages").bytes;
+    const FileBytes bytes = read_file(folder.path() / "pages").bytes;
     const auto pieces = KeptPieces::read(bytes, 2000, 2);
     REQUIRE(pieces.has_value());
     for (uint32_t i = 0; i < 2000; ++i) CHECK(*pieces->of(PieceKind::files, i) == std::string(i % 500, static_cast<char>('a' + i / 500)));
@@ -126,6 +126,20 @@ TEST_SUITE("keep/page_pieces") {
     REQUIRE(same_marks->marks.paragraphs.size() == 1);
     CHECK(same_marks->marks.paragraphs[0].hash == 99);
 
+    const std::string data = packed(DataPiece{{2}, 99, 1'000});
+    const auto same_data = unpacked_data(data);
+    REQUIRE(same_data.has_value());
+    CHECK(same_data->reads == std::vector<uint32_t>{2});
+    CHECK(same_data->hash == 99);
+    CHECK(same_data->size == 1'000);
+    CHECK(reads_one_of(data, {false, false, true}, nothing));
+    const std::string data_file = packed(DataFilePiece{"open-data/services.json", 70, 1});
+    const auto same_data_file = unpacked_data_file(data_file);
+    REQUIRE(same_data_file.has_value());
+    CHECK(same_data_file->path == "open-data/services.json");
+    CHECK(same_data_file->before == 70);
+    CHECK(same_data_file->between == 1);
+
     const std::string related = packed(std::vector<std::vector<uint32_t>>{{1}, {}, {0, 1}});
     CHECK(unpacked_related(related, 3) == std::vector<std::vector<uint32_t>>{{1}, {}, {0, 1}});
     CHECK_FALSE(unpacked_related(related, 1).has_value());
@@ -135,6 +149,8 @@ TEST_SUITE("keep/page_pieces") {
     for (size_t size = 0; size < body.size(); ++size) CHECK_FALSE(unpacked_body(std::string_view(body).substr(0, size)).has_value());
     for (size_t size = 0; size < files.size(); ++size) CHECK_FALSE(unpacked_files(std::string_view(files).substr(0, size)).has_value());
     for (size_t size = 0; size < marks.size(); ++size) CHECK_FALSE(unpacked_marks(std::string_view(marks).substr(0, size)).has_value());
+    for (size_t size = 0; size < data.size(); ++size) CHECK_FALSE(unpacked_data(std::string_view(data).substr(0, size)).has_value());
+    for (size_t size = 0; size < data_file.size(); ++size) CHECK_FALSE(unpacked_data_file(std::string_view(data_file).substr(0, size)).has_value());
     CHECK_FALSE(unpacked_files(files + "x").has_value());
   }
 

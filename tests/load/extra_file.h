@@ -24,7 +24,7 @@ inline Inputs with_file(Inputs inputs, std::string path, std::string bytes,
 inline std::string page_bytes(std::string_view body) {
   const Inputs inputs = inputs_of("-- a.md --");
   for (const SourceFile& file : inputs.content)
-    if (file.path == "a.md") return file.bytes + std::string(body);
+    if (file.path == "a.md") return std::string(file.bytes) + std::string(body);
   return {};
 }
 

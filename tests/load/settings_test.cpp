@@ -85,7 +85,7 @@ TEST_CASE("a topic has a title") {
 
 TEST_CASE("a line of the picture list without its drawing is reported") {
   Inputs inputs = kit::inputs_of("");
-  inputs.pictures[0].bytes += "ghost,ghost,adult,A ghost,us\n";
+  inputs.pictures[0].bytes = std::string(inputs.pictures[0].bytes) + "ghost,ghost,adult,A ghost,us\n";
   CHECK(kit::build(std::move(inputs)).problems() ==
         "pictures.csv:4:1 unknown-pictures: there is no drawing 'ghost.svg' for this line\n");
 }

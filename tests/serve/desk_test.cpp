@@ -173,7 +173,7 @@ TEST_CASE("a theme that changes is seen at once, without a text read again, and 
   for (int wait = 0; wait < 600 && !desk.problems().complete; ++wait) std::this_thread::sleep_for(std::chrono::milliseconds(20));
   REQUIRE(desk.problems().complete);
   const fs::path file = site / "theme/templates/footer.html";
-  const std::string good = read_file(file).bytes;
+  const std::string good(read_file(file).bytes);
   write(file, "<p>A line of the new theme</p>\n" + good);
   desk.take_in(std::vector<fs::path>{file});
   CHECK(desk.file("services/s3/index.html")->file->bytes.find("A line of the new theme") != std::string::npos);
@@ -203,7 +203,7 @@ TEST_CASE("an edit of one page's text makes that page anew, and neither its neig
   while (live.read_on(100)) {}
   live.finish(related_pages(live.site(), 1));
   SourceFile file = *find_in_order(live.inputs().content, "services/s5.md");
-  file.bytes += "\nOne more sentence.\n";
+  file.bytes = std::string(file.bytes) + "\nOne more sentence.\n";
   const auto change = live.change_body(file);
   REQUIRE(change.has_value());
   CHECK_FALSE(change->anchors);

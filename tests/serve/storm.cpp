@@ -52,7 +52,7 @@ class Serving {
     if (posix_spawn(&process_, program.c_str(), &actions, nullptr, pointers.data(), environ) != 0) process_ = -1;
     posix_spawn_file_actions_destroy(&actions);
     for (const auto begin = steady_clock::now(); port_ == 0 && is_alive() && since(begin) < std::chrono::minutes(2);) {
-      const std::string said = read_file(record).bytes;
+      const std::string said(read_file(record).bytes);
       constexpr std::string_view before = "http://localhost:";
       if (const size_t at = said.find(before); at != std::string::npos && said.find('\n', at) != std::string::npos) port_ = std::stoi(said.substr(at + before.size()));
       else std::this_thread::sleep_for(milliseconds(20));
@@ -132,7 +132,7 @@ class Storm {
     if (run.status != 0) wrong("the fresh build did not work: " + run.errors.substr(0, 2000) + run.output.substr(0, 500));
     built_.clear();
     if (run.status != 0) return false;
-    for (SourceFile& file : read_tree(s_.folder / "out")) built_.emplace(std::move(file.path), std::move(file.bytes));
+    for (SourceFile& file : read_tree(s_.folder / "out")) built_.emplace(std::move(file.path), file.bytes);
     return true;
   }
 
@@ -218,7 +218,7 @@ class Storm {
   }
 
   std::string last_words() const {
-    const std::string said = read_file(s_.folder / "said").bytes;
+    const std::string said(read_file(s_.folder / "said").bytes);
     return said.substr(said.size() - std::min<size_t>(said.size(), 2000));
   }
 

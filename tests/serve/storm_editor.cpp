@@ -32,7 +32,7 @@ StormEditor::StormEditor(fs::path site, uint64_t seed) : site_(std::move(site)),
   for (SourceFile& file : read_tree(site_)) {
     paths_.push_back(file.path);
     if (const size_t slash = file.path.rfind('/'); slash != std::string::npos) folders.insert(file.path.substr(0, slash));
-    first_.emplace(std::move(file.path), std::move(file.bytes));
+    first_.emplace(std::move(file.path), file.bytes);
   }
   folders_.assign(folders.begin(), folders.end());
 }

@@ -152,7 +152,7 @@ TEST_CASE("a note that is cut short, changed or of another form is as good as no
   report.add(codes::broken_links, "pathways/ask.md", {3, 4, 5}, "a message", "help");
   kept.keep(report);
   const fs::path file = kept.folder.path() / ".public.kept";
-  const std::string whole = read_file(file).bytes;
+  const std::string whole(read_file(file).bytes);
   REQUIRE(whole.size() > 200);
   for (size_t length = 0; length < whole.size(); length += 1 + whole.size() / 150) {
     write(file, whole.substr(0, length));
