@@ -170,8 +170,12 @@ void Production::make_files(std::span<const Page> pages) {
   std::vector<MadeFile> made;
   std::vector<uint32_t> ignored;
   for (const Page& page : pages) {
-    const BodyReads reads(options_.keeping == nullptr ? ignored : reads_[page.number]);
-    make_files_of(page, site_, prepared_.theme, options_, made);
+    const OpenBodies open;
+    {
+      const BodyReads reads(options_.keeping == nullptr ? ignored : reads_[page.number]);
+      make_files_of(page, site_, prepared_.theme, options_, made);
+    }
+    make_part(page);
   }
   if (options_.checks)
     timed_part(options_.stopwatch, "check of the output", [&] {
@@ -202,17 +206,16 @@ void Production::gather(std::span<const Page> pages) {
   }
 }
 
-const std::string& Production::make_part(const Page& page) {
+// What the site's data say of the page (Format::part).
+void Production::make_part(const Page& page) {
   // Of one format alone: a second would need parts of its own.
   std::vector<uint32_t> read;
+  std::string& part = parts_[page.number];
   {
     const BodyReads reads(read);
-    const OpenBodies open;
-    parts_[page.number] = open_data_format.part(page, site_);
+    part = timed_part(options_.stopwatch, open_data_format.name, [&] { return open_data_format.part(page, site_); });
   }
-  const std::string& part = *parts_[page.number];
   if (options_.keeping != nullptr && !part.empty()) keep(PieceKind::data, page.number, packed(DataPiece{others(std::move(read), page), quick_hash(part), part.size()}));
-  return part;
 }
 
 OutputFile Production::make_parted(const Format& format) {
@@ -225,8 +228,7 @@ OutputFile Production::make_parted(const Format& format) {
     thread_local std::string parts;  // the same memory for some after some; what is kept is no longer than it must be
     parts.clear();
     for (const Page& page : pages.subspan(some * at_once, std::min(at_once, pages.size() - some * at_once))) {
-      if (!parts_[page.number]) make_part(page);
-      const std::string part = std::exchange(parts_[page.number], std::string()).value();
+      const std::string part = std::exchange(parts_[page.number], {});
       if (!part.empty()) (parts += around.between) += part;
     }
     file.more[some] = std::string(parts);

@@ -29,11 +29,9 @@ class Production {
   // All must outlive it. Each finished file goes to `write`, from several threads, in no order.
   Production(const Prepared& prepared, const BuildOptions& options, const Write& write);
 
-  void check_words(std::span<const Page> pages);
+  void check_words(std::span<const Page> pages);  // notes, too, what the checks of the whole site need
   void make_files(std::span<const Page> pages);  // after check_words of the same pages
   void gather(std::span<const Page> pages);
-  // What the site's data say of the page (Format::part).
-  const std::string& make_part(const Page& page);
   void make_site_files();
   void make_index();
   void check_site();
@@ -44,11 +42,13 @@ class Production {
   void give_back(const Page& page, Report&& found) { reports_[page.number] = std::move(found); }
   void give_back(const Page& page, SiteIndex::PageMarks&& marks) { index_.pages[page.number] = std::move(marks); }
   void give_back_part(const Page& page, std::string_view part) { parts_[page.number] = part; }
+  const std::string& part(const Page& page) const { return parts_[page.number]; }  // what make_files made
   void give_back_of_site(Report&& found) { of_site_.add_all(std::move(found)); }
   SearchMaker* search() { return search_ ? &*search_ : nullptr; }
 
  private:
   void look_at(const Page& page);
+  void make_part(const Page& page);
   void keep(PieceKind kind, size_t page, std::string_view bytes);
   OutputFile make_parted(const Format& format);
 
@@ -60,7 +60,7 @@ class Production {
   std::optional<SearchMaker> search_;
   std::vector<Report> reports_;               // of each page
   std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies were looked at for its checks and its files
-  std::vector<std::optional<std::string>> parts_;  // of each page
+  std::vector<std::string> parts_;            // of each page: what the site's data say of it
   Report of_site_;    // of files of the whole site
   Report of_checks_;  // of the checks of the whole site
 };

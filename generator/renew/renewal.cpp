@@ -163,8 +163,8 @@ class Renewing {
     timed(options_.stopwatch, "pages", [&] { make_pages(again, production); });
     bool site_files_made = false;
     timed(options_.stopwatch, "files of the whole site", [&] {
-      const bool other_data = make_data(again, production);
-      const auto must_be_made = [&](std::string_view piece) { return site_files_made = other_data || reads_one_of(piece, changed_, other_related_); };
+      const bool other = other_data(again, production);
+      const auto must_be_made = [&](std::string_view piece) { return site_files_made = other || reads_one_of(piece, changed_, other_related_); };
       const auto make = [&] {
         const std::string_view* file = pieces_.of_site(PieceKind::data);
         if (file == nullptr) throw Anew{damaged};
@@ -253,12 +253,12 @@ class Renewing {
     });
   }
 
-  // What the site's data say of these pages. Is it something else than it was?
-  bool make_data(const std::vector<size_t>& again, Production& production) const {
+  // Do the site's data say something else of these pages than they did?
+  bool other_data(const std::vector<size_t>& again, const Production& production) const {
     bool other = false;
     for (const size_t page : again) {
       const std::string_view* before = pieces_.of(PieceKind::data, page);
-      const std::string& now = production.make_part(site_.pages[page]);
+      const std::string& now = production.part(site_.pages[page]);
       const DataPiece then = before == nullptr ? DataPiece{{}, quick_hash({}), 0} : insist(unpacked_data(*before));
       other = other || now.size() != then.size || quick_hash(now) != then.hash;
     }
