@@ -216,14 +216,14 @@ bool Built::has(std::string_view code) const {
 }
 
 std::string with_words_named(std::string html) {
-  for (int number = 1;; ++number) {
-    const std::string id = fmt::format("\"word-{}\"", number);
-    const size_t meaning = html.find(" id=" + id);
-    if (meaning == std::string::npos) return html;
-    constexpr std::string_view before = "href=\"/glossary/";
-    const size_t name = html.find(before, meaning) + before.size();
-    html = replace_all(html, id, fmt::format("\"word-{}\"", html.substr(name, html.find('/', name) - name)));
+  constexpr std::string_view start = "<div class=\"meaning\" popover=\"auto\" id=\"", before = "href=\"/glossary/";
+  for (size_t at = 0; (at = html.find(start, at)) != std::string::npos;) {
+    at += start.size();
+    const std::string id = html.substr(at, html.find('"', at) - at);
+    const size_t name = html.find(before, at) + before.size();
+    html = replace_all(html, fmt::format("\"{}\"", id), fmt::format("\"word-{}\"", html.substr(name, html.find('/', name) - name)));
   }
+  return html;
 }
 
 std::string source_folder() { return OFFER_SOURCE_FOLDER; }

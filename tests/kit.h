@@ -57,7 +57,7 @@ Inputs inputs_of(std::string_view site, const Options& options = {});
 Built build(std::string_view site, const Options& options = {});
 Built build(Inputs inputs, const Options& options = {});
 
-// A page's HTML with glossary words named after their pages, not by number: word-1 whose meaning leads to /glossary/send/ becomes word-send.
+// A page's HTML with meanings of glossary words named after their pages: word-0c1f2 whose meaning leads to /glossary/send/ becomes word-send.
 std::string with_words_named(std::string html);
 
 // A page's file with the settings put in that it must have and has not. path: below the site's folder.

@@ -10,14 +10,8 @@
 namespace offer {
 
 void HtmlWriter::write_meanings() {
-  for (const Term* term : meanings_) write_meaning(*term, ++meanings_written_);  // no meaning holds another mark
+  for (const Term* term : meanings_) write_meaning(*term);  // no meaning holds another mark
   meanings_.clear();
-}
-
-// Numbers, not the words' own ids: they are on the page three times for each word.
-void HtmlWriter::name_of_meaning(size_t number) {
-  fmt::format_int digits(number);
-  between("\"word-", {digits.data(), digits.size()}, "\"");
 }
 
 void HtmlWriter::link(std::string_view target, std::string_view words) {
@@ -67,17 +61,13 @@ void HtmlWriter::write_term(const Block& block) {
   const Term* term = site_.term(block.target);
   if (term == nullptr) return write_children(block);
   meanings_.push_back(term);
-  to_ += "<button type=\"button\" class=\"term\" popovertarget=";
-  name_of_meaning(meanings_written_ + meanings_.size());
-  to_ += '>';
+  between("<button type=\"button\" class=\"term\" popovertarget=\"", term->anchor, "\">");
   write_children(block);
   close("button");
 }
 
-void HtmlWriter::write_meaning(const Term& term, size_t number) {
-  to_ += "<div class=\"meaning\" popover=\"auto\" id=";
-  name_of_meaning(number);
-  to_ += "><p><strong>";
+void HtmlWriter::write_meaning(const Term& term) {
+  between("<div class=\"meaning\" popover=\"auto\" id=\"", term.anchor, "\"><p><strong>");
   text(term.name);
   if (!term.abbreviation.empty()) {
     to_ += " (";
@@ -92,9 +82,7 @@ void HtmlWriter::write_meaning(const Term& term, size_t number) {
   to_ += ">More about ";
   text(term.name);
   close("a");
-  to_ += "</p><button type=\"button\" popovertarget=";
-  name_of_meaning(number);
-  to_ += " popovertargetaction=\"hide\">Close</button></div>\n";
+  between("</p><button type=\"button\" popovertarget=\"", term.anchor, "\" popovertargetaction=\"hide\">Close</button></div>\n");
 }
 
 }  // namespace offer

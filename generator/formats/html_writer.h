@@ -84,15 +84,13 @@ class HtmlWriter {
   void write_language(const Block& link);
   void write_picture(const Block& block);
   void write_term(const Block& block);
-  void write_meaning(const Term& term, size_t number);
-  void name_of_meaning(size_t number);
+  void write_meaning(const Term& term);
 
   const SiteView& site_;
   GrowingText& to_;
   std::string_view path_;
   std::vector<OutputMark>* marks_;
   std::vector<const Term*> meanings_;  // of terms written since the last place where a meaning could stand
-  size_t meanings_written_ = 0;
   std::string heading_;                // the last heading's words
   std::string href_;                   // of the address that is being written
   int tables_under_heading_ = 0;

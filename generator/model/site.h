@@ -104,6 +104,7 @@ struct SearchWords {
 // A glossary term as other pages need it.
 struct Term {
   std::string id;            // of its page: "term-ehc-plan"
+  std::string anchor;        // of its meaning, on whatever page that stands: "word-0c1f2"; no other term has the same
   std::string name;          // "EHC plan"
   std::string abbreviation;  // "EHCP" or empty
   std::string meaning;       // plain words

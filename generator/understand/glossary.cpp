@@ -1,6 +1,8 @@
 // The glossary at work: the site's terms with all their spellings, and the first use of each on every page.
 #include <algorithm>
+#include <set>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "diagnose/codes.h"
 #include "model/shared_fields.h"
@@ -48,16 +50,28 @@ std::string folded_spelling(std::string_view spelling) {
   return result;
 }
 
+// Short, as each stands on a page three times. By the id alone, so that other words which come or go change no page; unless two are alike.
+void name_meanings(std::vector<Term>& terms) {
+  std::set<std::string> taken;
+  for (Term& term : terms) {
+    const std::string hash = content_hash(term.id);
+    size_t size = 5;
+    do term.anchor = "word-" + hash.substr(0, size);
+    while (!taken.insert(term.anchor).second && ++size <= hash.size());
+  }
+}
+
 }  // namespace
 
 void read_glossary(Site& site, Report& report) {
   for (const Page& page : site.pages)
     if (page.type == &term_type && !page.easy_read)
-      site.terms.push_back({page.id, page.title, page.fields.get(term::abbreviation), page.summary,
+      site.terms.push_back({page.id, {}, page.title, page.fields.get(term::abbreviation), page.summary,
                             page.fields.get(term::easy), page.number});
   std::sort(site.terms.begin(), site.terms.end(), [](const Term& a, const Term& b) {
     return std::pair(lower(a.name), a.name) < std::pair(lower(b.name), b.name);
   });
+  name_meanings(site.terms);
   std::vector<TermSpelling> spellings;
   for (size_t i = 0; i < site.terms.size(); ++i) {
     const Page& page = site.pages[site.terms[i].page];

@@ -130,17 +130,28 @@ TEST_CASE("meanings of words in a step's facts stand inside the fact") {
             folder + "</dd></div>\n</dl>\n</li>\n</ol>\n");
 }
 
-TEST_CASE("meanings are numbered in the order of their words, from the page's first to its last") {
-  const std::string page =
-      kit::build(fmt::format("{}-- a.md --\nA ring.\n\n- A bus.\n- A folder.\n", glossary)).page("/a/");
-  const size_t first = page.find("popovertarget=\"word-1\">ring");
-  const size_t second = page.find("popovertarget=\"word-2\">bus");
-  const size_t third = page.find("popovertarget=\"word-3\">folder");
-  CHECK(first < second);
-  CHECK(second < third);
-  CHECK(third != std::string::npos);
-  CHECK(page.find("id=\"word-2\"><p><strong>bus") != std::string::npos);
-  CHECK(page.find("word-4") == std::string::npos);
+TEST_CASE("a meaning has the same short name on every page, whatever stands there, and each another") {
+  const kit::Built built = kit::build(fmt::format("{}-- a.md --\nA ring.\n\n- A bus.\n- A folder.\n-- b.md --\nA folder.\n", glossary));
+  const auto name_of = [&](std::string_view address, std::string_view word) {
+    const std::string page = built.page(address);
+    const size_t end = page.find(fmt::format("\">{}</button>", word));
+    const size_t start = page.rfind('"', end - 1) + 1;
+    return page.substr(start, end - start);
+  };
+  const std::string folder_name = name_of("/a/", "folder");
+  CHECK(folder_name.size() == std::string_view("word-0c1f2").size());
+  CHECK(folder_name.starts_with("word-"));
+  CHECK(name_of("/b/", "folder") == folder_name);
+  CHECK(name_of("/a/", "bus") != folder_name);
+  CHECK(name_of("/a/", "bus") != name_of("/a/", "ring"));
+}
+
+TEST_CASE("words whose short names would be alike get longer ones") {
+  // The hashes of these two ids begin with the same five digits.
+  const std::string two = "-- glossary/one.md --\n---\ntitle: one\nid: term-351\n---\n-- glossary/two.md --\n---\ntitle: two\nid: term-662\n---\n-- a.md --\nNumber one and two.\n";
+  const std::string page = kit::build(two).page("/a/");
+  CHECK(page.find("popovertarget=\"word-9d000\">one") != std::string::npos);
+  CHECK(page.find("popovertarget=\"word-9d0008\">two") != std::string::npos);
 }
 
 TEST_CASE("a term's own page explains other words, and not itself") {
