@@ -169,14 +169,17 @@ void Production::look_at(const Page& page) {
 void Production::make_files(std::span<const Page> pages) {
   std::vector<MadeFile> made;
   std::vector<uint32_t> ignored;
+  thread_local std::string parts;  // the same memory for some pages after some; what is kept is no longer than it must be
+  parts.clear();
   for (const Page& page : pages) {
     const OpenBodies open;
     {
       const BodyReads reads(options_.keeping == nullptr ? ignored : reads_[page.number]);
       make_files_of(page, site_, prepared_.theme, options_, made);
     }
-    make_part(page);
+    add_part(page, parts);
   }
+  if (!parts.empty()) parts_[pages.front().number] = std::string(parts);
   if (options_.checks)
     timed_part(options_.stopwatch, "check of the output", [&] {
       for (const MadeFile& one : made) check_made(one, site_, prepared_.theme, reports_[one.page.number]);
@@ -206,35 +209,35 @@ void Production::gather(std::span<const Page> pages) {
   }
 }
 
-// What the site's data say of the page (Format::part).
-void Production::make_part(const Page& page) {
-  // Of one format alone: a second would need parts of its own.
+// What the site's data say of the page (Format::part), behind what stands between two. Of one format alone: a second would need parts of its own.
+void Production::add_part(const Page& page, std::string& to) {
   std::vector<uint32_t> read;
-  std::string& part = parts_[page.number];
+  std::string part;
   {
     const BodyReads reads(read);
     part = timed_part(options_.stopwatch, open_data_format.name, [&] { return open_data_format.part(page, site_); });
   }
-  if (options_.keeping != nullptr && !part.empty()) keep(PieceKind::data, page.number, packed(DataPiece{others(std::move(read), page), quick_hash(part), part.size()}));
+  if (part.empty()) return;
+  if (options_.keeping != nullptr) keep(PieceKind::data, page.number, packed(DataPiece{others(std::move(read), page), quick_hash(part), part.size()}));
+  (to += open_data_format.between_parts) += part;
+}
+
+std::string_view Production::part(const Page& page) const {
+  const std::string_view part = parts_[page.number];
+  return part.empty() ? part : part.substr(open_data_format.between_parts.size());
+}
+
+void Production::give_back_part(const Page& page, std::string_view part) {
+  if (!part.empty()) parts_[page.number].assign(open_data_format.between_parts).append(part);
 }
 
 OutputFile Production::make_parted(const Format& format) {
   PartedFile around = format.around_parts(site_);
-  if (options_.keeping != nullptr) keep(PieceKind::data, no_page, packed(DataFilePiece{around.path, around.before.size(), around.between.size()}));
-  const std::span<const Page> pages = prepared_.site.pages;
-  constexpr size_t at_once = 100;
-  OutputFile file{std::move(around.path), std::move(around.before), std::vector<std::string>((pages.size() + at_once - 1) / at_once)};
-  parallel_for(file.more.size(), options_.threads, [&](size_t some) {
-    thread_local std::string parts;  // the same memory for some after some; what is kept is no longer than it must be
-    parts.clear();
-    for (const Page& page : pages.subspan(some * at_once, std::min(at_once, pages.size() - some * at_once))) {
-      const std::string part = std::exchange(parts_[page.number], {});
-      if (!part.empty()) (parts += around.between) += part;
-    }
-    file.more[some] = std::string(parts);
-  });
-  const auto first = std::find_if(file.more.begin(), file.more.end(), [](const std::string& parts) { return !parts.empty(); });
-  if (first != file.more.end()) first->erase(0, around.between.size());
+  if (options_.keeping != nullptr) keep(PieceKind::data, no_page, packed(DataFilePiece{around.path, around.before.size(), format.between_parts.size()}));
+  OutputFile file{std::move(around.path), std::move(around.before)};
+  for (std::string& some : parts_)
+    if (!some.empty()) file.more.push_back(std::move(some));
+  if (!file.more.empty()) file.more.front().erase(0, format.between_parts.size());
   file.more.push_back(std::move(around.behind));
   return file;
 }

@@ -41,14 +41,15 @@ class Production {
   // What an earlier build found or made.
   void give_back(const Page& page, Report&& found) { reports_[page.number] = std::move(found); }
   void give_back(const Page& page, SiteIndex::PageMarks&& marks) { index_.pages[page.number] = std::move(marks); }
-  void give_back_part(const Page& page, std::string_view part) { parts_[page.number] = part; }
-  const std::string& part(const Page& page) const { return parts_[page.number]; }  // what make_files made
+  // What the site's data say of a page; empty: nothing. part() is for a page that make_files made alone.
+  void give_back_part(const Page& page, std::string_view part);
+  std::string_view part(const Page& page) const;
   void give_back_of_site(Report&& found) { of_site_.add_all(std::move(found)); }
   SearchMaker* search() { return search_ ? &*search_ : nullptr; }
 
  private:
   void look_at(const Page& page);
-  void make_part(const Page& page);
+  void add_part(const Page& page, std::string& to);
   void keep(PieceKind kind, size_t page, std::string_view bytes);
   OutputFile make_parted(const Format& format);
 
@@ -60,7 +61,7 @@ class Production {
   std::optional<SearchMaker> search_;
   std::vector<Report> reports_;               // of each page
   std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies were looked at for its checks and its files
-  std::vector<std::string> parts_;            // of each page: what the site's data say of it
+  std::vector<std::string> parts_;            // by page: what the site's data say of it and of those that came after it in make_files
   Report of_site_;    // of files of the whole site
   Report of_checks_;  // of the checks of the whole site
 };

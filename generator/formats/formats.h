@@ -15,7 +15,6 @@ namespace offer {
 struct PartedFile {
   std::string path;
   std::string before;
-  std::string_view between;
   std::string behind;
 };
 
@@ -28,8 +27,9 @@ struct Format {
   // Files for the site as a whole. May be null.
   std::vector<OutputFile> (*of_site)(const SiteView& site, const Theme& theme);
   // The same piece by piece, for a format whose one file of the site says something of many pages' bodies, so that each piece can be kept: what it says of a
-  // page, or nothing; and what stands around that. Both or none.
+  // page, or nothing; what stands between two; and what stands around all. All or none.
   std::string (*part)(const Page& page, const SiteView& site) = nullptr;
+  std::string_view between_parts = {};
   PartedFile (*around_parts)(const SiteView& site) = nullptr;
 };
 

@@ -116,6 +116,8 @@ std::string part(const Page& page, const SiteView& site) {
   return array.substr(1, array.size() - 2);
 }
 
+constexpr std::string_view between_parts = ",";
+
 PartedFile around_parts(const SiteView& site) {
   const std::vector<Page>& pages = site.all_pages();
   const auto count = static_cast<int64_t>(std::count_if(pages.begin(), pages.end(), is_service));
@@ -130,7 +132,7 @@ PartedFile around_parts(const SiteView& site) {
   });
   text += '\n';
   const size_t at = text.rfind(place);
-  return {"open-data/services.json", text.substr(0, at), ",", text.substr(at + place.size())};
+  return {"open-data/services.json", text.substr(0, at), text.substr(at + place.size())};
 }
 
 std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {
@@ -139,7 +141,7 @@ std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {
   parallel_for(pages.size(), site.threads(), [&](size_t i) { parts[i] = part(pages[i], site); });
   std::erase(parts, "");
   const PartedFile around = around_parts(site);
-  return {{around.path, around.before + join(parts, around.between) + around.behind}};
+  return {{around.path, around.before + join(parts, between_parts) + around.behind}};
 }
 
 }  // namespace
@@ -150,6 +152,7 @@ const Format open_data_format{
     .of_page = nullptr,
     .of_site = open_data_files,
     .part = part,
+    .between_parts = between_parts,
     .around_parts = around_parts,
 };
 

@@ -258,7 +258,7 @@ class Renewing {
     bool other = false;
     for (const size_t page : again) {
       const std::string_view* before = pieces_.of(PieceKind::data, page);
-      const std::string& now = production.part(site_.pages[page]);
+      const std::string_view now = production.part(site_.pages[page]);
       const DataPiece then = before == nullptr ? DataPiece{{}, quick_hash({}), 0} : insist(unpacked_data(*before));
       other = other || now.size() != then.size || quick_hash(now) != then.hash;
     }
