@@ -3,11 +3,14 @@
 // After the first thing that the disk refuses, nothing more is written, and failed() says so.
 #pragma once
 
+#include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <initializer_list>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace offer {
 
@@ -24,16 +27,20 @@ class GrowingFile {
   void add(std::initializer_list<std::string_view> parts);
   // Hands everything to the system. How long the file is then.
   uint64_t flush();
-  bool failed() const { return descriptor_ < 0; }
+  bool failed();
 
  private:
-  void write_out();
-  void give_up();
+  // Writes what waits. Not while it holds the lock: others add meanwhile.
+  void write_without(std::unique_lock<std::mutex>& lock);
 
   std::mutex guard_;
+  std::condition_variable written_;
   int descriptor_ = -1;
-  uint64_t size_ = 0;  // with what waits
+  bool failed_ = false;
+  size_t being_written_ = 0;  // by threads that have left the guard
+  uint64_t size_ = 0;         // with what waits
   std::string waiting_;
+  std::vector<std::string> rooms_;  // memory for what will wait
 };
 
 }  // namespace offer

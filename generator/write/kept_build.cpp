@@ -20,27 +20,38 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view beginning_of_kept = "local-offer kept build 2\n";  // another number for another form
+constexpr std::string_view beginning_of_kept = "local-offer kept build 3\n";  // another number for another form
 constexpr size_t build_hash_size = 32;
 
-void put_file(const ListedFile& file, RecordWriter& to) {
-  to.text(file.path);
+// before: the path of the file before it in the list, which often begins alike.
+void put_file(const ListedFile& file, std::string_view before, RecordWriter& to) {
+  const auto same = static_cast<size_t>(std::mismatch(before.begin(), before.end(), file.path.begin(), file.path.end()).first - before.begin());
+  to.small(same);
+  to.text(std::string_view(file.path).substr(same));
   to.text(file.trouble);
-  for (const int64_t value : {int64_t{file.folder}, file.size, file.changed, file.touched}) to.number(static_cast<uint64_t>(value));
+  to.small(file.folder ? 1 : 0);
+  to.small(static_cast<uint64_t>(file.size));
+  to.number(static_cast<uint64_t>(file.changed));
+  to.small(static_cast<uint64_t>(file.touched) - static_cast<uint64_t>(file.changed));  // nearly always the same
 }
 
-ListedFile take_file(RecordReader& from) {
+ListedFile take_file(std::string_view before, RecordReader& from) {
   ListedFile file;
-  file.path = from.text();
+  const uint64_t same = from.small();
+  if (same > before.size()) from.refuse();
+  file.path = before.substr(0, same);
+  file.path += from.text();
   file.trouble = from.text();
-  file.folder = from.number() != 0;
-  for (int64_t* value : {&file.size, &file.changed, &file.touched}) *value = static_cast<int64_t>(from.number());
+  file.folder = from.small() != 0;
+  file.size = static_cast<int64_t>(from.small());
+  file.changed = static_cast<int64_t>(from.number());
+  file.touched = static_cast<int64_t>(static_cast<uint64_t>(file.changed) + from.small());
   return file;
 }
 
 // Behind what stands there.
 void put_build(const KeptBuild& build, std::string& bytes) {
-  constexpr size_t about_a_file = 160;
+  constexpr size_t about_a_file = 64;
   bytes.reserve(bytes.size() + (build.read.size() + build.written.size()) * about_a_file);
   RecordWriter to(bytes);
   to.text(build.made_by);
@@ -48,13 +59,18 @@ void put_build(const KeptBuild& build, std::string& bytes) {
   to.number(build.pages);
   to.number(build.pieces);
   to.number(build.pieces_at_first);
+  std::string_view before;
   to.small(build.read.size());
   for (const SeenFile& file : build.read) {
-    put_file(file.listed, to);
+    put_file(file.listed, before, to);
     to.text(file.hash);
+    before = file.listed.path;
   }
   to.small(build.written.size());
-  for (const ListedFile& file : build.written) put_file(file, to);
+  for (const ListedFile& file : build.written) {
+    put_file(file, before, to);
+    before = file.path;
+  }
   to.text(packed_report(build.report));
 }
 
@@ -66,13 +82,18 @@ std::optional<KeptBuild> from_bytes(std::string_view bytes) {
   build.pages = from.number();
   build.pieces = from.number();
   build.pieces_at_first = from.number();
+  std::string_view before;
   build.read.resize(from.count());
   for (SeenFile& file : build.read) {
-    file.listed = take_file(from);
+    file.listed = take_file(before, from);
     file.hash = from.text();
+    before = file.listed.path;
   }
   build.written.resize(from.count());
-  for (ListedFile& file : build.written) file = take_file(from);
+  for (ListedFile& file : build.written) {
+    file = take_file(before, from);
+    before = file.path;
+  }
   std::optional<Report> report = unpacked_report(from.text());
   if (!report || from.damaged() || !from.at_end()) return std::nullopt;
   build.report = std::move(*report);

@@ -120,31 +120,34 @@ def warm(bench, pages):
 
 
 def growth(bench, sizes):
-    """Time and memory for sites of several sizes. What a site of a hundred pages needs is taken off as the base."""
+    """Time and memory for sites of several sizes. What a site of a hundred pages needs is taken off as the base. The limit program by turns with ours: how
+    much dearer the machine makes more of the same."""
     def measure(pages):
         there = os.path.exists(os.path.join(bench.work, f"site-{pages}.made"))
         site = bench.site(pages)
-        runs = []
+        runs, limits = [], []
         rounds = bench.rounds if pages <= 10_000 else min(bench.rounds, 3)
         for turn in range(rounds + 1):
-            out = bench.new_folder("out")
-            run = bench.run(ours(bench, site, out))
-            bench.remove_new(out)
-            if turn > 0:  # the first one asks for memory that nobody has touched before, which is the machine's cost more than ours
-                runs.append(run)
+            for all_runs, command in ((runs, ours(bench, site, "OUT")), (limits, [bench.program("offer-bench-limit"), site, "OUT"])):
+                out = bench.new_folder("out")
+                run = bench.run([out if word == "OUT" else word for word in command])
+                bench.remove_new(out)
+                if turn > 0:  # the first one asks for memory that nobody has touched before, which is the machine's cost more than ours
+                    all_runs.append(run)
         if not there:
             bench.remove_site(site)
         note(f"  {pages:,} pages: {median(runs, 'seconds'):.2f} s, {median(runs, 'memory'):.0f} MB")
-        return median(runs, "seconds"), median(runs, "memory")
+        return median(runs, "seconds"), median(runs, "memory"), median(limits, "seconds")
 
     base = measure(100)
     results = {pages: measure(pages) for pages in sizes}
     rows = [["pages", "seconds", "memory MB", "µs a page", "kB a page"]]
-    for pages, (seconds, memory) in results.items():
+    for pages, (seconds, memory, _) in results.items():
         rows.append([f"{pages:,}", f"{seconds:.2f}", f"{memory:.0f}", f"{(seconds - base[0]) / pages * 1e6:.0f}", f"{(memory - base[1]) / pages * 1e3:.1f}"])
     print(f"\n## Growth\n\n{table(rows)}\n\nThe base, taken off in the last two columns, is a site of 100 pages: {base[0]:.2f} s and {base[1]:.0f} MB.\n")
     if 10_000 in results and 100_000 in results:
         small, large = results[10_000], results[100_000]
-        print(f"100,000 pages need {(large[0] - base[0]) / (small[0] - base[0]):.1f} times the time and {(large[1] - base[1]) / (small[1] - base[1]):.1f} times the memory of 10,000.\n")
+        print(f"100,000 pages need {(large[0] - base[0]) / (small[0] - base[0]):.1f} times the time and {(large[1] - base[1]) / (small[1] - base[1]):.1f} times the memory of 10,000. "
+              f"The limit program needs {large[2] / small[2]:.1f} times the time.\n")
 
 
