@@ -255,7 +255,7 @@ void Production::make_site_files() {
       const Format& format = *formats[i];
       if (&format == &search_format || !makes_site_files(format, options_)) return;
       const OpenBodies open;
-      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.part != nullptr ? std::vector{make_parted(format)} : format.of_site(site_, prepared_.theme); });
+      std::vector<OutputFile> files = timed_part(options_.stopwatch, format.name, [&] { return format.part != nullptr ? only(make_parted(format)) : format.of_site(site_, prepared_.theme); });
       for (const OutputFile& file : files) paths[i].push_back(file.path);
       hand_over(std::move(files), is_checked(format), options_, write_, reports[i]);
     });

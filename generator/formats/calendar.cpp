@@ -54,7 +54,7 @@ std::vector<OutputFile> calendar_files(const SiteView& site, const Theme&) {
     add_calendar_line("END:VEVENT", ics);
   }
   add_calendar_line("END:VCALENDAR", ics);
-  return {{"calendar.ics", std::move(ics)}};
+  return only({"calendar.ics", std::move(ics)});
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ std::vector<OutputFile> coverage_files(const SiteView& site, const Theme&) {
     for (size_t i = 0; i < point.pages.size(); ++i) json += fmt::format("{}{}", i == 0 ? "" : ", ", json_string(site.whole_address(point.pages[i]->address)));
     json += "]}";
   }
-  return {{"coverage.json", json + "\n]\n"}};
+  return only({"coverage.json", json + "\n]\n"});
 }
 
 }  // namespace

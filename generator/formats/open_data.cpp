@@ -141,7 +141,7 @@ std::vector<OutputFile> open_data_files(const SiteView& site, const Theme&) {
   parallel_for(pages.size(), site.threads(), [&](size_t i) { parts[i] = part(pages[i], site); });
   std::erase(parts, "");
   const PartedFile around = around_parts(site);
-  return {{around.path, around.before + join(parts, between_parts) + around.behind}};
+  return only({around.path, around.before + join(parts, between_parts) + around.behind});
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ std::vector<OutputFile> open_search_files(const SiteView& site, const Theme& the
   xml += fmt::format("<Language>{}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n", escaped(settings.language));
   if (!theme.icon.empty()) xml += fmt::format("<Image type=\"image/svg+xml\">{}</Image>\n", escaped(site.whole_address(theme.icon)));
   xml += fmt::format("<Url type=\"text/html\" template=\"{}?q={{searchTerms}}\" />\n</OpenSearchDescription>\n", escaped(site.whole_address(search->address)));
-  return {{"search.xml", std::move(xml)}};
+  return only({"search.xml", std::move(xml)});
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ std::vector<OutputFile> page_list_files(const SiteView& site, const Theme&) {
     json.line();
   });
   text += '\n';
-  return {{"pages.json", std::move(text)}};
+  return only({"pages.json", std::move(text)});
 }
 
 }  // namespace

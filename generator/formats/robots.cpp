@@ -12,7 +12,7 @@ std::vector<OutputFile> robots_files(const SiteView& site, const Theme&) {
   if (!site.settings().index) text += "# Every page says noindex: please do not list this site.\n";
   text += "User-agent: *\nDisallow:\n";
   if (site.settings().index) text += fmt::format("Sitemap: {}sitemap.xml\n", site.settings().address);
-  return {{"robots.txt", std::move(text)}};
+  return only({"robots.txt", std::move(text)});
 }
 
 }  // namespace

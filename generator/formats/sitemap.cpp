@@ -19,7 +19,7 @@ std::vector<OutputFile> sitemap_files(const SiteView& site, const Theme&) {
     xml += "</url>\n";
   }
   xml += "</urlset>\n";
-  return {{"sitemap.xml", std::move(xml)}};
+  return only({"sitemap.xml", std::move(xml)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "diagnose/place.h"
@@ -19,6 +20,13 @@ struct OutputFile {
     more.clear();
   }
 };
+
+// A list of one file. (From braces a vector copies what stands in them.)
+inline std::vector<OutputFile> only(OutputFile&& file) {
+  std::vector<OutputFile> files;
+  files.push_back(std::move(file));
+  return files;
+}
 
 // Where a piece of an output file comes from: what stands at `offset`, up to the next mark, was written at this place of a source file.
 struct OutputMark {
