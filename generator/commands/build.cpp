@@ -96,6 +96,8 @@ class Build {
   int run(const std::function<std::string(const Site&)>& said) {
     // A draft has a new end date each time.
     const bool may_be_kept = making_.name.empty();
+    // Where there is no earlier build, the words of all pages will be looked at: begun now, while files are listed, it costs no time of its own.
+    const auto dictionary = mark_of_kept_build(making_.out).empty() ? read_dictionary_meanwhile(options_) : std::future<void>();
     if (may_be_kept)
       if (const std::optional<int> status = use_earlier()) return *status;
     return make_all(may_be_kept, said);
