@@ -239,9 +239,11 @@ std::vector<SourceFile> read_tree(const fs::path& folder, unsigned threads) {
 std::vector<SourceFile> read_listed(const fs::path& folder, std::vector<ListedFile> listed, unsigned threads) {
   const std::string below = folder.string() + '/';
   std::vector<SourceFile> files(listed.size());
-  // Many files in one piece of memory: pieces of their own would take a fifth more. Of a size that the memory's keeper gives out whole.
-  constexpr size_t piece = (256 << 10) - 64;
   const auto room_for = [](const ListedFile& one) { return (one.trouble.empty() && one.size <= largest_file ? static_cast<size_t>(one.size) : 0) + 1; };
+  // Of a large site many files in one piece of memory: pieces of their own would take a fifth more. Of a size that the memory's keeper gives out whole. Of a
+  // small site each in its own: while a site is edited, a piece stays for as long as one of its files is as it was.
+  constexpr size_t large = size_t{32} << 20, shared_piece = (256 << 10) - 64;
+  const size_t piece = std::accumulate(listed.begin(), listed.end(), size_t{0}, [&](size_t sum, const ListedFile& one) { return sum + room_for(one); }) < large ? 0 : shared_piece;
   std::vector<size_t> first_of_part{0};
   size_t size = 0;
   for (size_t i = 0; i < listed.size(); ++i) {
