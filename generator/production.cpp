@@ -45,10 +45,9 @@ void hand_over_many(std::vector<OutputFile>&& files, const BuildOptions& options
   for (Report& one : reports) report.add_all(std::move(one));
 }
 
+// Here and in make_files_of the caller has bodies open, so that what comes next for the page finds its body so.
 void check_words_of(const Page& page, const SiteView& site, Report& report) {
-  if (page.view != nullptr) return;
-  const OpenBodies open;
-  run_checks(page, site, report);
+  if (page.view == nullptr) run_checks(page, site, report);
 }
 
 // What was made of a page, and by which format.
@@ -59,7 +58,6 @@ struct MadeFile {
 };
 
 void make_files_of(const Page& page, const SiteView& site, const Theme& theme, const BuildOptions& options, std::vector<MadeFile>& made) {
-  const OpenBodies open;
   for (const Format* format : all_formats()) {
     if (format->of_page == nullptr) continue;
     for (OutputFile& file : timed_part(options.stopwatch, format->name, [&] { return format->of_page(page, site, theme); })) made.push_back({page, *format, std::move(file)});

@@ -29,6 +29,13 @@ inline Sixteen letters_in(Sixteen bytes) {
 }
 inline Sixteen digits_in(Sixteen bytes) { return (bytes > '0' - 1) & (bytes < '9' + 1); }
 
+// How many bits are set, in some steps: std::popcount is a call of a library where not every processor of the kind has an instruction for it.
+constexpr size_t count_of_bits(uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555ULL;
+  bits = (bits & 0x3333333333333333ULL) + (bits >> 2 & 0x3333333333333333ULL);
+  return ((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FULL) * 0x0101010101010101ULL >> 56;
+}
+
 inline size_t first_bit(uint64_t bits) { return static_cast<size_t>(std::countr_zero(bits)); }
 
 }  // namespace offer

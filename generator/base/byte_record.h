@@ -14,14 +14,25 @@ namespace offer {
 
 class RecordWriter {
  public:
+  static constexpr size_t most_of_small = 10;  // bytes
+
   explicit RecordWriter(std::string& to) : to_(to) {}
 
   // In as many bytes as the machine has for it.
   void number(uint64_t value) { to_.append(reinterpret_cast<const char*>(&value), sizeof value); }
   // In one byte if it is below 128, two below 16,384 and so on.
   void small(uint64_t value) {
-    for (; value >= 0x80; value >>= 7U) to_ += static_cast<char>(value | 0x80U);
-    to_ += static_cast<char>(value);
+    char bytes[most_of_small];
+    to_.append(bytes, static_cast<size_t>(put_small(value, bytes) - bytes));
+  }
+  // Many of them. value: of the place from 0 to count - 1.
+  template <class Value>
+  void smalls(size_t count, Value&& value) {
+    const size_t before = to_.size();
+    to_.resize(before + count * most_of_small);
+    char* at = to_.data() + before;
+    for (size_t i = 0; i < count; ++i) at = put_small(value(i), at);
+    to_.resize(static_cast<size_t>(at - to_.data()));
   }
   void text(std::string_view value) {
     small(value.size());
@@ -36,6 +47,12 @@ class RecordWriter {
   }
 
  private:
+  static char* put_small(uint64_t value, char* to) {
+    for (; value >= 0x80; value >>= 7U) *to++ = static_cast<char>(value | 0x80U);
+    *to++ = static_cast<char>(value);
+    return to;
+  }
+
   std::string& to_;
 };
 

@@ -1,7 +1,6 @@
 #include "checks/page_parts.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/byte_bits.h"
 #include "base/text.h"
@@ -23,7 +22,7 @@ size_t count_words(std::string_view text) {
   for (; at + 16 <= text.size(); at += 16) {
     const Sixteen bytes = sixteen_bytes(text.data() + at);
     const uint64_t letters = ~bits_of((bytes == ' ') | ((bytes > '\t' - 1) & (bytes < '\r' + 1) & (bytes != '\v'))) & 0xFFFF;
-    words += static_cast<size_t>(std::popcount(letters & ~(letters << 1 | static_cast<uint64_t>(inside))));
+    words += count_of_bits(letters & ~(letters << 1 | static_cast<uint64_t>(inside)));
     inside = letters >> 15 != 0;
   }
   for (; at < text.size(); ++at) {

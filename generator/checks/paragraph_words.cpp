@@ -1,7 +1,6 @@
 #include "checks/paragraph_words.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 
 #include "base/byte_bits.h"
@@ -21,8 +20,6 @@ size_t most_bytes_of(const Block& block, size_t enough) {
   for (const Block* child = block.first; child != nullptr && bytes < enough; child = child->next) bytes += most_bytes_of(*child, enough - bytes);
   return bytes;
 }
-
-size_t count_of_bits(uint64_t bits) { return static_cast<size_t>(std::popcount(bits)); }
 
 }  // namespace
 

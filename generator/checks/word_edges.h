@@ -1,7 +1,6 @@
 // WordEdges: where the words of a text begin and end, and how many of them stand before any of its bytes.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -40,7 +39,7 @@ class WordEdges {
   uint32_t word_at(size_t at) const { return edges_before(at + 1) / 2; }
 
  private:
-  uint32_t edges_before(size_t at) const { return before_[at / 64] + static_cast<uint32_t>(std::popcount(changes_[at / 64] & ((uint64_t{1} << at % 64) - 1))); }
+  uint32_t edges_before(size_t at) const { return before_[at / 64] + static_cast<uint32_t>(count_of_bits(changes_[at / 64] & ((uint64_t{1} << at % 64) - 1))); }
 
   std::vector<uint32_t> places_;
   std::vector<uint64_t> changes_;  // a bit for each byte that is an edge

@@ -52,14 +52,14 @@ bool unpack(std::string_view bytes, Vocabulary& vocabulary) {
 std::string packed(const PageWords& words) {
   std::string bytes;
   RecordWriter to(bytes);
-  bytes.reserve(words.keys.size() * sizeof(Weighed) + words.words.size() * 4 + words.shown.size() + words.choices.size() + 64);
+  bytes.reserve(words.keys.size() * sizeof(Weighed) + words.words.size() * 2 * RecordWriter::most_of_small + words.shown.size() + words.choices.size() + 64);
   to.items(words.keys);
   to.items(words.ideas);
   to.text(words.shown);
   to.small(words.kind_at);
   to.text(words.choices);
   to.small(words.words.size());
-  for (const PageWords::Times& one : words.words) to.small(one.word), to.small(one.times);
+  to.smalls(2 * words.words.size(), [&](size_t i) { return i % 2 == 0 ? words.words[i / 2].word : words.words[i / 2].times; });
   return bytes;
 }
 
