@@ -50,34 +50,45 @@ class Bench:
         shutil.rmtree(folder, ignore_errors=True)
         os.remove(folder + ".made")
 
-    def run(self, command):
+    def run(self, command, needs=0):
+        """needs: how much memory (MB) the same command took before, with the files that it made; see measured.cpp."""
         wait_for_quiet(self.patience)
         busy = busy_seconds()
         record = os.path.join(self.work, "record.txt")
-        result = subprocess.run([self.program("offer-bench-measured"), record] + command, stdout=subprocess.PIPE, check=True, text=True)
-        seconds, user, system, memory, status = result.stdout.split()
+        result = subprocess.run([self.program("offer-bench-measured"), record, str(round(needs))] + command, stdout=subprocess.PIPE, check=True, text=True)
+        seconds, user, system, memory, status, measuring = result.stdout.split()
         if status != "0":
             with open(record, errors="replace") as lines:
                 sys.stderr.write("".join(lines.readlines()[-15:]))
             sys.exit(f"tests/bench/run: this ended with status {status}: {' '.join(command)}")
         processor = float(user) + float(system)
-        others = busy_seconds() - busy - processor
+        others = busy_seconds() - busy - processor - float(measuring)
         return Run(float(seconds), processor, int(memory) * 1024 / 1e6, others > 0.1 * float(seconds) + 0.03)
 
     def by_turns(self, commands, rounds=None):
         """Runs every command once, which is not counted, and then by turns. commands: name to a function that gives the command, and its output folder
         or None. Returns the runs by name."""
         runs = {name: [] for name in commands}
+        needs = {}
         for turn in range((rounds or self.rounds) + 1):
             for name, make in commands.items():
                 command, out = make()
-                run = self.run(command)
+                run = self.run(command, needs.get(name, 0))
                 if out is not None:
+                    needs[name] = memory_with_files(run, out)
                     self.remove_new(out)
                 if turn > 0:
                     runs[name].append(run)
                     note(f"  {name}: {run.seconds:.3f} s, {run.memory:.0f} MB{' (disturbed)' if run.disturbed else ''}")
         return runs
+
+
+def memory_with_files(run, out):
+    """MB that a run needed, with the files that it left in the memory disk, beside the folder too."""
+    pages = 0
+    for folder, _, names in os.walk(os.path.dirname(out)):
+        pages += 1 + sum(1 + os.stat(os.path.join(folder, name)).st_blocks * 512 // 4096 for name in names)
+    return run.memory + pages * 4096 / 1e6
 
 
 def note(words):
