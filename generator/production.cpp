@@ -135,8 +135,13 @@ Production::Production(const Prepared& prepared, const BuildOptions& options, co
       index_(site_),
       reports_(prepared.site.pages.size()),
       reads_(options.keeping == nullptr ? 0 : prepared.site.pages.size()),
-      parts_(prepared.site.pages.size()) {
-  if (options.search && site_.page("search") != nullptr) search_.emplace(site_);
+      parts_(prepared.site.pages.size()) {}
+
+SearchMaker* Production::search() {
+  std::call_once(search_begun_, [&] {
+    if (options_.search && site_.page("search") != nullptr) search_.emplace(site_);
+  });
+  return search_ ? &*search_ : nullptr;
 }
 
 void Production::keep(PieceKind kind, size_t page, std::string_view bytes) { options_.keeping->add(kind, static_cast<uint32_t>(page), bytes); }

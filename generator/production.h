@@ -11,6 +11,7 @@
 // Whoever keeps what was made of a page from an earlier build may give it back instead of having it made again.
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -45,7 +46,8 @@ class Production {
   void give_back_part(const Page& page, std::string_view part);
   std::string_view part(const Page& page) const;
   void give_back_of_site(Report&& found) { of_site_.add_all(std::move(found)); }
-  SearchMaker* search() { return search_ ? &*search_ : nullptr; }
+  // Made when it is first asked for, from any thread; once its files are made there is none.
+  SearchMaker* search();
 
  private:
   void look_at(const Page& page);
@@ -58,6 +60,7 @@ class Production {
   const Write& write_;
   SiteView site_;
   SiteIndex index_;
+  std::once_flag search_begun_;
   std::optional<SearchMaker> search_;
   std::vector<Report> reports_;               // of each page
   std::vector<std::vector<uint32_t>> reads_;  // of each page: whose bodies were looked at for its checks and its files

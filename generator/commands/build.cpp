@@ -106,13 +106,14 @@ class Build {
  private:
   // What can be done with an earlier build, if that is all there is to do.
   std::optional<int> use_earlier() {
-    keep_.made_by = made_by(told(arguments_, options_));
     if (arguments_.anew) {
+      keep_.made_by = made_by(told(arguments_, options_));
       keep_.read = see_files(arguments_.site, options_.threads);
       return anew("--anew asks for it");
     }
     const std::launch beside = options_.threads > 1 ? std::launch::async : std::launch::deferred;
     auto noted = std::async(beside, [&] {
+      keep_.made_by = made_by(told(arguments_, options_));
       std::optional<KeptBuild> kept = read_kept_build(making_.out);
       std::string why = why_of_no_use(kept, making_.out, keep_.made_by, options_.threads);
       return std::pair(std::move(kept), std::move(why));

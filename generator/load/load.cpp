@@ -1,6 +1,7 @@
 #include "load/load.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <set>
 #include <unordered_set>
@@ -245,6 +246,12 @@ Loaded load(const Inputs& inputs, unsigned threads, Report& report) {
 Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, KnownSettings* known) {
   prepare_markdown();
   Loaded loaded;
+  // Room for the pages is made while this thread reads what is only one file each.
+  const auto most_pages = static_cast<size_t>(std::count_if(inputs.content.begin(), inputs.content.end(), [](const SourceFile& file) { return is_page_file(file.path); }));
+  auto room = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] {
+    loaded.pages.reserve(most_pages + most_pages / 2);  // with some for pages that will be made of these
+    loaded.pages.resize(most_pages);
+  });
   if (!inputs.missing_theme.empty()) {
     const std::vector<std::string_view> names(inputs.themes.begin(), inputs.themes.end());
     report.add(codes::unknown_references, "site.yml", {}, fmt::format("there is no theme '{}'", inputs.missing_theme),
@@ -274,15 +281,12 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
   std::vector<const SourceFile*> sources;
   std::vector<const SourceFile*> locks;
   TableFiles tables;
-  const auto most_pages = static_cast<size_t>(std::count_if(inputs.content.begin(), inputs.content.end(), [](const SourceFile& file) { return is_page_file(file.path); }));
-  loaded.pages.reserve(most_pages + most_pages / 2);  // with room for pages that will be made of these
-  // Whether a page's bytes can be read at all is looked at beforehand, by all threads; one of them makes room for the pages.
+  // Whether a page's bytes can be read at all is looked at beforehand, by all threads.
   std::vector<Report> unreadable(inputs.content.size());
   std::vector<char> readable(inputs.content.size(), 1);
-  parallel_for(inputs.content.size() + 1, threads, [&](size_t i) {
-    if (i == 0) return loaded.pages.resize(most_pages);
-    const SourceFile& file = inputs.content[i - 1];
-    if (is_page_file(file.path) && unchanged(file, {}, known) == nullptr) readable[i - 1] = can_be_read(file, unreadable[i - 1]) ? 1 : 0;
+  parallel_for(inputs.content.size(), threads, [&](size_t i) {
+    const SourceFile& file = inputs.content[i];
+    if (is_page_file(file.path) && unchanged(file, {}, known) == nullptr) readable[i] = can_be_read(file, unreadable[i]) ? 1 : 0;
   });
   for (size_t i = 0; i < inputs.content.size(); ++i) {
     const SourceFile& file = inputs.content[i];
@@ -317,6 +321,7 @@ Loaded load_settings(const Inputs& inputs, unsigned threads, Report& report, Kno
     }
   }
   std::vector<Report> reports(sources.size());
+  room.get();
   loaded.pages.resize(sources.size());
   std::vector<KnownSettings::Entry> made(known == nullptr ? 0 : sources.size());
   parallel_for(sources.size(), threads, [&](size_t i) {

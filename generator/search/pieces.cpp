@@ -81,23 +81,37 @@ std::vector<std::string> key_pieces(const SearchIndex& index, std::vector<std::s
   size_t total = 0;
   for (const PieceLines& lines : parts) total += lines.text.size();
   const size_t size = std::max(least_keys_piece, total / most_keys_pieces + 1);
-  std::vector<std::string> pieces;
+  // What each piece is put together of; by all threads, as of a large site it is much.
+  std::vector<std::vector<std::string_view>> texts;
+  size_t last_has = 0;  // bytes
   for (const PieceLines& lines : parts) {
+    const std::string_view text = lines.text;
     size_t from = 0;  // of the lines that are not in a piece yet
+    const auto add_up_to = [&](size_t end) {
+      if (!texts.empty()) texts.back().push_back(text.substr(from, end - from)), last_has += end - from;
+      from = end;
+    };
     for (size_t k = 0; k < lines.ends.size(); ++k) {
       const size_t begins = k > 0 ? lines.ends[k - 1] : 0;
-      const bool full = pieces.empty() || pieces.back().size() + (begins - from) >= size;
+      const bool full = texts.empty() || last_has + (begins - from) >= size;
       if (!full) continue;
       const size_t i = lines.first + k;
       const std::string_view word = first_word(index.entries[i].key);
-      if (!pieces.empty() && first_word(index.entries[i - 1].key) == word) continue;
-      if (!pieces.empty()) pieces.back().append(lines.text, from, begins - from);
-      from = begins;
-      pieces.emplace_back().reserve(size + size / 4);
+      if (!texts.empty() && first_word(index.entries[i - 1].key) == word) continue;
+      add_up_to(begins);
+      texts.emplace_back();
+      last_has = 0;
       firsts.emplace_back(word);
     }
-    if (!pieces.empty()) pieces.back().append(lines.text, from);
+    add_up_to(text.size());
   }
+  std::vector<std::string> pieces(texts.size());
+  parallel_for(pieces.size(), threads, [&](size_t p) {
+    size_t all = 0;
+    for (const std::string_view text : texts[p]) all += text.size();
+    pieces[p].reserve(all);
+    for (const std::string_view text : texts[p]) pieces[p] += text;
+  });
   return pieces;
 }
 
