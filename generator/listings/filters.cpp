@@ -86,8 +86,8 @@ void add_titles(std::span<const Page* const> pages, Builder& to) {
 }
 
 // Titles alone, under the folders of the whole list. pages: in order of path.
-void add_by_folder(std::span<const Page* const> pages, const Page& index, const ContentType& type, const SiteView& site, Builder& to) {
-  const std::vector<FolderGroup> folders = folder_list(index, type, site).groups;
+void add_by_folder(std::span<const Page* const> pages, const Page& index, const SiteView& site, Builder& to) {
+  const std::vector<FolderGroup> folders = folder_groups(index, site);
   std::vector<std::vector<const Page*>> inside(folders.size());
   std::vector<const Page*> others;
   size_t at = 0;  // in folders, which are in order of path too
@@ -122,7 +122,7 @@ void body_of_value(const Page& made, const SiteView& site, Builder& to) {
           for (const uint32_t number : one.pages) pages.push_back(&site.all_pages()[number]);
   to.within(BlockKind::paragraph, [&] { to.link(fmt::format("Show all {}", site.pages_of(type->name).size()), index.address); });
   add_counted_links(index, filters, 0, made.view_value, to);
-  if (pages.size() > most_in_full) add_by_folder(pages, index, *type, site, to);
+  if (pages.size() > most_in_full) add_by_folder(pages, index, site, to);
   else type->list(pages, site, to);
 }
 

@@ -21,6 +21,9 @@ struct FolderList {
   std::vector<const Page*> pages;    // of the type, in no group; in order of path
 };
 
+// The groups alone, whose pages are not counted.
+std::vector<FolderGroup> folder_groups(const Page& index, const SiteView& site);
+
 FolderList folder_list(const Page& index, const ContentType& type, const SiteView& site);
 
 }  // namespace offer
