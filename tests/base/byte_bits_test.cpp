@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <random>
 
 #include "base/byte_bits.h"
@@ -22,6 +23,16 @@ TEST_CASE("letters and digits are found among all bytes, with a bit for each") {
       CHECK((bits_of(sixteen) >> k & 1) == ((bytes[k] & 0x80) != 0 ? 1 : 0));
     }
     CHECK((top_bits_of(eight_bytes(bytes.data())) | top_bits_of(eight_bytes(bytes.data() + 8)) << 8) == bits_of(sixteen));
+  }
+}
+
+TEST_CASE("set bits are counted") {
+  CHECK(count_of_bits(0) == 0);
+  CHECK(count_of_bits(~uint64_t{0}) == 64);
+  std::mt19937_64 random(13);
+  for (int round = 0; round < 5'000; ++round) {
+    const uint64_t bits = random() & random() & (round % 2 == 0 ? random() : ~uint64_t{0});
+    REQUIRE(count_of_bits(bits) == static_cast<size_t>(std::popcount(bits)));
   }
 }
 

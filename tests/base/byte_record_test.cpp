@@ -30,6 +30,16 @@ TEST_SUITE("base/byte_record") {
     CHECK_FALSE(from.damaged());
   }
 
+  TEST_CASE("many small numbers stand as if each was written alone") {
+    const std::vector<uint64_t> values{5, 300, 0, UINT64_MAX, 127, 128};
+    std::string one_by_one = "before", together = "before";
+    for (const uint64_t value : values) RecordWriter(one_by_one).small(value);
+    RecordWriter(together).smalls(values.size(), [&](size_t i) { return values[i]; });
+    CHECK(together == one_by_one);
+    RecordWriter(together).smalls(0, [](size_t) { return uint64_t{1}; });
+    CHECK(together == one_by_one);
+  }
+
   TEST_CASE("reading behind the end is damage, and gives nothing from then on") {
     RecordReader from("abc");
     CHECK(from.number() == 0);

@@ -46,6 +46,15 @@ TEST_CASE("a list page below a list page below leads down one step at a time, an
   CHECK(has(built.page("/news/a/b/"), ">Deep</a>"));
 }
 
+TEST_CASE("a folder without a list page is looked through for folders that have one, however names sort") {
+  const kit::Built built = kit::build("\n" + list_page("news", "News") + news("news/school", "About schools") + news("news/school/first", "First") + list_page("news/school/deep", "Deep news") +
+                                      news("news/school/deep/second", "Second") + list_page("news/school-run", "School run news") + news("news/school-run/third", "Third") + news("news/a/b/c/fourth", "Fourth"));
+  CHECK(built.problems() == "");
+  const std::string top = built.page("/news/");
+  for (const std::string_view words : {">About schools</a>", ">First</a>", ">Deep news</a>", ">School run news</a>", ">Fourth</a>"}) CHECK_MESSAGE(has(top, words), words);
+  for (const std::string_view words : {">Second</a>", ">Third</a>"}) CHECK_MESSAGE(!has(top, words), words);
+}
+
 TEST_CASE("what a long list can be narrowed by stands at the top and leads to pages of the whole list, not of a folder") {
   std::string site = "\n-- topics.yml --\nhealth:\n  title: Health\nschool:\n  title: School\n" + list_page("services", "Services") + list_page("services/one", "One") + list_page("services/two", "Two");
   for (char name = 'a'; name < 'i'; ++name)
