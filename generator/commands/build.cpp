@@ -160,9 +160,10 @@ class Build {
     if (report.has_errors()) return not_published(report, making_);
     timed(options_.stopwatch, "publish", [&] {
       parallel_for(renewal->files.size(), options_.threads, [&](size_t i) { publication.add(renewal->files[i]); });
-      const std::vector<std::string> put = publication.added();
+      const std::vector<PublishedFile> put = publication.added();
       forget_build(making_.out);
       publication.publish_into(renewal->gone);
+      keep_.left_at = kept.left_at;
       keep_.written = as_changed(std::move(kept.written), making_.out, put, renewal->gone);
       keep(renewal->inputs.theme_folder, kept.pages, report, writer.finish(), kept.pieces_at_first);
     });
@@ -199,7 +200,7 @@ class Build {
     if (!making_.name.empty())
       for (const OutputFile& file : draft_files(making_.name, making_.until)) publication.add(file);
     timed(options_.stopwatch, "publish", [&] { publication.publish(); });
-    if (may_be_kept) timed(options_.stopwatch, "as it was left", [&] { keep_.written = as_left(making_.out, publication.added(), options_.threads); });
+    if (may_be_kept) timed(options_.stopwatch, "as it was left", [&] { keep_.written = as_left(publication.added(), options_.threads); });
     if (may_be_kept) keep(inputs.theme_folder, prepared.site.pages.size(), report, pieces->finish(), {});
     std::cout << closing_line(prepared.site.pages.size(), start_, report) << said(prepared.site);
     if (arguments_.timings) std::cout << as_table(stopwatch_);

@@ -1,9 +1,13 @@
 #include "write/kept_build.h"
 
 #include <algorithm>
+#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <numeric>
+#include <thread>
 
 #include "base/byte_record.h"
 #include "base/failure.h"
@@ -20,14 +24,26 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view beginning_of_kept = "local-offer kept build 3\n";  // another number for another form
+constexpr std::string_view beginning_of_kept = "local-offer kept build 4\n";  // another number for another form
 constexpr size_t build_hash_size = 32;
 
 // before: the path of the file before it in the list, which often begins alike.
-void put_file(const ListedFile& file, std::string_view before, RecordWriter& to) {
-  const auto same = static_cast<size_t>(std::mismatch(before.begin(), before.end(), file.path.begin(), file.path.end()).first - before.begin());
+void put_path(std::string_view path, std::string_view before, RecordWriter& to) {
+  const auto same = static_cast<size_t>(std::mismatch(before.begin(), before.end(), path.begin(), path.end()).first - before.begin());
   to.small(same);
-  to.text(std::string_view(file.path).substr(same));
+  to.text(path.substr(same));
+}
+
+std::string take_path(std::string_view before, RecordReader& from) {
+  const uint64_t same = from.small();
+  if (same > before.size()) from.refuse();
+  std::string path(before.substr(0, same));
+  path += from.text();
+  return path;
+}
+
+void put_file(const ListedFile& file, std::string_view before, RecordWriter& to) {
+  put_path(file.path, before, to);
   to.text(file.trouble);
   to.small(file.folder ? 1 : 0);
   to.small(static_cast<uint64_t>(file.size));
@@ -37,10 +53,7 @@ void put_file(const ListedFile& file, std::string_view before, RecordWriter& to)
 
 ListedFile take_file(std::string_view before, RecordReader& from) {
   ListedFile file;
-  const uint64_t same = from.small();
-  if (same > before.size()) from.refuse();
-  file.path = before.substr(0, same);
-  file.path += from.text();
+  file.path = take_path(before, from);
   file.trouble = from.text();
   file.folder = from.small() != 0;
   file.size = static_cast<int64_t>(from.small());
@@ -67,10 +80,14 @@ void put_build(const KeptBuild& build, std::string& bytes) {
     before = file.listed.path;
   }
   to.small(build.written.size());
-  for (const ListedFile& file : build.written) {
-    put_file(file, before, to);
+  for (const LeftFile& file : build.written) {
+    put_path(file.path, before, to);
+    to.small(file.folder ? 0 : file.size + 1);
+    to.small(file.changed == 0 ? 0 : 1);
+    if (file.changed != 0) to.number(static_cast<uint64_t>(file.changed)), to.number(static_cast<uint64_t>(file.touched));
     before = file.path;
   }
+  to.number(static_cast<uint64_t>(build.left_at));
   to.text(packed_report(build.report));
 }
 
@@ -90,10 +107,18 @@ std::optional<KeptBuild> from_bytes(std::string_view bytes) {
     before = file.listed.path;
   }
   build.written.resize(from.count());
-  for (ListedFile& file : build.written) {
-    file = take_file(before, from);
+  for (LeftFile& file : build.written) {
+    file.path = take_path(before, from);
+    const uint64_t size = from.small();
+    file.folder = size == 0;
+    file.size = file.folder ? 0 : size - 1;
+    if (from.small() != 0) {
+      file.changed = static_cast<int64_t>(from.number());
+      file.touched = static_cast<int64_t>(from.number());
+    }
     before = file.path;
   }
+  build.left_at = static_cast<int64_t>(from.number());
   std::optional<Report> report = unpacked_report(from.text());
   if (!report || from.damaged() || !from.at_end()) return std::nullopt;
   build.report = std::move(*report);
@@ -105,6 +130,19 @@ fs::path file_beside(const fs::path& out, std::string_view ending) {
   fs::path full = fs::weakly_canonical(fs::absolute(out, error), error);
   if (full.filename().empty()) full = full.parent_path();
   return full.parent_path() / fmt::format(".{}.{}", full.filename().string(), ending);
+}
+
+// As local disks tell the time: in ticks.
+int64_t disk_clock() {
+  timespec now{};
+  clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  return now.tv_sec * int64_t{1'000'000'000} + now.tv_nsec;
+}
+
+// No longer than a few ticks: the clock of a disk on the network may be another.
+void wait_for_clock_after(int64_t time) {
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
+  while (disk_clock() <= time && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::microseconds(500));
 }
 
 }  // namespace
@@ -156,14 +194,19 @@ std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& 
   if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return fmt::format("there is no site in '{}'", out.string());
   std::vector<std::string> paths;
   paths.reserve(kept->written.size());
-  for (const ListedFile& file : kept->written) paths.push_back(file.path);
+  for (const LeftFile& file : kept->written) paths.push_back(file.path);
   const std::vector<ListedFile> there = list_these(out, paths, threads);
+  if (disk_clock() < kept->left_at) return "the clock shows a time before that of the earlier build";
   // What is gone is named before the folder that it is gone from.
-  const ListedFile* other = nullptr;
+  const LeftFile* other = nullptr;
   auto is = there.begin();
-  for (const ListedFile& was : kept->written) {
+  const auto is_as_left = [&](const LeftFile& was) {
+    if (is->folder != was.folder || static_cast<uint64_t>(is->size) != was.size) return false;
+    return was.changed == 0 ? is->changed <= kept->left_at && is->touched <= kept->left_at : is->changed == was.changed && is->touched == was.touched;
+  };
+  for (const LeftFile& was : kept->written) {
     const bool gone = is == there.end() || is->path != was.path;
-    if (gone || (other == nullptr && *is != was)) other = &was;
+    if (gone || (other == nullptr && !is_as_left(was))) other = &was;
     if (gone) break;
     ++is;
   }
@@ -176,6 +219,13 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
   const fs::path fresh = file_beside(out, "kept.new");
   std::error_code no_error;
   try {
+    const bool whole = build.left_at == 0;
+    if (whole) {
+      // A new file's time is no earlier than that of all files of the site, which were written before.
+      fs::remove(fresh, no_error);
+      write_file(fresh, {});
+      build.left_at = list_these(fresh.parent_path(), {fresh.filename().string()}).at(0).changed;
+    }
     std::string bytes(beginning_of_kept);
     bytes.append(build_hash_size, '\0');
     put_build(build, bytes);
@@ -185,6 +235,7 @@ void keep_build(KeptBuild&& build, const fs::path& out) {
     write_file(fresh, bytes);
     if (fs::exists(new_pieces_file(out))) fs::rename(new_pieces_file(out), kept_pieces_file(out));
     fs::rename(fresh, file);
+    if (whole) wait_for_clock_after(build.left_at);
   } catch (const std::exception&) {
     fs::remove(fresh, no_error);
     fs::remove(new_pieces_file(out), no_error);
@@ -211,24 +262,36 @@ std::vector<std::string> with_folders(std::vector<std::string> paths, unsigned t
   return all;
 }
 
-bool in_order(const ListedFile& a, const ListedFile& b) { return a.path < b.path; }
-
 }  // namespace
 
-std::vector<ListedFile> as_left(const fs::path& out, const std::vector<std::string>& paths, unsigned threads) {
-  return list_these(out, with_folders(paths, threads), threads);
+std::vector<LeftFile> as_left(const std::vector<PublishedFile>& files, unsigned threads) {
+  std::vector<std::string> paths;
+  std::vector<uint32_t> order(files.size());
+  paths.reserve(files.size());
+  for (const PublishedFile& file : files) paths.push_back(file.path);
+  std::iota(order.begin(), order.end(), 0U);
+  parallel_sort(order, threads, [&](uint32_t a, uint32_t b) { return files[a].path < files[b].path; });
+  std::vector<LeftFile> all;
+  auto file = order.begin();
+  for (std::string& path : with_folders(std::move(paths), threads)) {
+    const bool folder = file == order.end() || files[*file].path != path;
+    all.push_back({std::move(path), folder, folder ? 0 : files[*file].size});
+    if (!folder) ++file;
+  }
+  return all;
 }
 
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const fs::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone) {
-  std::vector<std::string> paths = put;
-  paths.insert(paths.end(), gone.begin(), gone.end());
+std::vector<LeftFile> as_changed(std::vector<LeftFile>&& before, const fs::path& out, const std::vector<PublishedFile>& put, const std::vector<std::string>& gone) {
+  std::vector<std::string> paths = gone;
+  for (const PublishedFile& file : put) paths.push_back(file.path);
   const std::vector<std::string> touched = with_folders(std::move(paths), 1);
-  std::vector<ListedFile> now = list_these(out, touched);
-  std::erase_if(before, [&](const ListedFile& file) { return std::binary_search(touched.begin(), touched.end(), file.path); });
-  std::vector<ListedFile> all;
+  std::vector<LeftFile> now;
+  for (ListedFile& file : list_these(out, touched)) now.push_back({std::move(file.path), file.folder, static_cast<uint64_t>(file.size), file.changed, file.touched});
+  std::erase_if(before, [&](const LeftFile& file) { return std::binary_search(touched.begin(), touched.end(), file.path); });
+  std::vector<LeftFile> all;
   all.reserve(before.size() + now.size());
   std::merge(std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()), std::make_move_iterator(now.begin()), std::make_move_iterator(now.end()), std::back_inserter(all),
-             in_order);
+             [](const LeftFile& a, const LeftFile& b) { return a.path < b.path; });
   return all;
 }
 

@@ -13,14 +13,26 @@
 #include <vector>
 
 #include "diagnose/report.h"
+#include "write/publish.h"
 #include "write/seen_files.h"
 
 namespace offer {
 
+// A file of the site, or a folder in it.
+struct LeftFile {
+  std::string path;  // below the site's folder; empty: that itself
+  bool folder = false;
+  uint64_t size = 0;  // of a file, in bytes
+  // As in ListedFile, of what was put there or changed when the rest of the site stayed. 0: made with the whole site, so no later than KeptBuild::left_at.
+  int64_t changed = 0;
+  int64_t touched = 0;
+};
+
 struct KeptBuild {
   std::string made_by;              // see made_by()
   std::vector<SeenFile> read;       // what it was made of
-  std::vector<ListedFile> written;  // the site's folder, as it was left: see as_left()
+  std::vector<LeftFile> written;    // the site's folder, in order of path: see as_left()
+  int64_t left_at = 0;              // when the whole site had been made, by the disk's clock, in nanoseconds since 1970; 0: now, says keep_build()
   std::string theme_folder;         // as in Inputs: for messages
   uint64_t pages = 0;
   Report report;                    // what the build said
@@ -49,12 +61,13 @@ std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, con
 // made_by: of this run.
 std::string why_of_no_use(const std::optional<KeptBuild>& kept, const std::filesystem::path& out, std::string_view made_by, unsigned threads = 1);
 
-// The site's folder as it is now: these files and the folders that they are in. paths: below it.
-std::vector<ListedFile> as_left(const std::filesystem::path& out, const std::vector<std::string>& paths, unsigned threads = 1);
-// The same from what it was before these files were put there, or were there already and were changed, and those went.
-std::vector<ListedFile> as_changed(std::vector<ListedFile>&& before, const std::filesystem::path& out, const std::vector<std::string>& put, const std::vector<std::string>& gone);
+// The site's folder as these files make it: them and the folders that they are in.
+std::vector<LeftFile> as_left(const std::vector<PublishedFile>& files, unsigned threads = 1);
+// The same from what it was before these files were put there, or were there already and were changed, and those went. out: the site's folder.
+std::vector<LeftFile> as_changed(std::vector<LeftFile>&& before, const std::filesystem::path& out, const std::vector<PublishedFile>& put, const std::vector<std::string>& gone);
 
-// Writes it down. If that cannot be, nothing is kept, and nothing is said: the next build makes the site anew. pieces: written to new_pieces_file(), or behind
+// Writes it down, when all files of the site stand where they stay. After the whole site it returns when the disk's clock shows a later time: whatever changes
+// afterwards is seen to be later. If it cannot be, nothing is kept, and nothing is said: the next build makes the site anew. pieces: written to new_pieces_file(), or behind
 // those that were there; how many bytes of them belong to the build stands in it.
 void keep_build(KeptBuild&& build, const std::filesystem::path& out);
 

@@ -203,7 +203,7 @@ struct Publication::State {
   FileLock lock;
   bool open = false;  // `fresh` is ours to remove
   std::mutex guard;
-  std::vector<std::string> added;  // paths
+  std::vector<PublishedFile> added;
 };
 
 Publication::Publication(const fs::path& out) : state_(std::make_unique<State>(out)) {
@@ -232,12 +232,13 @@ void Publication::add(const OutputFile& file) {
   const std::string place = s.below_fresh + file.path;
   make_folders(place.substr(0, place.rfind('/')));  // nearly each file has one of its own, so to make it costs less than to remember which are there
   write_file(place, file.bytes, file.more);
-  std::string path = file.path;
+  PublishedFile added{file.path, file.bytes.size()};
+  for (const std::string& piece : file.more) added.size += piece.size();
   const std::lock_guard lock(s.guard);  // not while the disk works
-  s.added.push_back(std::move(path));
+  s.added.push_back(std::move(added));
 }
 
-const std::vector<std::string>& Publication::added() const { return state_->added; }
+const std::vector<PublishedFile>& Publication::added() const { return state_->added; }
 
 void Publication::publish_into(const std::vector<std::string>& gone) {
   State& s = *state_;
@@ -245,11 +246,14 @@ void Publication::publish_into(const std::vector<std::string>& gone) {
   std::error_code no_error;
   if (!fs::exists(s.out / folder_mark, no_error)) throw Failure(fmt::format("there is no site in '{}' any more", s.shown), "Build again: then it is made anew.");
   // What pages lead to is there before the pages, and the search's list of its files comes behind those.
-  std::sort(s.added.begin(), s.added.end(), [](const std::string& a, const std::string& b) {
+  std::vector<std::string> paths;
+  paths.reserve(s.added.size());
+  for (const PublishedFile& file : s.added) paths.push_back(file.path);
+  std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
     const bool a_lists = a.ends_with("manifest.json"), b_lists = b.ends_with("manifest.json");
     return a_lists != b_lists ? b_lists : a < b;
   });
-  move_all(s.added, s.fresh, s.out);
+  move_all(paths, s.fresh, s.out);
   remove_with_empty_folders(gone, s.out);
   replace_file(s.out / folder_mark, mark_text);  // whoever looks when the site was published looks at its time
   remove_if_possible(s.fresh);

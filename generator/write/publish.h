@@ -20,6 +20,7 @@
 // Throws Failure with plain words; never touches `out` before the swap.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -29,6 +30,11 @@
 
 namespace offer {
 
+struct PublishedFile {
+  std::string path;   // below the site's folder
+  uint64_t size = 0;  // bytes
+};
+
 class Publication {
  public:
   explicit Publication(const std::filesystem::path& out);
@@ -37,7 +43,7 @@ class Publication {
   Publication& operator=(const Publication&) = delete;
 
   void add(const OutputFile& file);
-  const std::vector<std::string>& added() const;  // paths, in no order; when no other thread adds
+  const std::vector<PublishedFile>& added() const;  // in no order; when no other thread adds
   void publish();  // once, after the last add()
   // Instead of publish(): puts the files into the tree that is there, each in one step, and then takes out the files that are gone, with folders that
   // are empty then. Whoever reads meanwhile gets the old site, with some pages of the new one. Throws before anything is changed if that tree is not ours.

@@ -42,7 +42,7 @@ struct Kept {
     build.pages = 2;
     build.theme_folder = "/themes/council/";
     build.report = std::move(report);
-    build.written = as_left(out, {"index.html", "pathways/ask/index.html"});
+    build.written = as_left({{"pathways/ask/index.html", 6}, {"index.html", 6}});
     keep_build(std::move(build), out);
   }
   std::string why(const std::string& by = "us") const {
@@ -117,6 +117,22 @@ TEST_CASE("a build is made anew after a change of any file, of the program, or o
   SUBCASE("a built file that somebody changed") {
     write(kept.out / "index.html", "<p>Me");
     CHECK(kept.why() == "'" + (kept.out / "index.html").string() + "' is not as it was left");
+  }
+  SUBCASE("a built file with as many other bytes") {
+    write(kept.out / "index.html", "<p>Oho");
+    CHECK(kept.why() == "'" + (kept.out / "index.html").string() + "' is not as it was left");
+  }
+  SUBCASE("a built file with as many other bytes, with the time of the change set back") {
+    const auto time = fs::last_write_time(kept.out / "index.html");
+    write(kept.out / "index.html", "<p>Oho");
+    fs::last_write_time(kept.out / "index.html", time);
+    CHECK(kept.why() == "'" + (kept.out / "index.html").string() + "' is not as it was left");
+  }
+  SUBCASE("a clock that was set back: later changes could look like earlier ones") {
+    auto back = read_kept_build(kept.out);
+    REQUIRE(back.has_value());
+    back->left_at += int64_t{3600} * 1'000'000'000;
+    CHECK(why_of_no_use(back, kept.out, "us") == "the clock shows a time before that of the earlier build");
   }
   SUBCASE("a built file that is gone") {
     fs::remove_all(kept.out / "pathways");
