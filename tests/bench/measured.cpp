@@ -29,7 +29,7 @@
 namespace {
 
 constexpr size_t slice = size_t{8} << 20;     // bytes that are given back at once
-constexpr size_t margin = size_t{32} << 20; // that nobody uses yet
+constexpr size_t margin = size_t{128} << 20;  // that nobody uses yet
 
 size_t free_memory() {
   struct sysinfo now {};
