@@ -190,13 +190,13 @@ std::optional<std::vector<std::string>> changed_pages(const KeptBuild& kept, con
 std::string why_of_no_use(const std::optional<KeptBuild>& kept, const fs::path& out, std::string_view made_by, unsigned threads) {
   if (!kept) return "there is no note of an earlier build";
   if (made_by.empty() || kept->made_by != made_by) return "the program, its options or the day are not those of the earlier build";
+  if (disk_clock() < kept->left_at) return "the clock shows a time before that of the earlier build";
   std::error_code error;
   if (!fs::is_directory(out, error) || !fs::exists(out / ".local-offer", error)) return fmt::format("there is no site in '{}'", out.string());
   std::vector<std::string> paths;
   paths.reserve(kept->written.size());
   for (const LeftFile& file : kept->written) paths.push_back(file.path);
   const std::vector<ListedFile> there = list_these(out, paths, threads);
-  if (disk_clock() < kept->left_at) return "the clock shows a time before that of the earlier build";
   // What is gone is named before the folder that it is gone from.
   const LeftFile* other = nullptr;
   auto is = there.begin();

@@ -69,13 +69,11 @@ class Bench:
         """Runs every command once, which is not counted, and then by turns. commands: name to a function that gives the command, and its output folder
         or None. Returns the runs by name."""
         runs = {name: [] for name in commands}
-        needs = {}
         for turn in range((rounds or self.rounds) + 1):
             for name, make in commands.items():
                 command, out = make()
-                run = self.run(command, needs.get(name, 0))
+                run = self.run(command)
                 if out is not None:
-                    needs[name] = memory_with_files(run, out)
                     self.remove_new(out)
                 if turn > 0:
                     runs[name].append(run)
