@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "base/temporary_folder.h"
 #include "diagnose/codes.h"
@@ -150,6 +152,23 @@ TEST_CASE("a build is made anew after a change of any file, of the program, or o
     fs::remove_all(kept.out);
     CHECK(kept.why() == "there is no site in '" + kept.out.string() + "'");
   }
+}
+
+TEST_CASE("what was put into a site that stayed is known by its own times, the rest by the time at which all was made") {
+  Kept kept;
+  kept.keep();
+  auto build = read_kept_build(kept.out);
+  REQUIRE(build.has_value());
+  write(kept.out / "index.html", "<p>New one");
+  build->written = as_changed(std::move(build->written), kept.out, {{"index.html", 10}}, {});
+  keep_build(std::move(*build), kept.out);
+  CHECK(kept.why() == "");
+  std::string changed = "index.html";
+  SUBCASE("the file that was put there changes") {}
+  SUBCASE("another changes") { changed = "pathways/ask/index.html"; }
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  write(kept.out / changed, std::string(fs::file_size(kept.out / changed), 'x'));
+  CHECK(kept.why() == "'" + (kept.out / changed).string() + "' is not as it was left");
 }
 
 TEST_CASE("a file that has been still for long is known by its times, without its bytes") {
