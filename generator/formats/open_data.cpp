@@ -3,6 +3,7 @@
 //
 // A service's UUID is made from the site's address and the page's id, so that it stays when the page moves.
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "base/json_writer.h"
@@ -23,6 +24,19 @@ std::string id_of(const SiteView& site, std::string_view kind, std::string_view 
   std::string part = site.settings().address;
   ((part += kind) += '/') += name;
   return uuid5(part);
+}
+
+// The same for what many services share, such as a topic: worked out once.
+const std::string& shared_id_of(const SiteView& site, std::string_view kind, std::string_view name) {
+  constexpr size_t most_kept = 1000;
+  thread_local std::unordered_map<std::string, std::string> known;  // by the part: true of any site and for ever
+  thread_local std::string part;
+  part = site.settings().address;
+  ((part += kind) += '/') += name;
+  const auto found = known.find(part);
+  if (found != known.end()) return found->second;
+  if (known.size() == most_kept) known.clear();
+  return known.emplace(part, uuid5(part)).first->second;
 }
 
 std::string_view service_state(const Page& page) {
@@ -69,19 +83,20 @@ void add_cost(const ServiceFacts& facts, const Page& page, const SiteView& site,
 void add_open_service(const Page& page, const SiteView& site, JsonWriter& json) {
   const OpenBodies open;
   const ServiceFacts facts = page.type->service(page);
+  const ServiceWords words = page.type->service_words(page);
   const Date checked = page.fields.get(shared::reviewed);
   std::string attribute;  // "short-breaks-topic-health"
   json.line().object([&] {
     json.member("id", id_of(site, "service", page.id)).member("name", page.title);
     json.member_if("alternate_name", page.fields.get(shared::short_title));
-    json.member("description", facts.what.empty() ? page.summary : fmt::format("{} {}", page.summary, facts.what));
+    json.member("description", words.what.empty() ? page.summary : fmt::format("{} {}", page.summary, words.what));
     json.member("url", site.whole_address(page.address)).member("status", service_state(page));
-    json.key("organization").object([&] { json.member("id", id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
+    json.key("organization").object([&] { json.member("id", shared_id_of(site, "organization", facts.provider)).member("name", facts.provider).member("description", facts.provider); });
     const std::string_view stop = facts.for_whom.ends_with('.') ? " " : ". ";
-    json.member("eligibility_description", facts.who_can.empty() ? facts.for_whom : fmt::format("{}{}{}", facts.for_whom, stop, facts.who_can));
+    json.member("eligibility_description", words.who_can.empty() ? facts.for_whom : fmt::format("{}{}{}", facts.for_whom, stop, words.who_can));
     json.member("minimum_age", facts.ages.from);
     if (facts.ages.to < 120) json.member("maximum_age", facts.ages.to);
-    json.member_if("application_process", facts.how);
+    json.member_if("application_process", words.how);
     if (!facts.wait.empty()) json.member("wait_time", facts.wait_on ? fmt::format("{} ({})", facts.wait, in_words(*facts.wait_on)) : facts.wait);
     add_cost(facts, page, site, json);
     add_service_contacts(facts, page, site, json);
@@ -93,7 +108,7 @@ void add_open_service(const Page& page, const SiteView& site, JsonWriter& json) 
           ((((attribute = page.id) += '-') += vocabulary) += '-') += id;
           json.member("id", id_of(site, "attribute", attribute)).member("link_entity", "service");
           json.key("taxonomy_term").object([&] {
-            json.member("id", id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
+            json.member("id", shared_id_of(site, vocabulary, id)).member("code", id).member("name", name).member("description", name).member("taxonomy", vocabulary);
           });
         });
       };

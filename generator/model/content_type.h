@@ -67,8 +67,9 @@ struct ContentType {
   std::vector<Event> (*events)(const Page& page) = nullptr;
   // The tables that readers can take with them as CSV files. May be null.
   std::vector<DataTable> (*downloads)(const Page& page) = nullptr;
-  // What a page says of a service, for data that other sites read. Null if pages of this type are no services.
+  // What a page says of a service, for data that other sites read. Null, both, if pages of this type are no services.
   ServiceFacts (*service)(const Page& page) = nullptr;
+  ServiceWords (*service_words)(const Page& page) = nullptr;
   // How much its pages count in the search, in percent: what helps now counts more than what is kept for the record.
   int weight_in_search = 100;
 };

@@ -18,9 +18,13 @@ struct ServiceFacts {
   std::optional<Date> wait_on;
   std::string contact;     // a role's id
   Ages ages;
-  std::string what;        // the words of "What it does"
-  std::string who_can;     // of "Who can get it"
-  std::string how;         // of "How to get it"
+};
+
+// The words of its sections.
+struct ServiceWords {
+  std::string what;     // of "What it does"
+  std::string who_can;  // of "Who can get it"
+  std::string how;      // of "How to get it"
 };
 
 // Only the one word says that nobody pays: "Free up to Year 11" does not.

@@ -84,10 +84,13 @@ std::string words_of_section(const Page& page, std::string_view title) {
 
 ServiceFacts service_facts(const Page& page) {
   ServiceFacts facts{.provider = page.fields.get(service_provider), .for_whom = page.fields.get(service_for), .area = page.fields.get(service_area), .cost = page.fields.get(cost),
-                     .wait = page.fields.get(wait), .wait_on = {}, .contact = page.fields.get(service_contact).id, .ages = page.fields.get(shared::ages),
-                     .what = words_of_section(page, "What it does"), .who_can = words_of_section(page, "Who can get it"), .how = words_of_section(page, "How to get it")};
+                     .wait = page.fields.get(wait), .wait_on = {}, .contact = page.fields.get(service_contact).id, .ages = page.fields.get(shared::ages)};
   if (page.fields.has(wait_on)) facts.wait_on = page.fields.get(wait_on);
   return facts;
+}
+
+ServiceWords service_words(const Page& page) {
+  return {.what = words_of_section(page, "What it does"), .who_can = words_of_section(page, "Who can get it"), .how = words_of_section(page, "How to get it")};
 }
 
 // Only one word says that nobody pays: "Free up to Year 11" does not.
@@ -115,6 +118,7 @@ const ContentType service_type{
     .filters = {&topic_filter, &need_filter, &age_filter, &cost_filter},
     .happened = nullptr,
     .service = service_facts,
+    .service_words = service_words,
     .weight_in_search = 110,
 };
 
