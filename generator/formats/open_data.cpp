@@ -19,24 +19,25 @@ namespace offer {
 
 namespace {
 
-// The UUID of a part of the site: "service/short-breaks", "role/sendiass".
-std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) {
+// The web address that stands for a part of the site: of "service" and "short-breaks", "https://x.example/send/service/short-breaks".
+std::string address_of(const SiteView& site, std::string_view kind, std::string_view name) {
   std::string part = site.settings().address;
   ((part += kind) += '/') += name;
-  return uuid5(part);
+  return part;
 }
+
+std::string id_of(const SiteView& site, std::string_view kind, std::string_view name) { return uuid5(address_of(site, kind, name)); }
 
 // The same for what many services share, such as a topic: worked out once.
 const std::string& shared_id_of(const SiteView& site, std::string_view kind, std::string_view name) {
   constexpr size_t most_kept = 1000;
-  thread_local std::unordered_map<std::string, std::string> known;  // by the part: true of any site and for ever
-  thread_local std::string part;
-  part = site.settings().address;
-  ((part += kind) += '/') += name;
+  thread_local std::unordered_map<std::string, std::string> known;  // by the address, so it is true of any site
+  std::string part = address_of(site, kind, name);
   const auto found = known.find(part);
   if (found != known.end()) return found->second;
   if (known.size() == most_kept) known.clear();
-  return known.emplace(part, uuid5(part)).first->second;
+  std::string id = uuid5(part);
+  return known.emplace(std::move(part), std::move(id)).first->second;
 }
 
 std::string_view service_state(const Page& page) {

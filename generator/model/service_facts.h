@@ -1,5 +1,5 @@
-// ServiceFacts: what a service says of itself, for data that search engines and other sites read. The type `service` makes it out of its fields
-// and sections; formats read it and know nothing of the type.
+// ServiceFacts and ServiceWords: what a service says of itself, for data that search engines and other sites read. The type `service` makes the facts
+// out of its fields and the words out of its sections; formats read them and know nothing of the type.
 #pragma once
 
 #include <optional>
@@ -20,7 +20,7 @@ struct ServiceFacts {
   Ages ages;
 };
 
-// The words of its sections.
+// The words of its sections, without marks: a walk over the page for each, so only for those who want them. Empty where it has no such section.
 struct ServiceWords {
   std::string what;     // of "What it does"
   std::string who_can;  // of "Who can get it"
